@@ -1,0 +1,54 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+/// Rules that every target of ours keeps.
+let houseRules: [SwiftSetting] = [
+  .unsafeFlags(["-warnings-as-errors"]),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hubwright",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "hubwright", targets: ["hubwright"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // In pipeline order: a target may import only what stands above it.
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        .yum(["cmark-gfm-devel"]),
+        .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "Diagnostics", swiftSettings: houseRules),
+    .target(name: "Formats", swiftSettings: houseRules),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: houseRules),
+    .target(
+      name: "Content",
+      dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: houseRules),
+    .target(name: "Linking", dependencies: ["Content", "Markdown", "Diagnostics"], swiftSettings: houseRules),
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+    .target(
+      name: "Outputs",
+      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "Diagnostics"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Publishing",
+      dependencies: ["Outputs", "Linking", "Content", "Diagnostics"],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "hubwright",
+      dependencies: [
+        "Publishing", "Outputs", "Content", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+  ]
+)

@@ -1,0 +1,162 @@
+/// Every fault there is, by a name that says the pattern; the name is what writers see and what `explain` takes.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+  case unreadableFile = "unreadable-file"
+  case invalidEncoding = "invalid-encoding"
+  case fileTooLarge = "file-too-large"
+  case invalidFileName = "invalid-file-name"
+  case unknownFolder = "unknown-folder"
+  case missingHubFile = "missing-hub-file"
+  case unknownLanguage = "unknown-language"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case missingFrontMatter = "missing-front-matter"
+  case invalidYAML = "invalid-yaml"
+  case duplicateField = "duplicate-field"
+  case unknownField = "unknown-field"
+  case missingField = "missing-field"
+  case wrongType = "wrong-type"
+  case invalidDate = "invalid-date"
+  case invalidTimeZone = "invalid-time-zone"
+  case invalidChoice = "invalid-choice"
+  case invalidAddress = "invalid-address"
+  case invalidRule = "invalid-rule"
+  case invalidID = "invalid-id"
+  case endsBeforeItStarts = "ends-before-it-starts"
+  case missingSection = "missing-section"
+  case deadlineWithoutDate = "deadline-without-date"
+  case rawHTML = "raw-html"
+  case dangerousLink = "dangerous-link"
+  case tooComplex = "too-complex"
+  case invalidHeading = "invalid-heading"
+  case skippedHeadingLevel = "skipped-heading-level"
+  case unclosedWikilink = "unclosed-wikilink"
+  case unknownBlock = "unknown-block"
+  case missingAlternativeText = "missing-alternative-text"
+  case duplicateID = "duplicate-id"
+  case duplicateAddress = "duplicate-address"
+  case unresolvedReference = "unresolved-reference"
+  case unresolvedLink = "unresolved-link"
+  case unresolvedWikilink = "unresolved-wikilink"
+  case ambiguousWikilink = "ambiguous-wikilink"
+  case unresolvedAnchor = "unresolved-anchor"
+  case circularReference = "circular-reference"
+  case orphanPage = "orphan-page"
+  case duplicatePart = "duplicate-part"
+  case untranslatedOriginalMissing = "missing-original"
+  case missingTemplate = "missing-template"
+  case invalidTemplate = "invalid-template"
+  case unknownTemplateName = "unknown-template-name"
+  case wrongTemplateUse = "wrong-template-use"
+  case unknownWord = "unknown-word"
+  case missingWord = "missing-word"
+}
+
+extension DiagnosticCode {
+  package var severity: Severity {
+    switch self {
+    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage: .warning
+    default: .error
+    }
+  }
+
+  /// What the fault means and why it matters, in whole sentences for writers.
+  package var explanation: String {
+    switch self {
+    case .unreadableFile:
+      "The file or folder cannot be read: its permissions forbid it, or a symbolic link leads nowhere or in a circle."
+    case .invalidEncoding:
+      "The file holds bytes that are not UTF-8. Save it again as UTF-8, without a byte-order mark of another encoding."
+    case .fileTooLarge:
+      "A text file of a hub holds at most two megabytes; nobody can review a larger one."
+    case .invalidFileName:
+      "A file's name is its id and part of its address, so it consists of lower-case letters, digits and hyphens, before an optional language and the extension."
+    case .unknownFolder:
+      "Every folder of site-content holds one kind of document. A folder of articles has to be declared under sections in hub.yaml."
+    case .missingHubFile:
+      "A hub is described by site-content/hub.yaml; without it no page can be named or addressed."
+    case .unknownLanguage:
+      "A document's language, the part between its id and the extension, is one of the languages listed in hub.yaml."
+    case .unclosedFrontMatter:
+      "Front matter begins with a line --- and ends with another; without the second one the whole text would be fields."
+    case .missingFrontMatter:
+      "A document begins with front matter: a line ---, its fields in YAML, and a line ---."
+    case .invalidYAML:
+      "The fields are written in YAML, and this is not YAML. Often a colon in a text, or a line that is not indented like its neighbours, is the cause."
+    case .duplicateField:
+      "A field is given once in a document; YAML would silently keep only one of the two."
+    case .unknownField:
+      "The kind of the document has no such field; it would be ignored, and what it says would be missing from the site."
+    case .missingField:
+      "The kind of the document needs this field."
+    case .wrongType:
+      "The field holds another type of value: a text, a list, a number, true or false, or a group of fields."
+    case .invalidDate:
+      "Dates are written 2026-11-09; where only a part is known, 2026-11 or 2026. Times are written 2026-11-09T10:00."
+    case .invalidTimeZone:
+      "Time zones are named as in the IANA database, such as Europe/Zurich."
+    case .invalidChoice:
+      "The field takes one of a few words, and this is none of them."
+    case .invalidAddress:
+      "An address of a page outside the hub begins with https:// or http:// and holds no spaces; an old address within the hub is a relative path."
+    case .invalidRule:
+      "A deadline's rule is written like '4 months before the opening' or '2 weeks after the close'."
+    case .invalidID:
+      "An id consists of lower-case letters, digits and hyphens."
+    case .endsBeforeItStarts:
+      "The end of a meeting or session cannot lie before its start."
+    case .missingSection:
+      "Articles of this kind share one template, so that readers can compare them; each heading of the template has to be there, in its order."
+    case .deadlineWithoutDate:
+      "A deadline has a date or a rule from which the date follows, and only one of the two."
+    case .rawHTML:
+      "Raw HTML is not allowed in content: it cannot be checked, and does not work in books. Write Markdown, a wikilink or a derived block."
+    case .dangerousLink:
+      "A link may use https, http, mailto, tel or a path within the hub. Other schemes can run code in the reader's browser."
+    case .tooComplex:
+      "The text has so many nested or unclosed marks that reading it could take minutes; it is hardly meant so."
+    case .invalidHeading:
+      "Headings in a text begin at level 2, since the title is level 1."
+    case .skippedHeadingLevel:
+      "A heading is at most one level below the one before it, so that screen readers can follow the structure."
+    case .unclosedWikilink:
+      "A wikilink begins with [[ and ends with ]] on the same line."
+    case .unknownBlock:
+      "A fenced block whose info string is a name in braces is filled from the records; there is no such block."
+    case .missingAlternativeText:
+      "An image needs a text alternative for those who do not see it: ![what it shows](file)."
+    case .duplicateID:
+      "Two documents of one kind have the same id, so that no link could tell them apart."
+    case .duplicateAddress:
+      "Two pages would be written to one address, and one of them would be lost."
+    case .unresolvedReference:
+      "The field names a document that does not exist."
+    case .unresolvedLink:
+      "The link leads to a file that does not exist in the hub."
+    case .unresolvedWikilink:
+      "No document answers to the name in the wikilink."
+    case .ambiguousWikilink:
+      "More than one document answers to the name in the wikilink; write its folder before it."
+    case .unresolvedAnchor:
+      "The page has no heading with this anchor."
+    case .circularReference:
+      "Documents that contain each other in a circle cannot be shown as a tree."
+    case .orphanPage:
+      "No page leads to this one, so that readers will not find it."
+    case .duplicatePart:
+      "Two articles are the same part of one series."
+    case .untranslatedOriginalMissing:
+      "A translation stands beside its original in the hub's main language; there is none."
+    case .missingTemplate:
+      "The page needs this template, and there is no such file."
+    case .invalidTemplate:
+      "The template's tags do not fit together: each section that is opened has to be closed, in order."
+    case .unknownTemplateName:
+      "The template names a value that its page does not have; it would be empty on every page."
+    case .wrongTemplateUse:
+      "HTML values are written with three braces and texts with two; lists, flags and groups are opened as sections."
+    case .unknownWord:
+      "The template asks for an interface word that templates/strings does not define."
+    case .missingWord:
+      "The language's file in templates/strings lacks a word that the pages need."
+    }
+  }
+}
