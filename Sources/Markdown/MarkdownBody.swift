@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// A text, read once: its HTML, with holes where only the linked site knows what to write, and what it says of itself.
+package struct MarkdownBody: Sendable {
+  package let html: HTMLBytes
+  /// In the order of their offsets.
+  package let holes: [Hole]
+  package let headings: [Heading]
+  package let links: [FileLink]
+  package let wikilinks: [Wikilink]
+  package let images: [BodyImage]
+  package let blocks: [DerivedBlock]
+
+  package static let empty = MarkdownBody(
+    html: [], holes: [], headings: [], links: [], wikilinks: [], images: [], blocks: [])
+
+  package var isEmpty: Bool { html.isEmpty }
+}
+
+/// A place in a body's HTML that is filled when the page is rendered.
+package struct Hole: Sendable, Equatable {
+  package let offset: Int32
+  package let content: HoleContent
+}
+
+package enum HoleContent: Sendable, Equatable {
+  /// The value of an `href` that leads to a file of the hub.
+  case fileLink(Int32)
+  /// A whole link element.
+  case wikilink(Int32)
+  /// A whole image element.
+  case image(Int32)
+  /// The table or list that a derived block stands for.
+  case block(Int32)
+  /// So many bytes of prose that follow, in which first mentions become links.
+  case prose(length: Int32)
+  /// A word of the interface, in the page's language.
+  case word(BodyWord)
+}
+
+/// The interface words that a body itself needs.
+package enum BodyWord: String, Sendable, CaseIterable {
+  case note, tip, important, warning, caution
+  case footnotes
+  case backToText = "back_to_text"
+  case taskDone = "task_done"
+  case taskOpen = "task_open"
+}
+
+package struct Heading: Sendable, Equatable {
+  package let level: Int
+  package let text: String
+  package let anchor: String
+}
+
+/// A relative link to a file of the hub.
+package struct FileLink: Sendable {
+  package let path: String
+  package let anchor: String?
+  package let sentence: String
+  package let place: BodyPlace
+}
+
+/// `[[target#anchor|label]]`.
+package struct Wikilink: Sendable {
+  package let target: String
+  package let anchor: String?
+  package let label: String?
+  package let sentence: String
+  package let place: BodyPlace
+}
+
+package struct BodyImage: Sendable {
+  package let path: String
+  package let alternative: String
+  package let title: String
+  package let place: BodyPlace
+}
+
+/// A fenced block whose info string is a name in braces: `{positions}`.
+package struct DerivedBlock: Sendable {
+  package let name: String
+  package let parameters: String
+  /// The place of the name.
+  package let place: BodyPlace
+  /// The line of the file on which the parameters begin.
+  package let parametersLine: Int
+}
+
+/// A stretch of one line of a file; the column counts bytes from 1, as cmark does.
+package struct BodyPlace: Sendable, Equatable {
+  package let line: Int32
+  package let column: Int32
+  package let length: Int32
+
+  package init(line: Int, column: Int, length: Int) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+    self.length = Int32(clamping: length)
+  }
+
+  package func range(in file: SourceFile) -> SourceRange {
+    let line = file.line(Int(line)) ?? ""
+    func scalarColumn(atByte byte: Int) -> Int {
+      line.utf8.prefix(max(0, byte)).reduce(into: 1) { count, byte in
+        if byte & 0xC0 != 0x80 { count += 1 }
+      }
+    }
+    let start = scalarColumn(atByte: Int(column) - 1)
+    let end = scalarColumn(atByte: Int(column) - 1 + Int(length))
+    return SourceRange(
+      file: file, start: SourcePosition(line: Int(self.line), column: start),
+      end: SourcePosition(line: Int(self.line), column: end))
+  }
+}

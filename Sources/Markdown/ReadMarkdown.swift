@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// Reads the body of a document: everything after its front matter.
+///
+/// `firstLine` is the line of the file on which the body begins. A body that is refused as too complex comes back empty, with its
+/// diagnostic; other faults leave out only what is at fault.
+package func readMarkdown(
+  _ body: Substring, in file: SourceFile, firstLine: Int = 1
+) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
+  var body = body
+  return body.withUTF8 { bytes in
+    if let excess = ComplexityGuard.excess(in: bytes) {
+      let place = BodyPlace(line: excess.line + firstLine - 1, column: 1, length: 1)
+      let diagnostic = Diagnostic(
+        .tooComplex, "a text keeps within reason, and this has \(excess.what)", at: place.range(in: file),
+        help: "Put a backslash before marks that are meant as text, or cut the text into several pages")
+      return (.empty, [diagnostic])
+    }
+    guard let tree = MarkdownTree(parsing: bytes) else { return (.empty, []) }
+    var writer = BodyWriter(file: file, lineOffset: firstLine - 1, capacity: bytes.count * 5 / 4)
+    tree.walk { node, isEntering in
+      if isEntering { writer.enter(node) } else { writer.leave(node) }
+    }
+    return writer.finish()
+  }
+}
