@@ -27,7 +27,9 @@ let package = Package(
         .brew(["cmark-gfm"]),
       ]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
-    .target(name: "Formats", swiftSettings: houseRules),
+    .target(name: "CivilTime", swiftSettings: houseRules),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
+    .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
