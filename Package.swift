@@ -33,13 +33,13 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
-      dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Markdown", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
-    .target(name: "Linking", dependencies: ["Content", "Markdown", "Diagnostics"], swiftSettings: houseRules),
+    .target(name: "Linking", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Outputs",
-      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "Diagnostics"],
+      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
       name: "Publishing",
@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "Content", "Diagnostics",
+        "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

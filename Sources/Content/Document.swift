@@ -1,0 +1,142 @@
+import Diagnostics
+import Markdown
+
+/// The name of a document among all of the hub: its folder and its own name, such as `issues/itrs`.
+package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let folder: String
+  package let name: String
+
+  package init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
+  package var description: String { "\(folder)/\(name)" }
+
+  package static func < (left: DocumentID, right: DocumentID) -> Bool {
+    (left.folder, left.name) < (right.folder, right.name)
+  }
+}
+
+/// An article or a record as it was written: its kind known, every required field there and of its type, its text read.
+package struct Document: Sendable {
+  package let id: DocumentID
+  package let language: String
+  package let common: CommonFields
+  package let details: Details
+  package let body: MarkdownBody
+  package let source: SourceFile
+  /// Where the document begins in its file: at its front matter, or at its entry of a list.
+  package let place: SourceRange
+  package let references: [Reference]
+  package let names: [Named]
+  package let blocks: [BlockRequest]
+
+  package var kind: Kind { details.kind }
+  package var title: String { common.title }
+}
+
+/// What a kind has and the others have not.
+package enum Details: Sendable {
+  case explainer(ArticleFields)
+  case caseStudy(CaseStudyFields)
+  case guide(GuideFields)
+  case briefing(MeetingArticleFields)
+  case dispatch(DispatchFields)
+  case takeaways(MeetingArticleFields)
+  case statement(StatementFields)
+  case article(ArticleFields)
+  case page(ArticleFields)
+  case issue(IssueFields)
+  case meeting(MeetingFields)
+  case body(BodyFields)
+  case resolution(ResolutionFields)
+  case proposal(ProposalFields)
+  case outcome(OutcomeFields)
+  case actor(ActorFields)
+  case country(CountryFields)
+  case person(PersonFields)
+  case route(RouteFields)
+  case election(ElectionFields)
+  case publication(PublicationFields)
+  case term(TermFields)
+
+  init?(_ kind: Kind, reading fields: inout FieldReader) {
+    let details: Details? =
+      switch kind {
+      case .explainer: .explainer(ArticleFields(reading: &fields))
+      case .caseStudy: CaseStudyFields(reading: &fields).map { .caseStudy($0) }
+      case .guide: .guide(GuideFields(reading: &fields))
+      case .briefing: MeetingArticleFields(reading: &fields).map { .briefing($0) }
+      case .dispatch: DispatchFields(reading: &fields).map { .dispatch($0) }
+      case .takeaways: MeetingArticleFields(reading: &fields).map { .takeaways($0) }
+      case .statement: .statement(StatementFields(reading: &fields))
+      case .article: .article(ArticleFields(reading: &fields))
+      case .page: .page(ArticleFields(reading: &fields))
+      case .issue: IssueFields(reading: &fields).map { .issue($0) }
+      case .meeting: MeetingFields(reading: &fields).map { .meeting($0) }
+      case .body: .body(BodyFields(reading: &fields))
+      case .resolution: ResolutionFields(reading: &fields).map { .resolution($0) }
+      case .proposal: ProposalFields(reading: &fields).map { .proposal($0) }
+      case .outcome: OutcomeFields(reading: &fields).map { .outcome($0) }
+      case .actor: ActorFields(reading: &fields).map { .actor($0) }
+      case .country: .country(CountryFields(reading: &fields))
+      case .person: .person(PersonFields(reading: &fields))
+      case .route: .route(RouteFields(reading: &fields))
+      case .election: ElectionFields(reading: &fields).map { .election($0) }
+      case .publication: .publication(PublicationFields(reading: &fields))
+      case .term: TermFields(reading: &fields).map { .term($0) }
+      }
+    guard let details else { return nil }
+    self = details
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .explainer: .explainer
+    case .caseStudy: .caseStudy
+    case .guide: .guide
+    case .briefing: .briefing
+    case .dispatch: .dispatch
+    case .takeaways: .takeaways
+    case .statement: .statement
+    case .article: .article
+    case .page: .page
+    case .issue: .issue
+    case .meeting: .meeting
+    case .body: .body
+    case .resolution: .resolution
+    case .proposal: .proposal
+    case .outcome: .outcome
+    case .actor: .actor
+    case .country: .country
+    case .person: .person
+    case .route: .route
+    case .election: .election
+    case .publication: .publication
+    case .term: .term
+    }
+  }
+
+  /// What every article has; nil for records.
+  package var article: ArticleFields? {
+    switch self {
+    case .explainer(let fields), .article(let fields), .page(let fields): fields
+    case .caseStudy(let fields): fields.article
+    case .guide(let fields): fields.article
+    case .briefing(let fields), .takeaways(let fields): fields.article
+    case .dispatch(let fields): fields.article
+    case .statement(let fields): fields.article
+    default: nil
+    }
+  }
+
+  /// The title of a document that needs none of its own, derived from its fields.
+  static func fallbackTitle(of kind: Kind, _ mapping: (String) -> String?) -> String? {
+    switch kind {
+    case .proposal: mapping("asks") ?? ""
+    case .election: mapping("post") ?? ""
+    default: nil
+    }
+  }
+}

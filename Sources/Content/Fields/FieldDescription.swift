@@ -1,0 +1,67 @@
+/// What a field is, as recorded from the code that reads it, so that help and schemas cannot go stale.
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let shape: FieldShape
+  package let isRequired: Bool
+  package let meaning: String
+}
+
+/// What a field holds.
+package indirect enum FieldShape: Sendable {
+  case text
+  case number
+  case flag
+  case date
+  case moment
+  case address
+  case choice([String])
+  case reference([Kind])
+  case list(FieldShape)
+  case group([FieldDescription])
+
+  /// The shape in a writer's words, as in "holds a list of texts".
+  package var words: String {
+    switch self {
+    case .text: "a text"
+    case .number: "a whole number"
+    case .flag: "true or false"
+    case .date: "a date such as 2026-11-09"
+    case .moment: "a date such as 2026-11-09, or as much of it as is known"
+    case .address: "an address that begins with https://"
+    case .choice(let choices): "one of " + choices.joined(separator: ", ")
+    case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")
+    case .list(let shape): "a list, each item " + shape.words
+    case .group: "a group of fields"
+    }
+  }
+}
+
+extension Kind {
+  /// The kind with its article, as it stands in a sentence.
+  package var noun: String {
+    switch self {
+    case .explainer: "an explainer"
+    case .caseStudy: "a case study"
+    case .guide: "a guide"
+    case .briefing: "a briefing"
+    case .dispatch: "a dispatch"
+    case .takeaways: "takeaways"
+    case .statement: "a statement"
+    case .article: "an article"
+    case .page: "a page"
+    case .issue: "an issue"
+    case .meeting: "a meeting"
+    case .body: "a body"
+    case .resolution: "a resolution"
+    case .proposal: "a proposal"
+    case .outcome: "an outcome"
+    case .actor: "an actor"
+    case .country: "a country"
+    case .person: "a person"
+    case .route: "a route"
+    case .election: "an election"
+    case .publication: "a publication"
+    case .term: "a glossary term"
+    }
+  }
+}

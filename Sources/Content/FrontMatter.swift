@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A Markdown file cut into its fields and its text.
+struct FrontMatter {
+  let yaml: Substring
+  let body: Substring
+  /// The line of the file on which the body begins.
+  let bodyLine: Int
+
+  /// Cuts at the lines `---`; the failure is a diagnostic.
+  static func cut(_ file: SourceFile) -> Result<FrontMatter, DiagnosticFound> {
+    let text = file.text[...]
+    var rest = text.utf8[...]
+    guard isFence(takeLine(&rest)) else {
+      let diagnostic = Diagnostic(
+        .missingFrontMatter, "a document begins with its fields between two lines '---'", at: .start(of: file),
+        help: "Begin the file with a line '---', the fields, and another line '---'")
+      return .failure(DiagnosticFound(diagnostic: diagnostic))
+    }
+    let yamlStart = rest.startIndex
+    var line = 2
+    while !rest.isEmpty {
+      let start = rest.startIndex
+      let isEnd = isFence(takeLine(&rest))
+      if isEnd {
+        return .success(
+          FrontMatter(yaml: text[yamlStart..<start], body: text[rest.startIndex...], bodyLine: line + 1))
+      }
+      line += 1
+    }
+    let place = SourceRange(
+      file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))
+    let diagnostic = Diagnostic(
+      .unclosedFrontMatter, "the fields end with a line '---'", at: place,
+      help: "Add a line '---' after the last field")
+    return .failure(DiagnosticFound(diagnostic: diagnostic))
+  }
+
+  private static func takeLine(_ rest: inout Substring.UTF8View) -> Substring.UTF8View {
+    let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+    let line = rest[..<(end ?? rest.endIndex)]
+    rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
+    return line
+  }
+
+  private static func isFence(_ line: Substring.UTF8View) -> Bool {
+    var line = line
+    while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\r") { line.removeLast() }
+    return line.elementsEqual("---".utf8)
+  }
+}

@@ -1,0 +1,153 @@
+import CivilTime
+import Diagnostics
+
+/// Who may take part in a meeting or a body.
+package enum Openness: String, Sendable, CaseIterable {
+  case open
+  case membership
+  case delegation
+  case closed
+}
+
+/// What a meeting has and other pages have not.
+package struct MeetingFields: Sendable {
+  package let type: Named
+  package let organ: Reference?
+  package let status: Status
+  package let start: Moment?
+  package let end: Moment?
+  package let timeZone: String?
+  /// Nil where no source says that it took place or would.
+  package let evidence: Evidence?
+  package let city: String?
+  package let country: Reference?
+  package let venue: String?
+  package let format: Format?
+  package let address: String?
+  package let openness: Openness?
+  package let attend: [String]
+  package let civilSociety: String?
+  package let deadlines: [Deadline]
+  package let sessions: [Session]
+  package let partOf: Reference?
+  package let groups: [String]
+  package let documents: [MeetingDocument]
+  package let invitation: String?
+  package let languages: [String]
+
+  package enum Status: String, Sendable, CaseIterable {
+    case planned, tentative, confirmed, postponed, cancelled
+  }
+
+  /// Whether anything confirms that a meeting which is over took place.
+  package enum Evidence: String, Sendable, CaseIterable {
+    case reported, announced
+  }
+
+  package enum Format: String, Sendable, CaseIterable {
+    case inPerson = "in-person"
+    case online
+    case hybrid
+  }
+
+  package struct MeetingDocument: Sendable {
+    package let title: String
+    package let address: String?
+  }
+
+  init?(reading fields: inout FieldReader) {
+    let type = fields.named("type", in: .meetingTypes, required: true, "The type of meeting, as declared in hub.yaml.")
+    organ = fields.reference("organ", .body, meaning: "The body that meets or convenes.")
+    status = fields.choice("status", Status.self, "Whether it is sure; under way and over are computed.") ?? .confirmed
+    start = fields.moment("start", "When it opens; absent where not known.")
+    end = fields.moment("end", "When it closes; absent where not known.")
+    timeZone = fields.timeZone("time_zone", "The zone of its times, such as Europe/Zurich.")
+    evidence = fields.choice("evidence", Evidence.self, "Whether a source confirms that it took place.")
+    city = fields.text("city", "Where it meets.")
+    country = fields.reference("country", .country, meaning: "The country in which it meets.")
+    venue = fields.text("venue", "The building.")
+    format = fields.choice("format", Format.self, "In person, online or both.")
+    address = fields.address("url", "Its official site.")
+    openness = fields.choice("openness", Openness.self, "Who may take part.")
+    attend = fields.texts("attend", "Who may attend.")
+    civilSociety = fields.text("civil_society", "How civil society gets in.")
+    deadlines = fields.groups("deadlines", "a deadline", "What has to be done by when.", Deadline.read)
+    sessions = fields.groups("sessions", "a session", "Its programme.", Session.read)
+    partOf = fields.reference("part_of", .meeting, meaning: "The larger meeting that it belongs to.")
+    groups = fields.texts("groups", "Its committees and groups.")
+    documents = fields.groups("documents", "a document", "Its papers.") { document in
+      let title = document.text("title", required: true, "What it is called.")
+      let address = document.address("url", "Where it can be read.")
+      return title.map { MeetingDocument(title: $0, address: address) }
+    }
+    invitation = fields.text("invitation", "How to ask for an invitation.")
+    languages = fields.texts("languages", "The languages it is held in.")
+    fields.requireOrder(start, end, of: "end")
+    guard let type else { return nil }
+    self.type = type
+  }
+}
+
+/// A part of a meeting's programme.
+package struct Session: Sendable {
+  package let title: String
+  package let type: SessionType
+  package let start: Moment?
+  package let end: Moment?
+  package let moderator: Speaker?
+  package let speakers: [Speaker]
+  package let language: String?
+  package let summary: String?
+
+  package enum SessionType: String, Sendable, CaseIterable {
+    case session, panel, keynote
+    case pause = "break"
+  }
+
+  package struct Speaker: Sendable {
+    package let name: String?
+    package let person: Reference?
+    package let role: String?
+
+    static func read(_ fields: inout FieldReader) -> Speaker? {
+      let name = fields.text("name", "The name, where there is no entry under people.")
+      let person = fields.reference("person", .person, meaning: "Their entry under people.")
+      let role = fields.text("role", "In which role they speak.")
+      return Speaker(name: name, person: person, role: role)
+    }
+  }
+
+  static func read(_ fields: inout FieldReader) -> Session? {
+    let title = fields.text("title", required: true, "What it is called.")
+    let type = fields.choice("type", SessionType.self, "What form it takes.") ?? .session
+    let start = fields.moment("start", "When it begins.")
+    let end = fields.moment("end", "When it ends.")
+    let moderator = fields.group("moderator", "a moderator", "Who moderates it.", Speaker.read)
+    let speakers = fields.groups("speakers", "a speaker", "Who speaks.", Speaker.read)
+    let language = fields.text("language", "The language it is held in.")
+    let summary = fields.text("summary", "What it is about.")
+    fields.requireOrder(start, end, of: "end")
+    guard let title else { return nil }
+    return Session(
+      title: title, type: type, start: start, end: end, moderator: moderator, speakers: speakers, language: language,
+      summary: summary)
+  }
+}
+
+extension FieldReader {
+  /// Reports an end that lies before its start, as far as both are known.
+  mutating func requireOrder(_ start: Moment?, _ end: Moment?, of field: String) {
+    guard let start, let end, let node = node(field, .moment, isRequired: false, "") else { return }
+    let isBefore: Bool
+    if case .time(let first) = start, case .time(let last) = end {
+      isBefore = last < first
+    } else {
+      isBefore = end.lastDay < start.firstDay
+    }
+    if isBefore {
+      report(
+        .endsBeforeItStarts, "the end, \(end.isoText), lies before the start, \(start.isoText)", at: node,
+        help: "Correct one of the two dates")
+    }
+  }
+}

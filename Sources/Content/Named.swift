@@ -1,0 +1,31 @@
+import Diagnostics
+import Yams
+
+/// A mention of something that `hub.yaml` declares: a region, a type of meeting, a series.
+package struct Named: Sendable {
+  package let id: String
+  package let vocabulary: Vocabulary
+  package let place: SourceRange
+
+  /// The lists of `hub.yaml` that fields may refer to.
+  package enum Vocabulary: String, Sendable {
+    case regions
+    case meetingTypes = "meeting_types"
+    case series
+  }
+}
+
+extension FieldReader {
+  mutating func named(
+    _ name: String, in vocabulary: Named.Vocabulary, required: Bool = false, _ meaning: StaticString
+  ) -> Named? {
+    guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
+    guard case .scalar(let scalar) = node else {
+      reportWrongType(name, .text, at: node)
+      return nil
+    }
+    let named = Named(id: scalar.string, vocabulary: vocabulary, place: source.range(of: node))
+    names.append(named)
+    return named
+  }
+}

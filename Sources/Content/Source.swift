@@ -1,0 +1,47 @@
+import CivilTime
+import Diagnostics
+
+/// Where a fact comes from.
+package struct Source: Sendable {
+  package let title: String?
+  package let address: String?
+  /// The number or symbol of a document that has no public address.
+  package let document: String?
+  package let publication: Reference?
+  package let consulted: CivilDate?
+
+  static func read(_ fields: inout FieldReader) -> Source? {
+    let title = fields.text("title", "What the source is called.")
+    let address = fields.address("url", "Where it can be read.")
+    let document = fields.text("document", "Its number or symbol, where it has no public address.")
+    let publication = fields.reference("library", .publication, meaning: "An entry of the hub's library.")
+    let consulted = fields.date("consulted", "The day on which it was read.")
+    if title == nil, address == nil, document == nil, publication == nil, fields.diagnostics.isEmpty {
+      fields.diagnostics.append(
+        Diagnostic(
+          .missingField, "a source has a title, a url, a document or a library entry", at: fields.place,
+          help: "Say where the fact can be read"))
+    }
+    return Source(
+      title: title, address: address, document: document, publication: publication, consulted: consulted)
+  }
+}
+
+/// How sure a fact is.
+package enum Confidence: String, Sendable, CaseIterable {
+  case sourced
+  /// Concluded from a more general statement.
+  case inferred
+  /// Generally known, and not confirmed by a source.
+  case memory
+}
+
+extension FieldReader {
+  mutating func sources(_ name: String = "sources", _ meaning: StaticString = "Where the facts come from.") -> [Source] {
+    groups(name, "a source", meaning, Source.read)
+  }
+
+  mutating func confidence(_ name: String = "confidence") -> Confidence {
+    choice(name, Confidence.self, "How sure the facts are; what is not sourced is shown as unconfirmed.") ?? .sourced
+  }
+}

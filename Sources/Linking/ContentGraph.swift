@@ -1,0 +1,124 @@
+import CivilTime
+import Content
+import Diagnostics
+import Markdown
+
+/// A document with its address, which nobody else has.
+package struct Page: Sendable {
+  /// Its number in the graph.
+  package let index: Int
+  package let document: Document
+  package let address: PageAddress
+  /// Where each link of its body leads; nil for one that was reported.
+  package let fileLinks: [LinkTarget?]
+  package let wikilinks: [LinkTarget?]
+  package let images: [OutputPath?]
+}
+
+/// Where a link leads within the hub.
+package enum LinkTarget: Sendable {
+  case page(Int, anchor: String?)
+  /// The index of a folder.
+  case index(OutputPath)
+  case asset(OutputPath)
+}
+
+/// The linked hub: immutable, sorted, without a dangling link.
+package struct ContentGraph: Sendable {
+  package let hub: HubDescription
+  /// Sorted by id and language.
+  package let pages: [Page]
+  package let assets: [Asset]
+  /// For each page, the pages whose text cites it, with the citing sentence.
+  package let backlinks: [[Backlink]]
+  /// What first mentions in prose are linked to, by language.
+  package let mentions: [String: MentionMatcher]
+  /// The day the hub is built for.
+  package let today: CivilDate
+  let originals: [DocumentID: Int]
+  let translations: [DocumentID: [Int]]
+  let incoming: [IncomingReferences]
+
+  /// A file that is published as it is.
+  package struct Asset: Sendable {
+    package let path: OutputPath
+    package let location: String
+    package let size: Int
+  }
+
+  package struct Backlink: Sendable {
+    package let from: Int
+    package let sentence: String
+  }
+}
+
+extension ContentGraph {
+  /// The page in the hub's main language, if there is such a document.
+  package func page(_ id: DocumentID) -> Page? {
+    originals[id].map { pages[$0] }
+  }
+
+  /// The page that a checked reference leads to, in the reader's language where there is one.
+  package func page(_ reference: Reference, in language: String) -> Page? {
+    for kind in reference.kinds {
+      guard let index = original(of: reference.target, kind: kind) else { continue }
+      return version(of: pages[index], in: language)
+    }
+    return nil
+  }
+
+  /// The page itself, or its translation.
+  package func version(of page: Page, in language: String) -> Page {
+    guard page.document.language != language, let others = translations[page.document.id] else { return page }
+    return others.lazy.map { pages[$0] }.first { $0.document.language == language } ?? page
+  }
+
+  /// Every language version of a page, the original first; only itself where there is no other.
+  package func versions(of page: Page) -> [Page] {
+    guard let others = translations[page.document.id], let original = originals[page.document.id] else { return [page] }
+    return [pages[original]] + others.map { pages[$0] }
+  }
+
+  func original(of name: String, kind: Kind) -> Int? {
+    if let folder = kind.recordFolder { return originals[DocumentID(folder: folder, name: name)] }
+    for section in hub.sections where section.kind == kind {
+      if let index = originals[DocumentID(folder: section.folder, name: name)] { return index }
+    }
+    return nil
+  }
+
+  /// The originals of a kind, sorted by id.
+  package func pages(of kind: Kind) -> [Page] {
+    pages.filter { $0.document.kind == kind && $0.document.language == hub.language }
+  }
+
+  /// The pages of a kind that refer to this one in a field, in the order of their ids.
+  package func pages(of kind: Kind, referringTo page: Page, by fields: String...) -> [Page] {
+    guard let original = originals[page.document.id] else { return [] }
+    return incoming[original].pages(of: kind, by: fields).map { pages[$0] }
+  }
+
+  /// The articles that refer to this page in a field, in the order of their ids.
+  package func articles(referringTo page: Page, by fields: String...) -> [Page] {
+    guard let original = originals[page.document.id] else { return [] }
+    return Kind.articles.flatMap { incoming[original].pages(of: $0, by: fields) }.map { pages[$0] }
+  }
+}
+
+/// The documents that refer to one, by kind, so that a lookup never walks those of other kinds.
+struct IncomingReferences: Sendable {
+  private var byKind: [Kind: [(field: String, from: Int)]] = [:]
+
+  mutating func add(_ field: String, from index: Int, kind: Kind) {
+    byKind[kind, default: []].append((field, index))
+  }
+
+  /// Each page once, in ascending order.
+  func pages(of kind: Kind, by fields: [String]) -> [Int] {
+    var found: [Int] = []
+    for (field, from) in byKind[kind] ?? [] where fields.contains(field) && found.last != from {
+      found.append(from)
+    }
+    return found
+  }
+}
