@@ -30,13 +30,13 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: houseRules),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
-      dependencies: ["Markdown", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
     .target(name: "Linking", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
-    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+    .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],

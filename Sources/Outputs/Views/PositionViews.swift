@@ -1,0 +1,72 @@
+import Templating
+
+/// What somebody asks for.
+struct PositionView: TemplateView {
+  var id = ""
+  var proposers: [LinkView] = []
+  var supporters: [LinkView] = []
+  var asks = ""
+  var form = ""
+  var touches: [LinkView] = []
+  var attribution = ""
+  var note = ""
+  var issue: LinkView?
+  var result: ResultView?
+  var citations: [CitationView] = []
+  var isUnconfirmed = false
+
+  static let shape = ViewShape<Self>(
+    "Position",
+    [
+      .text("id") { $0.id },
+      .list("proposers") { $0.proposers },
+      .list("supporters") { $0.supporters },
+      .text("asks") { $0.asks },
+      .text("form") { $0.form },
+      .list("touches") { $0.touches },
+      .text("attribution") { $0.attribution },
+      .text("note") { $0.note },
+      .group("issue") { $0.issue },
+      .group("result") { $0.result },
+      .list("citations") { $0.citations },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
+    ])
+}
+
+/// Positions on one issue or at one meeting.
+struct PositionGroupView: TemplateView {
+  var title = ""
+  var address = ""
+  var dates = ""
+  var isFacing = false
+  var positions: [PositionView] = []
+
+  static let shape = ViewShape<Self>(
+    "PositionGroup",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .text("dates") { $0.dates },
+      .flag("is_facing") { $0.isFacing },
+      .list("positions") { $0.positions },
+    ])
+}
+
+/// What became of a position, and how sure that is.
+struct ResultView: TemplateView {
+  var title = ""
+  var certainty = ""
+  var isCertain = false
+  var note = ""
+  var citations: [CitationView] = []
+
+  static let shape = ViewShape<Self>(
+    "Result",
+    [
+      .text("title") { $0.title },
+      .text("certainty") { $0.certainty },
+      .flag("is_certain") { $0.isCertain },
+      .text("note") { $0.note },
+      .list("citations") { $0.citations },
+    ])
+}
