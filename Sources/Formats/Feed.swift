@@ -56,7 +56,7 @@ extension Feed {
     /// Where there are none, the feed's author is meant.
     package let authors: [Person]
     package let categories: [String]
-    /// A fragment of HTML; in Atom its relative links start from the entry's address, in JSON Feed they are not defined.
+    /// A fragment of HTML. Relative links start from the entry's address in Atom; JSON Feed does not define them.
     package let contentHTML: String?
     /// Where it is not the feed's.
     package let language: String?

@@ -92,7 +92,7 @@ extension XMLWriter {
 
   /// Leaves out the characters that XML 1.0 forbids even as references (section 2.2): controls, U+FFFE and U+FFFF.
   ///
-  /// White space that a reader would fold into a space or a line feed is written as a reference (sections 2.11, 3.3.3).
+  /// White space that a reader would turn into other white space becomes a reference (sections 2.11 and 3.3.3).
   private mutating func appendEscaped(_ byte: UInt8, inAttribute: Bool) {
     switch byte {
     case UInt8(ascii: "&"): written.append(text: "&amp;")
