@@ -65,33 +65,38 @@ struct JSONWriter {
 extension JSONWriter {
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { appendEscaped(byte) }
+    let isInScript = place == .scriptElement
+    bytes.append(text: text) { octets, index in
+      JSONWriter.replacement(at: index, in: octets, isInScript: isInScript)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes.append(text: "\\\"")
-    case UInt8(ascii: "\\"): bytes.append(text: "\\\\")
-    case UInt8(ascii: "\n"): bytes.append(text: "\\n")
-    case UInt8(ascii: "\r"): bytes.append(text: "\\r")
-    case UInt8(ascii: "\t"): bytes.append(text: "\\t")
-    case 0x00..<0x20: appendReference(byte)
+  private static func replacement(
+    at index: Int, in octets: UnsafeBufferPointer<UInt8>, isInScript: Bool
+  ) -> OctetReplacement? {
+    let octet = octets[index]
+    switch octet {
+    case UInt8(ascii: "\""): return OctetReplacement("\\\"")
+    case UInt8(ascii: "\\"): return OctetReplacement("\\\\")
+    case UInt8(ascii: "\n"): return OctetReplacement("\\n")
+    case UInt8(ascii: "\r"): return OctetReplacement("\\r")
+    case UInt8(ascii: "\t"): return OctetReplacement("\\t")
+    case 0x00..<0x20: return OctetReplacement(reference(to: octet))
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-      if place == .scriptElement { appendReference(byte) } else { bytes.append(byte) }
-    case 0xA8, 0xA9:
-      if place == .scriptElement, bytes.suffix(2) == [0xE2, 0x80] {
-        bytes.removeLast(2)
-        bytes.append(text: byte == 0xA8 ? "\\u2028" : "\\u2029")
-      } else {
-        bytes.append(byte)
-      }
-    default: bytes.append(byte)
+      return isInScript ? OctetReplacement(reference(to: octet)) : nil
+    case 0xE2 where isInScript && octets.hasOctet(0x80, at: index + 1):
+      if octets.hasOctet(0xA8, at: index + 2) { return OctetReplacement("\\u2028", octetCount: 3) }
+      if octets.hasOctet(0xA9, at: index + 2) { return OctetReplacement("\\u2029", octetCount: 3) }
+      return nil
+    default: return nil
     }
   }
 
-  private mutating func appendReference(_ byte: UInt8) {
+  private static func reference(to octet: UInt8) -> String {
+    var bytes: [UInt8] = []
     bytes.append(text: "\\u00")
-    bytes.appendHexadecimal(byte)
+    bytes.appendHexadecimal(octet)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

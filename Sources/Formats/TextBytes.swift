@@ -14,3 +14,46 @@ extension [UInt8] {
     }
   }
 }
+
+// MARK: Escaping
+
+/// What is written instead of some octets of a text.
+struct OctetReplacement {
+  let text: String
+  let octetCount: Int
+
+  init(_ text: String, octetCount: Int = 1) {
+    self.text = text
+    self.octetCount = octetCount
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text in which `replacement` has its way at any octet; what it leaves alone is copied in long runs.
+  mutating func append(
+    text: String, replacement: (UnsafeBufferPointer<UInt8>, Int) -> OctetReplacement?
+  ) {
+    var text = text
+    text.withUTF8 { octets in
+      var runStart = 0
+      var index = 0
+      while index < octets.count {
+        guard let found = replacement(octets, index) else {
+          index += 1
+          continue
+        }
+        append(contentsOf: octets[runStart..<index])
+        append(text: found.text)
+        index += found.octetCount
+        runStart = index
+      }
+      append(contentsOf: octets[runStart...])
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  func hasOctet(_ octet: UInt8, at index: Int) -> Bool {
+    index < count && self[index] == octet
+  }
+}

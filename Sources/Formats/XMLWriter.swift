@@ -40,7 +40,7 @@ package struct XMLWriter {
   package mutating func text(_ text: String) {
     guard !text.isEmpty else { return }
     closeTag()
-    for byte in text.utf8 { appendEscaped(byte, inAttribute: false) }
+    appendEscaped(text, inAttribute: false)
   }
 }
 
@@ -75,7 +75,7 @@ extension XMLWriter {
     written.append(UInt8(ascii: " "))
     written.append(text: name)
     written.append(text: "=\"")
-    for byte in value.utf8 { appendEscaped(byte, inAttribute: true) }
+    appendEscaped(value, inAttribute: true)
     written.append(UInt8(ascii: "\""))
   }
 
@@ -90,26 +90,31 @@ extension XMLWriter {
     written.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * isBlock.count))
   }
 
+  private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
+    written.append(text: text) { octets, index in
+      XMLWriter.replacement(at: index, in: octets, inAttribute: inAttribute)
+    }
+  }
+
   /// Leaves out the characters that XML 1.0 forbids even as references (section 2.2): controls, U+FFFE and U+FFFF.
   ///
   /// White space that a reader would turn into other white space becomes a reference (sections 2.11 and 3.3.3).
-  private mutating func appendEscaped(_ byte: UInt8, inAttribute: Bool) {
-    switch byte {
-    case UInt8(ascii: "&"): written.append(text: "&amp;")
-    case UInt8(ascii: "<"): written.append(text: "&lt;")
-    case UInt8(ascii: ">"): written.append(text: "&gt;")
-    case UInt8(ascii: "\""): written.append(text: inAttribute ? "&quot;" : "\"")
-    case UInt8(ascii: "\t"): written.append(text: inAttribute ? "&#9;" : "\t")
-    case UInt8(ascii: "\n"): written.append(text: inAttribute ? "&#10;" : "\n")
-    case UInt8(ascii: "\r"): written.append(text: "&#13;")
-    case 0x00..<0x20: break
-    case 0xBE, 0xBF:
-      if written.suffix(2) == [0xEF, 0xBF] {
-        written.removeLast(2)
-      } else {
-        written.append(byte)
-      }
-    default: written.append(byte)
+  private static func replacement(
+    at index: Int, in octets: UnsafeBufferPointer<UInt8>, inAttribute: Bool
+  ) -> OctetReplacement? {
+    switch octets[index] {
+    case UInt8(ascii: "&"): OctetReplacement("&amp;")
+    case UInt8(ascii: "<"): OctetReplacement("&lt;")
+    case UInt8(ascii: ">"): OctetReplacement("&gt;")
+    case UInt8(ascii: "\""): inAttribute ? OctetReplacement("&quot;") : nil
+    case UInt8(ascii: "\t"): inAttribute ? OctetReplacement("&#9;") : nil
+    case UInt8(ascii: "\n"): inAttribute ? OctetReplacement("&#10;") : nil
+    case UInt8(ascii: "\r"): OctetReplacement("&#13;")
+    case 0x00..<0x20: OctetReplacement("")
+    case 0xEF where octets.hasOctet(0xBF, at: index + 1):
+      octets.hasOctet(0xBE, at: index + 2) || octets.hasOctet(0xBF, at: index + 2)
+        ? OctetReplacement("", octetCount: 3) : nil
+    default: nil
     }
   }
 }

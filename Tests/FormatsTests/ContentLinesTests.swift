@@ -50,6 +50,13 @@ struct ContentLinesTests {
     #expect(written.contains("\nSUMMARY:\(start)\n 日本\n"))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func foldsMegabytesInOnePass() {
+    let bytes = calendar(of: [event(summary: String(repeating: "日", count: 300_000))]).encoded()
+    // A continued line holds 24 characters of three octets each, the first one 22 after the property's name.
+    #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 17 + (300_000 - 22 + 23) / 24)
+  }
+
   /// Any text comes back whole, in lines that are short, valid UTF-8 each and never begin a property of their own.
   @Test func foldsAnyTextWithoutCuttingACharacter() throws {
     var generator = SeededGenerator(seed: 5545)

@@ -116,7 +116,8 @@ struct ICalendarTests {
     (.cancelled, "STATUS:CANCELLED"),
   ])
   func writesTheStatus(status: ICalendar.Status, line: String) {
-    let event = ICalendar.Event(uid: "u", stamp: instant(""), span: .today, summary: "s", status: status)
+    let event = ICalendar.Event(
+      uid: "u", stamp: Timestamp(secondsSince1970: 0), span: .today, summary: "s", status: status)
     #expect(linesOf(calendar(of: [event])).contains("\n\(line)\n"))
   }
 
@@ -164,7 +165,7 @@ let doha = TimeZoneRules(id: "Asia/Qatar", base: TimeZoneRules.Observance(offset
 func event(
   summary: String = "s", span: ICalendar.Span = .today, details: ICalendar.Details = ICalendar.Details()
 ) -> ICalendar.Event {
-  ICalendar.Event(uid: "u", stamp: instant(""), span: span, summary: summary, details: details)
+  ICalendar.Event(uid: "u", stamp: Timestamp(secondsSince1970: 0), span: span, summary: summary, details: details)
 }
 
 func calendar(of events: [ICalendar.Event]) -> ICalendar {

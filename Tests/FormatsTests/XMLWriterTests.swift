@@ -64,4 +64,11 @@ struct XMLWriterTests {
       #expect(String(validating: written, as: UTF8.self) != nil)
     }
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func escapesMegabytesInOnePass() {
+    var writer = XMLWriter(declaration: false)
+    writer.element("t", text: String(repeating: "<é\u{FFFF}", count: 300_000))
+    #expect(writer.bytes.count == "<t></t>\n".utf8.count + 300_000 * "&lt;é".utf8.count)
+  }
 }
