@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
