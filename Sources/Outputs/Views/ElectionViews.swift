@@ -77,3 +77,24 @@ struct TallyView: TemplateView {
       .texts("votes") { $0.votes },
     ])
 }
+
+/// A post or seat that somebody was elected to.
+struct PostView: TemplateView {
+  var title = ""
+  var text = ""
+  var dates = ""
+  var meeting: MeetingView?
+  var isUnconfirmed = false
+  var citations: [CitationView] = []
+
+  static let shape = ViewShape<Self>(
+    "Post",
+    [
+      .text("title") { $0.title },
+      .text("text") { $0.text },
+      .text("dates") { $0.dates },
+      .group("meeting") { $0.meeting },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
+      .list("citations") { $0.citations },
+    ])
+}

@@ -51,6 +51,21 @@ struct MeetingView: TemplateView {
     ])
 }
 
+/// Meetings of one year, or to come.
+struct MeetingGroupView: TemplateView {
+  var id = ""
+  var title = ""
+  var meetings: [MeetingView] = []
+
+  static let shape = ViewShape<Self>(
+    "MeetingGroup",
+    [
+      .text("id") { $0.id },
+      .text("title") { $0.title },
+      .list("meetings") { $0.meetings },
+    ])
+}
+
 /// What is due by when.
 struct DeadlineView: TemplateView {
   var title = ""
@@ -102,62 +117,5 @@ struct TimelineEntryView: TemplateView {
       .flag("is_under_way") { $0.isUnderWay },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("citations") { $0.citations },
-    ])
-}
-
-/// The sessions of one day.
-struct ProgrammeDayView: TemplateView {
-  var title = ""
-  var timeZone = ""
-  var sessions: [SessionView] = []
-
-  static let shape = ViewShape<Self>(
-    "ProgrammeDay",
-    [
-      .text("title") { $0.title },
-      .text("time_zone") { $0.timeZone },
-      .list("sessions") { $0.sessions },
-    ])
-}
-
-/// A session of a programme.
-struct SessionView: TemplateView {
-  var times = ""
-  var title = ""
-  var address = ""
-  var type = ""
-  var writtenIn = ""
-  var summary = ""
-  var moderator: SpeakerView?
-  var speakers: [SpeakerView] = []
-  var isBreak = false
-
-  static let shape = ViewShape<Self>(
-    "Session",
-    [
-      .text("times") { $0.times },
-      .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("type") { $0.type },
-      .text("written_in") { $0.writtenIn },
-      .text("summary") { $0.summary },
-      .group("moderator") { $0.moderator },
-      .list("speakers") { $0.speakers },
-      .flag("is_break") { $0.isBreak },
-    ])
-}
-
-/// Who speaks or moderates.
-struct SpeakerView: TemplateView {
-  var title = ""
-  var address = ""
-  var role = ""
-
-  static let shape = ViewShape<Self>(
-    "Speaker",
-    [
-      .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("role") { $0.role },
     ])
 }

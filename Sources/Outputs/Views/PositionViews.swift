@@ -35,6 +35,7 @@ struct PositionView: TemplateView {
 
 /// Positions on one issue or at one meeting.
 struct PositionGroupView: TemplateView {
+  var id = ""
   var title = ""
   var address = ""
   var dates = ""
@@ -44,11 +45,23 @@ struct PositionGroupView: TemplateView {
   static let shape = ViewShape<Self>(
     "PositionGroup",
     [
+      .text("id") { $0.id },
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("dates") { $0.dates },
       .flag("is_facing") { $0.isFacing },
       .list("positions") { $0.positions },
+    ])
+}
+
+/// Positions, grouped, apart from others.
+struct PositionsPartView: TemplateView {
+  var positionGroups: [PositionGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "PositionsPart",
+    [
+      .list("position_groups") { $0.positionGroups },
     ])
 }
 

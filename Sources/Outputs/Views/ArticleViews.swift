@@ -1,43 +1,5 @@
 import Templating
 
-/// A row of issues.
-struct IssueView: TemplateView {
-  var title = ""
-  var address = ""
-  var stance = ""
-  var summary = ""
-
-  static let shape = ViewShape<Self>(
-    "Issue",
-    [
-      .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("stance") { $0.stance },
-      .text("summary") { $0.summary },
-    ])
-}
-
-/// A row of resolutions.
-struct ResolutionView: TemplateView {
-  var title = ""
-  var shortTitle = ""
-  var address = ""
-  var lastRevision = ""
-  var topic = ""
-  var isUnconfirmed = false
-
-  static let shape = ViewShape<Self>(
-    "Resolution",
-    [
-      .text("title") { $0.title },
-      .text("short_title") { $0.shortTitle },
-      .text("address") { $0.address },
-      .text("last_revision") { $0.lastRevision },
-      .text("topic") { $0.topic },
-      .flag("is_unconfirmed") { $0.isUnconfirmed },
-    ])
-}
-
 /// A row of articles.
 struct ArticleView: TemplateView {
   var title = ""
@@ -80,6 +42,25 @@ struct ArticleGroupView: TemplateView {
     ])
 }
 
+/// The series of an article, with its neighbours.
+struct SeriesView: TemplateView {
+  var title = ""
+  var address = ""
+  var part = ""
+  var previous: NeighbourView?
+  var next: NeighbourView?
+
+  static let shape = ViewShape<Self>(
+    "Series",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .text("part") { $0.part },
+      .group("previous") { $0.previous },
+      .group("next") { $0.next },
+    ])
+}
+
 /// An entry of the library.
 struct PublicationView: TemplateView {
   var id = ""
@@ -113,41 +94,31 @@ struct PublicationView: TemplateView {
     ])
 }
 
-/// A row of actors.
-struct ActorView: TemplateView {
+/// Publications of one year.
+struct PublicationGroupView: TemplateView {
+  var id = ""
   var title = ""
-  var address = ""
-  var abbreviation = ""
-  var type = ""
-  var count = ""
-  var summary = ""
+  var publications: [PublicationView] = []
 
   static let shape = ViewShape<Self>(
-    "Actor",
+    "PublicationGroup",
     [
+      .text("id") { $0.id },
       .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("abbreviation") { $0.abbreviation },
-      .text("type") { $0.type },
-      .text("count") { $0.count },
-      .text("summary") { $0.summary },
+      .list("publications") { $0.publications },
     ])
 }
 
-/// A row of ways to take part.
-struct RouteRowView: TemplateView {
+/// Publications of one type.
+struct PublicationTypeView: TemplateView {
   var title = ""
-  var address = ""
-  var forWhom = ""
-  var leadTime = ""
+  var links: [LinkView] = []
 
   static let shape = ViewShape<Self>(
-    "RouteRow",
+    "PublicationType",
     [
       .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("for_whom") { $0.forWhom },
-      .text("lead_time") { $0.leadTime },
+      .list("links") { $0.links },
     ])
 }
 
@@ -167,24 +138,5 @@ struct ChangeView: TemplateView {
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
       .text("text") { $0.text },
-    ])
-}
-
-/// The series of an article, with its neighbours.
-struct SeriesView: TemplateView {
-  var title = ""
-  var address = ""
-  var part = ""
-  var previous: NeighbourView?
-  var next: NeighbourView?
-
-  static let shape = ViewShape<Self>(
-    "Series",
-    [
-      .text("title") { $0.title },
-      .text("address") { $0.address },
-      .text("part") { $0.part },
-      .group("previous") { $0.previous },
-      .group("next") { $0.next },
     ])
 }
