@@ -42,14 +42,17 @@ let package = Package(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .executableTarget(name: "embed-theme", swiftSettings: houseRules),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "Diagnostics"],
-      swiftSettings: houseRules),
+      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "Publishing", "Outputs", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -13,7 +13,7 @@ extension PageComposer {
     content.image = imageView(of: page)
     content.issues = document.common.issues.compactMap(self.page).map(issueView)
     addDetails(of: document, to: &content)
-    content.hasFacts =
+    content.showsFacts =
       !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
       || !content.forWhom.isEmpty || !content.leadTime.isEmpty || content.route != nil || !content.issues.isEmpty
     let head = PageHead(

@@ -123,7 +123,7 @@ extension PageComposer {
     content.partOf = neighbour(fields.partOf.flatMap(self.page))
     content.previous = neighbour(position.flatMap { $0 > 0 ? series[$0 - 1] : nil })
     content.next = neighbour(position.flatMap { $0 + 1 < series.count ? series[$0 + 1] : nil })
-    content.hasNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
+    content.showsNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
   }
 
   mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {
