@@ -26,18 +26,11 @@ extension PageComposer {
   }
 
   private mutating func resultView(_ fields: ProposalFields) -> ResultView {
-    // An outcome that nobody reported is unknown, whatever somebody remembers of it.
-    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
-    guard isKnown else { return ResultView(title: words[.resultUnknown]) }
-    let certainty: Word =
-      switch fields.outcomeConfidence {
-      case .sourced: .certaintySourced
-      case .inferred: .certaintyInferred
-      case .memory, .none: .certaintyMemory
-      }
+    let state = ProposalState(fields)
+    guard let certainty = state.certaintyWord else { return ResultView(title: words[.resultUnknown]) }
     return ResultView(
-      title: words[fields.outcome.word], certainty: words[certainty],
-      isCertain: fields.outcomeConfidence == .sourced, citations: cite(fields.outcomeSources))
+      title: words[state.outcome.word], certainty: words[certainty], isCertain: state.certainty == .sourced,
+      citations: cite(fields.outcomeSources))
   }
 
   /// Proposals by the meeting they were made at, the newest meeting first.

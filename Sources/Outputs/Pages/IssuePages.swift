@@ -126,12 +126,4 @@ extension PageComposer {
     else { return false }
     return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (second.form.rawValue, Int(second.number) ?? .max, second.number)
   }
-
-  mutating func proposalsPage(_ index: Menu.Index) -> ComposedPage {
-    var groups = positionsByMeeting(graph.pages(of: .proposal), isAtHome: false, namesIssue: true)
-    // The places of proposals are on the pages of their issues; this list links there.
-    for number in groups.indices { groups[number].id = "group-\(number + 1)" }
-    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
-    return indexPage("proposals", index, FilledView(ProposalsPage(jumps: jumps, positionGroups: groups)))
-  }
 }

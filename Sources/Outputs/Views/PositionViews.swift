@@ -2,6 +2,8 @@ import Templating
 
 /// What somebody asks for.
 struct PositionView: TemplateView {
+  /// The ids that a filter compares, where the page has one.
+  var keys: PositionKeysView?
   var id = ""
   var proposers: [LinkView] = []
   var supporters: [LinkView] = []
@@ -18,6 +20,7 @@ struct PositionView: TemplateView {
   static let shape = ViewShape<Self>(
     "Position",
     [
+      .group("keys") { $0.keys },
       .text("id") { $0.id },
       .list("proposers") { $0.proposers },
       .list("supporters") { $0.supporters },
@@ -81,5 +84,24 @@ struct ResultView: TemplateView {
       .flag("is_certain") { $0.isCertain },
       .text("note") { $0.note },
       .list("citations") { $0.citations },
+    ])
+}
+
+/// What a proposal is filtered by: the ids of its issue, its actors and texts (with spaces between), its form and its outcome.
+struct PositionKeysView: TemplateView {
+  var issueKey = ""
+  var actorKeys = ""
+  var textKeys = ""
+  var formKey = ""
+  var outcomeKey = ""
+
+  static let shape = ViewShape<Self>(
+    "PositionKeys",
+    [
+      .text("issue_key") { $0.issueKey },
+      .text("actor_keys") { $0.actorKeys },
+      .text("text_keys") { $0.textKeys },
+      .text("form_key") { $0.formKey },
+      .text("outcome_key") { $0.outcomeKey },
     ])
 }
