@@ -35,13 +35,16 @@ extension PageComposer {
   private mutating func groupsByIssue(_ proposals: [TrackedProposal]) -> [PositionGroupView] {
     let groups = Dictionary(grouping: proposals) { $0.issue.index }
     return edition.order.sorted(groups.keys.map { graph.pages[$0] }).map { issue in
-      PositionGroupView(
-        id: "issue-\(issue.document.id.name)", title: issue.document.title, address: link(to: issue),
-        positions: (groups[issue.index] ?? []).map { proposal in
-          var view = positionView(proposal.page, isAtHome: false, namesIssue: false)
-          view.keys = keys(of: proposal)
-          return view
-        })
+      var group = PositionGroupView(
+        id: "issue-\(issue.document.id.name)", title: issue.document.title, address: link(to: issue))
+      let members = groups[issue.index] ?? []
+      let memberKeys = Dictionary(uniqueKeysWithValues: members.map { ($0.page.index, keys(of: $0)) })
+      fill(&group, with: members.map(\.page)) { composer, page in
+        var view = composer.positionView(page, isAtHome: false, namesIssue: false)
+        view.keys = memberKeys[page.index]
+        return view
+      }
+      return group
     }
   }
 

@@ -42,7 +42,8 @@ struct PositionGroupView: TemplateView {
   var title = ""
   var address = ""
   var dates = ""
-  var isFacing = false
+  /// Positions that oppose each other, two by two.
+  var opposed: [PositionView] = []
   var positions: [PositionView] = []
 
   static let shape = ViewShape<Self>(
@@ -52,7 +53,7 @@ struct PositionGroupView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("dates") { $0.dates },
-      .flag("is_facing") { $0.isFacing },
+      .list("opposed") { $0.opposed },
       .list("positions") { $0.positions },
     ])
 }
