@@ -187,6 +187,8 @@ enum Word: String, CaseIterable, Sendable {
   // Feeds
   case feedAtom = "feed_atom"
   case feedJSON = "feed_json"
+  case feedAtomOf = "feed_atom_of"
+  case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
   // Bodies
   case note, tip, important, warning, caution

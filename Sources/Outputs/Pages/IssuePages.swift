@@ -33,7 +33,8 @@ extension PageComposer {
     ]
     let head = PageHead(
       kind: "issue", title: page.document.title, label: words[.kindIssue], symbol: page.document.common.short ?? "",
-      summary: page.document.common.summary ?? "", body: body, contents: contents(of: page, sections: sections))
+      summary: page.document.common.summary ?? "", body: body, contents: contents(of: page, sections: sections),
+      feedPath: "issues/\(page.document.id.name)-feed")
     return ComposedPage(template: "issue", frame: frame(of: page, head), content: FilledView(content))
   }
 
