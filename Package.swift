@@ -45,16 +45,20 @@ let package = Package(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .executableTarget(name: "embed-theme", swiftSettings: houseRules),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "Diagnostics"],
-      swiftSettings: houseRules),
+      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "Publishing", "Outputs", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
   ]
 )

@@ -13,7 +13,7 @@ extension PageComposer {
     content.image = imageView(of: page)
     content.issues = document.common.issues.compactMap(self.page).map(issueView)
     addDetails(of: document, to: &content)
-    content.hasFacts =
+    content.showsFacts =
       !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
       || !content.forWhom.isEmpty || !content.leadTime.isEmpty || content.route != nil || !content.issues.isEmpty
     let head = PageHead(
@@ -94,7 +94,9 @@ extension PageComposer {
 
   /// An index, which is no document's page.
   func indexPage(_ template: String, _ index: Menu.Index, _ content: FilledView) -> ComposedPage {
-    let head = PageHead(kind: template, title: index.title, summary: index.summary)
+    let isSection = graph.hub.section(ofFolder: index.folder) != nil
+    let head = PageHead(
+      kind: template, title: index.title, summary: index.summary, feedPath: isSection ? "\(index.folder)/feed" : nil)
     return ComposedPage(template: template, frame: plainFrame(head), content: content)
   }
 }

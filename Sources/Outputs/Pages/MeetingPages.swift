@@ -11,7 +11,7 @@ extension PageComposer {
     var content = MeetingPage()
     addFacts(of: page, fields, state, to: &content)
     content.deadlines = deadlineViews(of: page)
-    content.routes = state.isCurrent ? routesFor(fields).map(routeView) : []
+    content.routes = state.isCurrent ? routes.map(routeView) : []
     content.programmeDays = programmeViews(fields)
     content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
     let proposals = graph.pages(of: .proposal, referringTo: page, by: "meeting")
@@ -83,10 +83,6 @@ extension PageComposer {
     return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedText, ["date": day]), links: [link])]
   }
 
-  private func routesFor(_ fields: MeetingFields) -> [Page] {
-    edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
-  }
-
   /// Who proposed something at a meeting, with how much, the most active first.
   private func proposerViews(of proposals: [Page]) -> [ActorView] {
     var counts: [Int: Int] = [:]
@@ -123,7 +119,7 @@ extension PageComposer {
     content.partOf = neighbour(fields.partOf.flatMap(self.page))
     content.previous = neighbour(position.flatMap { $0 > 0 ? series[$0 - 1] : nil })
     content.next = neighbour(position.flatMap { $0 + 1 < series.count ? series[$0 + 1] : nil })
-    content.hasNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
+    content.showsNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
   }
 
   mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {

@@ -5,7 +5,7 @@ struct ArticlePage: TemplateView {
   var authors: [LinkView] = []
   var series: SeriesView?
   var image: ImageView?
-  var hasFacts = false
+  var showsFacts = false
   var addressee = ""
   var signatories: [String] = []
   var role = ""
@@ -22,7 +22,7 @@ struct ArticlePage: TemplateView {
       .list("authors") { $0.authors },
       .group("series") { $0.series },
       .group("image") { $0.image },
-      .flag("has_facts") { $0.hasFacts },
+      .flag("shows_facts") { $0.showsFacts },
       .text("addressee") { $0.addressee },
       .texts("signatories") { $0.signatories },
       .text("role") { $0.role },

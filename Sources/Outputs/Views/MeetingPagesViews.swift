@@ -29,7 +29,7 @@ struct MeetingPage: TemplateView {
   var articleGroups: [ArticleGroupView] = []
   var publications: [PublicationView] = []
   var documents: [LinkView] = []
-  var hasNeighbours = false
+  var showsNeighbours = false
   var partOf: NeighbourView?
   var previous: NeighbourView?
   var next: NeighbourView?
@@ -64,7 +64,7 @@ struct MeetingPage: TemplateView {
       .list("article_groups") { $0.articleGroups },
       .list("publications") { $0.publications },
       .list("documents") { $0.documents },
-      .flag("has_neighbours") { $0.hasNeighbours },
+      .flag("shows_neighbours") { $0.showsNeighbours },
       .group("part_of") { $0.partOf },
       .group("previous") { $0.previous },
       .group("next") { $0.next },
