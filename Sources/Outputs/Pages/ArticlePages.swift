@@ -12,6 +12,7 @@ extension PageComposer {
     content.series = seriesView(of: page)
     content.image = imageView(of: page)
     content.issues = document.common.issues.compactMap(self.page).map(issueView)
+    content.articles = relatedArticles(to: page).map(articleView)
     addDetails(of: document, to: &content)
     content.showsFacts =
       !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
@@ -61,6 +62,16 @@ extension PageComposer {
     return SeriesView(
       title: graph.hub.title(of: series.series), address: index.map { link(to: edition.menu.path(of: $0)) } ?? "",
       part: series.part.map(String.init) ?? "", previous: neighbour(-1), next: neighbour(1))
+  }
+
+  /// The newest other articles about the same issues; of each issue only as many are looked at as can be shown.
+  private func relatedArticles(to page: Page) -> [Page] {
+    let limit = 6
+    var seen: Set<Int> = [page.index]
+    let newest = page.document.common.issues.compactMap { graph.page($0, in: graph.hub.language) }
+      .flatMap { (edition.rows.articlesByIssue[$0.index] ?? []).prefix(limit + 1) }
+      .filter { seen.insert($0.index).inserted }
+    return Array(newest.sorted(by: EditionRows.isNewer).prefix(limit))
   }
 
   private func imageView(of page: Page) -> ImageView? {
