@@ -35,10 +35,12 @@ package final class Document: Sendable {
   package let references: [Reference]
   package let names: [Named]
   package let blocks: [BlockRequest]
+  /// A record's fields as they were written; none for articles.
+  private let written: [YAMLField]
 
   init(
     id: DocumentID, language: String, common: CommonFields, details: Details, body: MarkdownBody, source: SourceFile,
-    place: SourceRange, references: [Reference], names: [Named], blocks: [BlockRequest]
+    place: SourceRange, references: [Reference], names: [Named], blocks: [BlockRequest], written: [YAMLField]
   ) {
     self.id = id
     self.language = language
@@ -51,9 +53,15 @@ package final class Document: Sendable {
     self.references = references
     self.names = names
     self.blocks = blocks
+    self.written = written
   }
 
   package var kind: Kind { details.kind }
+
+  /// The fields as data, by the descriptions of the kind's fields.
+  package func record(as descriptions: [FieldDescription]) -> Record {
+    Record(written, as: descriptions)
+  }
 }
 
 /// What a kind has and the others have not.

@@ -61,7 +61,12 @@ private func file(
 ) -> OutputFile {
   OutputFile(path: path) {
     var composer = PageComposer(edition: edition, path: path)
-    let page = compose(&composer)
+    return composer.render(compose(&composer))
+  }
+}
+
+extension PageComposer {
+  func render(_ page: ComposedPage) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(

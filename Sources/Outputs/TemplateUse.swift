@@ -9,7 +9,7 @@ enum TemplateUse {
     ("issue", IssuePage.shape.erased), ("issues", IssuesPage.shape.erased),
     ("resolution", ResolutionPage.shape.erased), ("resolutions", ResolutionsPage.shape.erased),
     ("proposals", ProposalsPage.shape.erased), ("tracker", TrackerPage.shape.erased),
-    ("matrix", MatrixPage.shape.erased), ("meeting", MeetingPage.shape.erased),
+    ("matrix", MatrixPage.shape.erased), ("data", DataPage.shape.erased), ("meeting", MeetingPage.shape.erased),
     ("meetings", MeetingsPage.shape.erased), ("body", BodyPage.shape.erased), ("bodies", BodiesPage.shape.erased),
     ("actor", ActorPage.shape.erased), ("actors", ActorsPage.shape.erased), ("country", CountryPage.shape.erased),
     ("countries", CountriesPage.shape.erased), ("person", PersonPage.shape.erased), ("people", PeoplePage.shape.erased),

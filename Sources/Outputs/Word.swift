@@ -140,6 +140,8 @@ enum Word: String, CaseIterable, Sendable {
   case summaryLibrary = "summary_library"
   case summaryGlossary = "summary_glossary"
   case summaryAllPages = "summary_all_pages"
+  case indexData = "index_data"
+  case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
   case home
   case contents

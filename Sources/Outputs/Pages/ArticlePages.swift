@@ -108,6 +108,8 @@ extension PageComposer {
     let isSection = graph.hub.section(ofFolder: index.folder) != nil
     let head = PageHead(
       kind: template, title: index.title, summary: index.summary, feedPath: isSection ? "\(index.folder)/feed" : nil)
-    return ComposedPage(template: template, frame: plainFrame(head), content: content)
+    var frame = plainFrame(head)
+    frame.downloads = downloads(ofFolder: index.folder)
+    return ComposedPage(template: template, frame: frame, content: content)
   }
 }
