@@ -182,6 +182,11 @@ enum Word: String, CaseIterable, Sendable {
   case outcomesCaution = "outcomes_caution"
   case proposalsThat = "proposals_that"
   case total
+  case stoodElected = "stood_elected"
+  case stoodElectedVotes = "stood_elected_votes"
+  case stoodNotElected = "stood_not_elected"
+  case stoodNotElectedVotes = "stood_not_elected_votes"
+  case stoodCandidate = "stood_candidate"
   case inferred = "inferred_short"
   case proposer
   case form

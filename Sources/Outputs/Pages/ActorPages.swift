@@ -109,19 +109,41 @@ extension PageComposer {
       .filter { seen.insert($0.index).inserted }
   }
 
-  /// The posts and seats that a state's candidates won.
+  /// The elections that a state or its candidates stood in, the newest first, with what came of each.
   private mutating func posts(of country: Page) -> [PostView] {
-    graph.pages(of: .election, referringTo: country, by: "country").compactMap { page in
+    let elections = graph.pages(of: .election, referringTo: country, by: "country")
+    return elections.sorted(by: EditionRows.isNewer).compactMap { page in
       guard case .election(let fields) = page.document.details else { return nil }
-      let winsPost = fields.elected != nil && fields.country.flatMap(self.page)?.document.id == country.document.id
-      let winsSeat = fields.results.contains { $0.isElected && self.page($0.country)?.document.id == country.document.id }
-      return winsPost || winsSeat ? postView(page, fields) : nil
+      return postView(page, fields, text: standing(of: country, in: fields))
     }
   }
 
-  private mutating func postView(_ page: Page, _ fields: ElectionFields) -> PostView {
+  private func standing(of country: Page, in fields: ElectionFields) -> String {
+    func isCountry(_ reference: Reference?) -> Bool { reference.flatMap(page)?.document.id == country.document.id }
+    if let seat = fields.results.first(where: { isCountry($0.country) }) {
+      return standing(isElected: seat.isElected, votes: seat.votes)
+    }
+    let candidates = fields.rounds.reversed().flatMap(\.candidates) + fields.candidates
+    let candidate = candidates.first { isCountry($0.country) }
+    let name = candidate?.name ?? (isCountry(fields.country) ? fields.elected : nil)
+    let result: String
+    if fields.elected == nil {
+      result = words[.stoodCandidate]
+    } else {
+      let isElected = name.map { $0 == fields.elected } ?? isCountry(fields.country)
+      result = standing(isElected: isElected, votes: candidate?.votes)
+    }
+    return [name, result].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func standing(isElected: Bool, votes: Int?) -> String {
+    guard let votes else { return words[isElected ? .stoodElected : .stoodNotElected] }
+    return words.text(isElected ? .stoodElectedVotes : .stoodNotElectedVotes, ["votes": String(votes)])
+  }
+
+  private mutating func postView(_ page: Page, _ fields: ElectionFields, text: String) -> PostView {
     PostView(
-      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: fields.elected ?? "",
+      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
       dates: fields.term ?? dateText(page.document.common.date), meeting: self.page(fields.meeting).map(meetingView),
       isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
   }
@@ -155,7 +177,7 @@ extension PageComposer {
     content.appearances = appearances(of: page)
     content.electedTo = graph.pages(of: .election).compactMap { election in
       guard case .election(let fields) = election.document.details, fields.elected == page.document.title else { return nil }
-      return postView(election, fields)
+      return postView(election, fields, text: "")
     }
     let head = PageHead(
       kind: "person", title: page.document.title, label: words[.kindPerson], summary: page.document.common.summary ?? "",
