@@ -27,6 +27,9 @@ let package = Package(
         .brew(["cmark-gfm"]),
       ]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: houseRules),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
