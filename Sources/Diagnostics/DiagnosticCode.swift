@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   case invalidTemplate = "invalid-template"
   case unknownTemplateName = "unknown-template-name"
   case wrongTemplateUse = "wrong-template-use"
@@ -53,7 +54,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage, .unusedTemplate: .warning
     default: .error
     }
   }
@@ -147,6 +148,8 @@ extension DiagnosticCode {
       "A translation stands beside its original in the hub's main language; there is none."
     case .missingTemplate:
       "The page needs this template, and there is no such file."
+    case .unusedTemplate:
+      "No page leads to the template. If its name is misspelt, the default template stands in its place."
     case .invalidTemplate:
       "The template's tags do not fit together: each section that is opened has to be closed, in order."
     case .unknownTemplateName:
