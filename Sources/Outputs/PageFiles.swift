@@ -23,6 +23,34 @@ func indexPages(_ edition: Edition) -> [OutputFile] {
     }
 }
 
+/// For each meeting with proposals its tracker and matrices, and lists of all proposals by outcome and by form.
+func trackerPages(_ edition: Edition) -> [OutputFile] {
+  let composer = PageComposer(edition: edition, path: edition.menu.homePath)
+  let meetings = composer.trackedMeetings().flatMap { meeting, proposals -> [OutputFile] in
+    let name = "proposals/\(meeting.document.id.name)"
+    return [
+      file(at: edition.path("\(name).html"), in: edition) { $0.trackerPage(of: meeting, proposals) },
+      file(at: edition.path("\(name)-matrix.html"), in: edition) { $0.issueMatrixPage(of: meeting, proposals) },
+      file(at: edition.path("\(name)-texts.html"), in: edition) { $0.textMatrixPage(of: meeting, proposals) },
+    ]
+  }
+  let proposals = composer.tracked(edition.graph.pages(of: .proposal))
+  let byOutcome = Dictionary(grouping: proposals) { $0.state.outcome }.mapValues { $0.map(\.page) }
+  let byForm = Dictionary(grouping: proposals) { $0.fields.form }.mapValues { $0.map(\.page) }
+  let narrowed =
+    ProposalFields.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
+    + ProposalFields.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
+  return meetings
+    + narrowed.compactMap { name, word, proposals in
+      proposals.map { proposals in
+        file(at: edition.path("proposals/\(name).html"), in: edition) { composer in
+          let title = composer.words.text(.proposalsThat, ["what": composer.words[word]])
+          return composer.narrowedPage(title, proposals)
+        }
+      }
+    }
+}
+
 func notFoundPage(_ edition: Edition) -> OutputFile {
   file(at: PageAddress.path("404.html"), in: edition) { $0.notFoundPage() }
 }
@@ -33,7 +61,12 @@ private func file(
 ) -> OutputFile {
   OutputFile(path: path) {
     var composer = PageComposer(edition: edition, path: path)
-    let page = compose(&composer)
+    return composer.render(compose(&composer))
+  }
+}
+
+extension PageComposer {
+  func render(_ page: ComposedPage) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(

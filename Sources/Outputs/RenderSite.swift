@@ -44,9 +44,9 @@ package func renderSite(
     return edition
   }
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + feeds($0) }
+  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
   if let main = editions.first {
-    files += [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()] + redirects(editions)
+    files += dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()] + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in

@@ -140,6 +140,8 @@ enum Word: String, CaseIterable, Sendable {
   case summaryLibrary = "summary_library"
   case summaryGlossary = "summary_glossary"
   case summaryAllPages = "summary_all_pages"
+  case indexData = "index_data"
+  case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
   case home
   case contents
@@ -170,9 +172,25 @@ enum Word: String, CaseIterable, Sendable {
   case elections
   case coverage
   case documents
+  // Trackers
+  case tracker
+  case trackerOf = "tracker_of"
+  case matrixOfIssues = "matrix_of_issues"
+  case matrixOfIssuesOf = "matrix_of_issues_of"
+  case matrixOfTexts = "matrix_of_texts"
+  case matrixOfTextsOf = "matrix_of_texts_of"
+  case outcomesCaution = "outcomes_caution"
+  case proposalsThat = "proposals_that"
+  case total
+  case inferred = "inferred_short"
+  case proposer
+  case form
+  case result
   // Feeds
   case feedAtom = "feed_atom"
   case feedJSON = "feed_json"
+  case feedAtomOf = "feed_atom_of"
+  case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
   // Bodies
   case note, tip, important, warning, caution

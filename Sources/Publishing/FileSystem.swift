@@ -29,8 +29,8 @@ package protocol FileSystem: Sendable {
   func openLock(_ name: String, in folder: Descriptor) throws(SystemError) -> Descriptor
   func status(of file: Descriptor) throws(SystemError) -> FileStatus
   func status(of name: String, in folder: Descriptor) throws(SystemError) -> FileStatus
-  /// Fills the buffer as far as the file reaches and says how many bytes that were; 0 at its end.
-  func read(from file: Descriptor, into buffer: inout [UInt8]) throws(SystemError) -> Int
+  /// Reads as many bytes as asked for into the start of the buffer, or as there are, and says how many.
+  func read(_ count: Int, from file: Descriptor, into buffer: inout [UInt8]) throws(SystemError) -> Int
   /// Writes all bytes.
   func write(_ bytes: [UInt8], to file: Descriptor) throws(SystemError)
   /// Returns when the content of a file or the names in a folder would outlast a power cut.

@@ -71,15 +71,19 @@ struct OutputFolder<Disk: FileSystem>: Sendable {
   }
 
   private static func makeFolder(_ path: String, on disk: Disk) throws(WriteFailure) {
+    var refusal: SystemError?
     for end in path.indices.dropFirst().filter({ path[$0] == "/" }) + [path.endIndex] {
       do {
         try disk.makeFolder(atPath: String(path[..<end]))
-      } catch let error where error == .exists || end < path.endIndex {
-        continue  // An existing parent may refuse with other errors too, such as a read-only disk; the last part tells.
+        refusal = nil
+      } catch let error where error == .exists {
+        refusal = nil
       } catch {
-        throw WriteFailure(operation: .make, path: path, cause: .system(error))
+        // Some file systems refuse to make even what exists, so only the last folder decides, by the first good reason.
+        if refusal == nil || error != .notFound { refusal = error }
       }
     }
+    if let refusal { throw WriteFailure(operation: .make, path: path, cause: .system(refusal)) }
   }
 }
 

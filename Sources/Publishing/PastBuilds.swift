@@ -83,7 +83,7 @@ extension OutputFolder {
       let file = try disk.openFile(name, in: root)
       defer { try? disk.close(file) }
       var bytes = [UInt8](repeating: 0, count: status.size)
-      bytes.removeLast(bytes.count - (try disk.read(from: file, into: &bytes)))
+      bytes.removeLast(bytes.count - (try disk.read(status.size, from: file, into: &bytes)))
       return .bytes(bytes)
     }
   }

@@ -84,11 +84,12 @@ package struct PosixFileSystem: FileSystem {
     return FileStatus(status)
   }
 
-  package func read(from file: Descriptor, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+  package func read(_ count: Int, from file: Descriptor, into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    let wanted = min(count, buffer.count)
     var filled = 0
-    while filled < buffer.count {
-      let count = buffer.withUnsafeMutableBytes {
-        systemRead(file.number, UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+    while filled < wanted {
+      let count = buffer.withUnsafeMutableBytes { buffer in
+        systemRead(file.number, UnsafeMutableRawBufferPointer(rebasing: buffer[filled..<wanted]))
       }
       if count > 0 { filled += count }
       if count == 0 { break }
@@ -108,7 +109,11 @@ package struct PosixFileSystem: FileSystem {
   }
 
   package func synchronize(_ descriptor: Descriptor) throws(SystemError) {
-    try check { fsync(descriptor.number) }
+    do {
+      try check { fsync(descriptor.number) }
+    } catch let error where error.number == EINVAL || error.number == ENOTSUP {
+      return  // Some network file systems cannot do it for folders, and order their changes themselves.
+    }
   }
 
   package func close(_ descriptor: Descriptor) throws(SystemError) {

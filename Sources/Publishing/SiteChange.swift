@@ -43,8 +43,8 @@ struct SiteChange {
   }
 
   /// Whether anything differs from what is on disk, the manifest included.
-  func isNeeded(for staged: StagedFiles) -> Bool {
-    !staged.positions.isEmpty || !removals.paths.isEmpty || past.isUnfinished || past.manifest != manifest(for: staged)
+  func isNeeded(for staged: StagedFiles, _ manifest: [UInt8]) -> Bool {
+    !staged.positions.isEmpty || !removals.paths.isEmpty || past.isUnfinished || past.manifest != manifest
   }
 
   func summary(of staged: StagedFiles, removed: [OutputPath]) -> WriteSummary {

@@ -122,8 +122,8 @@ extension FileSystem {
   ) throws(SystemError) -> Bool {
     var compared = 0
     while compared < bytes.count {
-      let count = try read(from: file, into: &buffer)
-      guard count > 0, count <= bytes.count - compared else { return false }
+      let count = try read(bytes.count - compared, from: file, into: &buffer)
+      guard count > 0 else { return false }
       let isSame = buffer.withUnsafeBufferPointer { read in
         bytes.withUnsafeBufferPointer { wanted in
           guard let read = read.baseAddress, let wanted = wanted.baseAddress else { return false }

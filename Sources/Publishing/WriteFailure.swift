@@ -1,3 +1,5 @@
+import Linking
+
 /// Why a site could not be written, and what that means for the one that is there.
 package struct WriteFailure: Error, Sendable, Equatable {
   package enum Operation: String, Sendable {

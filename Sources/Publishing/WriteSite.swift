@@ -32,15 +32,15 @@ package func writeSite(
   if past.isUnfinished { try output.clearTemporaries(in: past.folders.union(folders)) }
   let change = try SiteChange(to: plan, folders: folders, from: past, in: output)
   let staged: StagedFiles
+  let isNeeded: Bool
   do {
-    staged = try output.prepare(change, jobs: jobs, progress: progress)
+    (staged, isNeeded) = try output.prepare(change, jobs: jobs, progress: progress)
   } catch {
     output.abandon(change)
     throw error
   }
-  guard change.isNeeded(for: staged) else { return change.summary(of: staged, removed: []) }
   do {
-    return change.summary(of: staged, removed: try output.carryOut(change, staged))
+    return change.summary(of: staged, removed: isNeeded ? try output.carryOut(change, staged) : [])
   } catch {
     try? output.clearTemporaries(in: change.survey.planned)
     throw error.whenSiteHasChanged
@@ -48,19 +48,20 @@ package func writeSite(
 }
 
 extension OutputFolder {
-  /// Everything up to the first change of the site itself: temporary files, the manifest among them, and the list.
+  /// Everything up to the first change of the site itself: temporary files, the manifest among them, and the list; nothing
+  /// of it when no change is needed.
   fileprivate func prepare(
     _ change: SiteChange, jobs: Int, progress: @escaping WriteProgress
-  ) throws(WriteFailure) -> StagedFiles {
+  ) throws(WriteFailure) -> (staged: StagedFiles, isNeeded: Bool) {
     let announcement = Announcement(of: change, in: self)
     if !change.survey.missing.isEmpty { try announcement.make() }
     let staged = try stage(change, announcement: announcement, jobs: jobs, progress: progress)
-    if change.isNeeded(for: staged) {
-      try announcement.make()
-      try writeManifestTemporary(change.manifest(for: staged))
-      try write(change.list(for: staged))
-    }
-    return staged
+    let manifest = change.manifest(for: staged)
+    guard change.isNeeded(for: staged, manifest) else { return (staged, false) }
+    try announcement.make()
+    try writeManifestTemporary(manifest)
+    try write(change.list(for: staged))
+    return (staged, true)
   }
 
   /// Takes back what was prepared; what cannot be taken back stays announced, and the next build finds it.

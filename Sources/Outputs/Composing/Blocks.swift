@@ -15,7 +15,7 @@ extension PageComposer {
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)
     case .timeline: add(TimelineBlock(timeline: block.issue.flatMap(page).map { timelineViews(of: $0) } ?? []), "timeline", to: &html)
     case .routes:
-      let routes = block.only.isEmpty ? graph.pages(of: .route) : block.only.compactMap(page)
+      let routes = block.only.isEmpty ? self.routes : block.only.compactMap(page)
       add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
     case .resolutions:
       add(ResolutionsBlock(resolutions: block.issue.flatMap(page).map(resolutionViews) ?? []), "resolutions", to: &html)
@@ -57,8 +57,10 @@ extension PageComposer {
     let proposals = records(.proposal, for: block, issueField: "issue", meetingField: "meeting")
     guard block.meeting != nil else { return positionsByMeeting(proposals, isAtHome: false, namesIssue: block.issue == nil) }
     guard block.issue != nil else { return positionsByIssue(proposals, isAtHome: false) }
-    let positions = proposals.map { positionView($0, isAtHome: false, namesIssue: false) }
-    return positions.isEmpty ? [] : [PositionGroupView(positions: positions)]
+    guard !proposals.isEmpty else { return [] }
+    var group = PositionGroupView()
+    fill(&group, with: proposals) { $0.positionView($1, isAtHome: false, namesIssue: false) }
+    return [group]
   }
 
   private mutating func outcomes(for block: BlockRequest) -> [OutcomeGroupView] {

@@ -26,18 +26,11 @@ extension PageComposer {
   }
 
   private mutating func resultView(_ fields: ProposalFields) -> ResultView {
-    // An outcome that nobody reported is unknown, whatever somebody remembers of it.
-    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
-    guard isKnown else { return ResultView(title: words[.resultUnknown]) }
-    let certainty: Word =
-      switch fields.outcomeConfidence {
-      case .sourced: .certaintySourced
-      case .inferred: .certaintyInferred
-      case .memory, .none: .certaintyMemory
-      }
+    let state = ProposalState(fields)
+    guard let certainty = state.certaintyWord else { return ResultView(title: words[.resultUnknown]) }
     return ResultView(
-      title: words[fields.outcome.word], certainty: words[certainty],
-      isCertain: fields.outcomeConfidence == .sourced, citations: cite(fields.outcomeSources))
+      title: words[state.outcome.word], certainty: words[certainty], isCertain: state.certainty == .sourced,
+      citations: cite(fields.outcomeSources))
   }
 
   /// Proposals by the meeting they were made at, the newest meeting first.
@@ -47,9 +40,26 @@ extension PageComposer {
       if case .meeting(let fields) = meeting.document.details {
         view.dates = edition.dates.text(from: fields.start, to: fields.end)
       }
-      view.positions = proposals.map { positionView($0, isAtHome: isAtHome, namesIssue: namesIssue) }
+      fill(&view, with: proposals) { $0.positionView($1, isAtHome: isAtHome, namesIssue: namesIssue) }
       return view
     }
+  }
+
+  /// Sets proposals that ask for the contrary of one another side by side, and the others below them.
+  mutating func fill(
+    _ group: inout PositionGroupView, with proposals: [Page], _ view: (inout PageComposer, Page) -> PositionView
+  ) {
+    var facing: Set<Int> = []
+    for proposal in proposals where !facing.contains(proposal.index) {
+      guard case .proposal(let fields) = proposal.document.details else { continue }
+      let opponent = fields.opposes.compactMap(page).first { other in
+        !facing.contains(other.index) && proposals.contains { $0.index == other.index }
+      }
+      guard let opponent else { continue }
+      facing.formUnion([proposal.index, opponent.index])
+      group.opposed += [view(&self, proposal), view(&self, opponent)]
+    }
+    group.positions = proposals.filter { !facing.contains($0.index) }.map { view(&self, $0) }
   }
 
   /// Proposals by the issue they are about, in the order of the issues' titles.
@@ -57,9 +67,9 @@ extension PageComposer {
     let groups = grouped(proposals, by: { $0.issue })
     let order = edition.order.sorted(groups.map(\.owner)).map(\.index)
     return order.compactMap { index in groups.first { $0.owner.index == index } }.map { issue, proposals in
-      PositionGroupView(
-        title: issue.document.title, address: link(to: issue),
-        positions: proposals.map { positionView($0, isAtHome: isAtHome, namesIssue: false) })
+      var view = PositionGroupView(title: issue.document.title, address: link(to: issue))
+      fill(&view, with: proposals) { $0.positionView($1, isAtHome: isAtHome, namesIssue: false) }
+      return view
     }
   }
 

@@ -75,6 +75,16 @@ extension PageComposer {
     return edition.names.language(code)
   }
 
+  /// All routes, those with a rank first.
+  var routes: [Page] {
+    func rank(_ page: Page) -> Int {
+      guard case .route(let fields) = page.document.details else { return .max }
+      return fields.rank ?? .max
+    }
+    let routes = edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
+    return routes.filter { rank($0) < .max }.sorted { rank($0) < rank($1) } + routes.filter { rank($0) == .max }
+  }
+
   func routeView(_ page: Page) -> RouteView {
     guard case .route(let fields) = page.document.details else { return RouteView() }
     return RouteView(

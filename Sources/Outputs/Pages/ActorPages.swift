@@ -74,7 +74,7 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = graph.pages(of: .route).map { routeView(graph.version(of: $0, in: edition.language)) }
+    content.routes = routes.map(routeView)
     let own = graph.pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
     content.ownPositions = own.isEmpty ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))

@@ -61,7 +61,6 @@ extension PageComposer {
   }
 
   mutating func routesPage(_ index: Menu.Index) -> ComposedPage {
-    let routes = edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
-    return indexPage("routes", index, FilledView(RoutesPage(routes: routes.map(routeView))))
+    indexPage("routes", index, FilledView(RoutesPage(routes: routes.map(routeView))))
   }
 }

@@ -25,6 +25,8 @@ struct PageHead {
   var notices: [NoticeView] = []
   var series: SeriesView?
   var structuredData: [JSONValue] = []
+  /// The path of the page's own feeds, without what tells them apart.
+  var feedPath: String?
 }
 
 extension PageComposer {
@@ -84,7 +86,15 @@ extension PageComposer {
       frame.jsonLd = structuredData(head.structuredData)
     }
     frame.sources = sourceViews
+    frame.ownFeeds = head.feedPath.map { ownFeeds(at: $0, title: head.title) } ?? []
     return frame
+  }
+
+  private func ownFeeds(at path: String, title: String) -> [FeedView] {
+    [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map { format, word, type in
+      FeedView(
+        title: words.text(word, ["title": title]), address: link(to: edition.path("\(path).\(format)")), mediaType: type)
+    }
   }
 
   private func languageVersions(of page: Page) -> [LanguageVersionView] {

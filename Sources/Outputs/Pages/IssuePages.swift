@@ -33,7 +33,8 @@ extension PageComposer {
     ]
     let head = PageHead(
       kind: "issue", title: page.document.title, label: words[.kindIssue], symbol: page.document.common.short ?? "",
-      summary: page.document.common.summary ?? "", body: body, contents: contents(of: page, sections: sections))
+      summary: page.document.common.summary ?? "", body: body, contents: contents(of: page, sections: sections),
+      feedPath: "issues/\(page.document.id.name)-feed")
     return ComposedPage(template: "issue", frame: frame(of: page, head), content: FilledView(content))
   }
 
@@ -125,13 +126,5 @@ extension PageComposer {
     guard case .resolution(let first) = left.document.details, case .resolution(let second) = right.document.details
     else { return false }
     return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (second.form.rawValue, Int(second.number) ?? .max, second.number)
-  }
-
-  mutating func proposalsPage(_ index: Menu.Index) -> ComposedPage {
-    var groups = positionsByMeeting(graph.pages(of: .proposal), isAtHome: false, namesIssue: true)
-    // The places of proposals are on the pages of their issues; this list links there.
-    for number in groups.indices { groups[number].id = "group-\(number + 1)" }
-    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
-    return indexPage("proposals", index, FilledView(ProposalsPage(jumps: jumps, positionGroups: groups)))
   }
 }

@@ -11,7 +11,7 @@ extension PageComposer {
     var content = MeetingPage()
     addFacts(of: page, fields, state, to: &content)
     content.deadlines = deadlineViews(of: page)
-    content.routes = state.isCurrent ? routesFor(fields).map(routeView) : []
+    content.routes = state.isCurrent ? routes.map(routeView) : []
     content.programmeDays = programmeViews(fields)
     content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
     let proposals = graph.pages(of: .proposal, referringTo: page, by: "meeting")
@@ -81,10 +81,6 @@ extension PageComposer {
     }
     let link = LinkView(title: next.document.title, address: link(to: next))
     return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedText, ["date": day]), links: [link])]
-  }
-
-  private func routesFor(_ fields: MeetingFields) -> [Page] {
-    edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
   }
 
   /// Who proposed something at a meeting, with how much, the most active first.

@@ -55,6 +55,8 @@ struct PageFrame: TemplateView {
   var sources: [SourceView] = []
   var backlinks: [BacklinkView] = []
   var downloads: [LinkView] = []
+  /// Feeds of this page alone, besides those of the whole site.
+  var ownFeeds: [FeedView] = []
   var date = ""
   var dateIso = ""
   var updated = ""
@@ -90,6 +92,7 @@ struct PageFrame: TemplateView {
       .list("sources") { $0.sources },
       .list("backlinks") { $0.backlinks },
       .list("downloads") { $0.downloads },
+      .list("own_feeds") { $0.ownFeeds },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
       .text("updated") { $0.updated },

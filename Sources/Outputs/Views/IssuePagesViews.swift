@@ -93,16 +93,3 @@ struct ResolutionsPage: TemplateView {
       .list("resolution_groups") { $0.resolutionGroups },
     ])
 }
-
-/// What only the template `proposals` has.
-struct ProposalsPage: TemplateView {
-  var jumps: [LinkView] = []
-  var positionGroups: [PositionGroupView] = []
-
-  static let shape = ViewShape<Self>(
-    "ProposalsPage",
-    [
-      .list("jumps") { $0.jumps },
-      .list("position_groups") { $0.positionGroups },
-    ])
-}

@@ -2,6 +2,8 @@ import Templating
 
 /// What somebody asks for.
 struct PositionView: TemplateView {
+  /// The ids that a filter compares, where the page has one.
+  var keys: PositionKeysView?
   var id = ""
   var proposers: [LinkView] = []
   var supporters: [LinkView] = []
@@ -18,6 +20,7 @@ struct PositionView: TemplateView {
   static let shape = ViewShape<Self>(
     "Position",
     [
+      .group("keys") { $0.keys },
       .text("id") { $0.id },
       .list("proposers") { $0.proposers },
       .list("supporters") { $0.supporters },
@@ -39,7 +42,8 @@ struct PositionGroupView: TemplateView {
   var title = ""
   var address = ""
   var dates = ""
-  var isFacing = false
+  /// Positions that oppose each other, two by two.
+  var opposed: [PositionView] = []
   var positions: [PositionView] = []
 
   static let shape = ViewShape<Self>(
@@ -49,7 +53,7 @@ struct PositionGroupView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("dates") { $0.dates },
-      .flag("is_facing") { $0.isFacing },
+      .list("opposed") { $0.opposed },
       .list("positions") { $0.positions },
     ])
 }
@@ -81,5 +85,24 @@ struct ResultView: TemplateView {
       .flag("is_certain") { $0.isCertain },
       .text("note") { $0.note },
       .list("citations") { $0.citations },
+    ])
+}
+
+/// What a proposal is filtered by: the ids of its issue, its actors and texts (with spaces between), its form and its outcome.
+struct PositionKeysView: TemplateView {
+  var issueKey = ""
+  var actorKeys = ""
+  var textKeys = ""
+  var formKey = ""
+  var outcomeKey = ""
+
+  static let shape = ViewShape<Self>(
+    "PositionKeys",
+    [
+      .text("issue_key") { $0.issueKey },
+      .text("actor_keys") { $0.actorKeys },
+      .text("text_keys") { $0.textKeys },
+      .text("form_key") { $0.formKey },
+      .text("outcome_key") { $0.outcomeKey },
     ])
 }
