@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime"], swiftSettings: houseRules),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
@@ -41,6 +41,9 @@ let package = Package(
       swiftSettings: houseRules),
     .target(name: "Linking", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .target(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
