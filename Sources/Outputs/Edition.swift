@@ -42,11 +42,9 @@ final class Edition: Sendable {
         menu.siteFrame(in: folder, builtOn: dates.text(graph.today), address: address))
     }
     self.folders = folders
-    plainFrame = FilledView(menu.siteFrame(in: "", builtOn: dates.text(graph.today), address: address))
     self.menu = menu
   }
 
-  private let plainFrame: FilledView
   let menu: Menu
 
   var isMainLanguage: Bool { language == graph.hub.language }
@@ -57,7 +55,9 @@ final class Edition: Sendable {
   }
 
   func siteFrame(for path: OutputPath) -> FilledView {
-    folders[path.folder?.text ?? ""] ?? plainFrame
+    let folder = path.folder?.text ?? ""
+    return folders[folder]
+      ?? FilledView(menu.siteFrame(in: folder, builtOn: dates.text(today), address: address))
   }
 
   func absoluteAddress(of path: OutputPath) -> String {
