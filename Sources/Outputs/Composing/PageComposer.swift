@@ -46,10 +46,9 @@ struct PageComposer {
     moment.map(edition.dates.text) ?? ""
   }
 
-  /// The date for `<time datetime>`, which needs a whole day.
+  /// The date for `<time datetime>`, which takes a year or a month as well.
   func isoText(_ moment: Moment?) -> String {
-    guard let moment, moment.isExact else { return "" }
-    return moment.isoText
+    moment?.isoText ?? ""
   }
 
   /// Adds the sources of a fact to the page's list.
