@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Templating
 
 /// The interface words that code writes; those that only templates write are checked where they stand.
 enum Word: String, CaseIterable, Sendable {
@@ -209,7 +208,6 @@ enum Word: String, CaseIterable, Sendable {
 /// The interface words of one language.
 struct Words: Sendable {
   private let texts: [String]
-  let all: TemplateWords
 
   /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
   static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
@@ -223,12 +221,7 @@ struct Words: Sendable {
     }
     guard missing.isEmpty else { return (nil, diagnostics) }
     let texts = Word.allCases.map { words.texts[$0.rawValue] ?? "" }
-    return (Words(texts: texts, all: TemplateWords(texts: words.texts, file: words.file)), [])
-  }
-
-  private init(texts: [String], all: TemplateWords) {
-    self.texts = texts
-    self.all = all
+    return (Words(texts: texts), [])
   }
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })

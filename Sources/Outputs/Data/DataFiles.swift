@@ -95,7 +95,8 @@ extension PageComposer {
           column.description.map { DataColumnView(name: column.name, type: $0.shape.words, meaning: $0.meaning) }
         })
     }
-    let head = PageHead(kind: "data", title: words[.indexData], summary: words[.summaryData])
+    let head = PageHead(
+      kind: "data", title: words[.indexData], summary: words[.summaryData], isInEveryEdition: false)
     return ComposedPage(template: "data", frame: plainFrame(head), content: FilledView(DataPage(dataSets: views)))
   }
 }
