@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Templating
 
 /// The interface words that code writes; those that only templates write are checked where they stand.
 enum Word: String, CaseIterable, Sendable {
@@ -159,6 +158,7 @@ enum Word: String, CaseIterable, Sendable {
   case summaryGlossary = "summary_glossary"
   case summaryAllPages = "summary_all_pages"
   case indexData = "index_data"
+  case dataDictionary = "data_dictionary"
   case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
   case home
@@ -200,6 +200,11 @@ enum Word: String, CaseIterable, Sendable {
   case outcomesCaution = "outcomes_caution"
   case proposalsThat = "proposals_that"
   case total
+  case stoodElected = "stood_elected"
+  case stoodElectedVotes = "stood_elected_votes"
+  case stoodNotElected = "stood_not_elected"
+  case stoodNotElectedVotes = "stood_not_elected_votes"
+  case stoodCandidate = "stood_candidate"
   case inferred = "inferred_short"
   case proposer
   case form
@@ -221,7 +226,6 @@ enum Word: String, CaseIterable, Sendable {
 /// The interface words of one language.
 struct Words: Sendable {
   private let texts: [String]
-  let all: TemplateWords
 
   /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
   static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
@@ -235,12 +239,7 @@ struct Words: Sendable {
     }
     guard missing.isEmpty else { return (nil, diagnostics) }
     let texts = Word.allCases.map { words.texts[$0.rawValue] ?? "" }
-    return (Words(texts: texts, all: TemplateWords(texts: words.texts, file: words.file)), [])
-  }
-
-  private init(texts: [String], all: TemplateWords) {
-    self.texts = texts
-    self.all = all
+    return (Words(texts: texts), [])
   }
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })

@@ -6,9 +6,9 @@ extension PageComposer {
   func bodyTree(below parent: Page?) -> [BodyView] {
     let children: [Page]
     if let parent {
-      children = graph.pages(of: .body, referringTo: parent, by: "parent")
+      children = pages(of: .body, referringTo: parent, by: "parent")
     } else {
-      children = graph.pages(of: .body).filter { page in
+      children = pages(of: .body).filter { page in
         guard case .body(let fields) = page.document.details else { return false }
         return fields.parent == nil
       }
@@ -28,20 +28,22 @@ extension PageComposer {
   }
 
   func countriesByLetter() -> [CountryGroupView] {
-    byLetter(graph.pages(of: .country)).map { letter, pages in
-      CountryGroupView(id: "letter-\(letter.lowercased())", title: letter, countries: pages.map(countryView))
+    byLetter(pages(of: .country)).map { letter, pages in
+      CountryGroupView(id: letter.id, title: letter.title, countries: pages.map(countryView))
     }
   }
 
   /// Pages by the first letter of their titles, in order.
-  func byLetter(_ pages: [Page]) -> [(letter: String, pages: [Page])] {
-    var groups: [(letter: String, pages: [Page])] = []
+  func byLetter(_ pages: [Page]) -> [(letter: (id: String, title: String), pages: [Page])] {
+    var groups: [(letter: (id: String, title: String), pages: [Page])] = []
+    var positions: [String?: Int] = [:]
     for page in edition.order.sorted(pages) {
       let letter = edition.order.letter(of: page)
-      if groups.last?.letter == letter {
-        groups[groups.count - 1].pages.append(page)
+      if let position = positions[letter] {
+        groups[position].pages.append(page)
       } else {
-        groups.append((letter, [page]))
+        positions[letter] = groups.count
+        groups.append((("letter-\(letter?.lowercased() ?? "other")", letter ?? words[.otherLetters]), [page]))
       }
     }
     return groups

@@ -24,7 +24,7 @@ extension PageComposer {
 
   /// "Doha, Qatar", or the word for online.
   func placeText(_ fields: MeetingFields) -> String {
-    let country = fields.country.flatMap(page).map(countryName)
+    let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place
   }

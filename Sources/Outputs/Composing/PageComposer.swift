@@ -21,10 +21,6 @@ struct PageComposer {
     OutputPath.relativeLink(from: self.path, to: path)
   }
 
-  func link(to page: Page) -> String {
-    page.address.link(from: path)
-  }
-
   /// The page that a reference leads to, in the edition's language where there is one.
   func page(_ reference: Reference) -> Page? {
     graph.page(reference, in: edition.language)
@@ -46,10 +42,9 @@ struct PageComposer {
     moment.map(edition.dates.text) ?? ""
   }
 
-  /// The date for `<time datetime>`, which needs a whole day.
+  /// The date for `<time datetime>`, which takes a year, a month, a day or a time.
   func isoText(_ moment: Moment?) -> String {
-    guard let moment, moment.isExact else { return "" }
-    return moment.isoText
+    moment?.isoText ?? ""
   }
 
   /// Adds the sources of a fact to the page's list.

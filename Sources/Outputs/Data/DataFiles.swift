@@ -76,7 +76,7 @@ extension PageComposer {
     let set = DataSet(kind: kind, records: [])
     return [
       LinkView(title: "CSV", address: link(to: set.table)), LinkView(title: "JSON", address: link(to: set.json)),
-      LinkView(title: words[.indexData], address: link(to: DataSet.indexPath)),
+      LinkView(title: words[.dataDictionary], address: link(to: DataSet.indexPath)),
     ]
   }
 
@@ -95,7 +95,8 @@ extension PageComposer {
           column.description.map { DataColumnView(name: column.name, type: $0.shape.words, meaning: $0.meaning) }
         })
     }
-    let head = PageHead(kind: "data", title: words[.indexData], summary: words[.summaryData])
+    let head = PageHead(
+      kind: "data", title: words[.indexData], summary: words[.summaryData], isInEveryEdition: false)
     return ComposedPage(template: "data", frame: plainFrame(head), content: FilledView(DataPage(dataSets: views)))
   }
 }

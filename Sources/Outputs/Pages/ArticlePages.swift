@@ -83,7 +83,7 @@ extension PageComposer {
 
   /// The index of a section: its series first, then its other articles.
   mutating func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index) -> ComposedPage {
-    let articles = graph.pages.filter { $0.document.id.folder == section.folder && $0.document.language == edition.language }
+    let articles = pages(of: section.kind).filter { $0.document.id.folder == section.folder }
     let inSeries = Dictionary(grouping: articles) { $0.document.details.article?.series?.series.id }
     var groups = graph.hub.series.compactMap { series -> ArticleGroupView? in
       guard let parts = inSeries[series.id] else { return nil }

@@ -27,6 +27,8 @@ struct PageHead {
   var structuredData: [JSONValue] = []
   /// The path of the page's own feeds, without what tells them apart.
   var feedPath: String?
+  /// Whether every language of the hub has such a page.
+  var isInEveryEdition = true
 }
 
 extension PageComposer {
@@ -54,7 +56,6 @@ extension PageComposer {
     frame.review = common.review.map(edition.dates.text) ?? ""
     frame.reviewIso = common.review?.isoText ?? ""
     frame.owner = common.owner ?? ""
-    frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
     return frame
   }
 
@@ -81,10 +82,10 @@ extension PageComposer {
       frame.breadcrumbs =
         [LinkView(title: words[.home], address: link(to: edition.menu.homePath))]
         + parents.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
-      frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
-    } else {
-      frame.jsonLd = structuredData(head.structuredData)
     }
+    let trail = frame.isHome ? [] : [breadcrumbData(parents, current: head.title)]
+    frame.jsonLd = structuredData(head.structuredData + trail)
+    frame.languages = head.isInEveryEdition ? languageVersions : []
     frame.sources = sourceViews
     frame.ownFeeds = head.feedPath.map { ownFeeds(at: $0, title: head.title) } ?? []
     return frame
@@ -97,12 +98,24 @@ extension PageComposer {
     }
   }
 
+  /// The versions of a page that every edition has.
+  private var languageVersions: [LanguageVersionView] {
+    guard edition.languages.count > 1 else { return [] }
+    let suffix = edition.isMainLanguage ? path.text : String(path.text.dropFirst(edition.language.count + 1))
+    return edition.languages.map { language in
+      let target = PageAddress.path(language == graph.hub.language ? suffix : "\(language)/\(suffix)")
+      return LanguageVersionView(
+        title: LocalNames.ownName(of: language), address: link(to: target), language: language,
+        isCurrent: language == edition.language)
+    }
+  }
+
   private func languageVersions(of page: Page) -> [LanguageVersionView] {
     let versions = graph.versions(of: page)
     guard versions.count > 1 else { return [] }
     return versions.map { version in
       LanguageVersionView(
-        title: LocalNames(locale: version.document.language).language(version.document.language),
+        title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
   }

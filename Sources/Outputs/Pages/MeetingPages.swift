@@ -13,14 +13,14 @@ extension PageComposer {
     content.deadlines = deadlineViews(of: page)
     content.routes = state.isCurrent ? routes.map(routeView) : []
     content.programmeDays = programmeViews(fields)
-    content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
-    let proposals = graph.pages(of: .proposal, referringTo: page, by: "meeting")
+    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
+    let proposals = pages(of: .proposal, referringTo: page, by: "meeting")
     content.positionGroups = positionsByIssue(proposals, isAtHome: false)
     content.actors = proposerViews(of: proposals)
     content.outcomeGroups = outcomes(of: page, isAtHome: true)
-    content.elections = graph.pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
+    content.elections = pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
     content.articleGroups = coverage(of: page)
-    content.publications = graph.pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
     addNeighbours(of: page, fields, to: &content)
@@ -75,7 +75,7 @@ extension PageComposer {
       guard case .meeting(let other) = meeting.document.details else { return false }
       return other.type.id == fields.type.id
     }
-    let day = edition.dates.text((fields.end ?? fields.start).map(\.lastDay) ?? edition.today)
+    let day = (fields.end ?? fields.start).map { edition.dates.text($0.withoutTime) } ?? ""
     guard let next else {
       return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedNoNext, ["date": day]))]
     }
@@ -97,7 +97,7 @@ extension PageComposer {
 
   /// Articles about a meeting, by when in its course they belong.
   private func coverage(of page: Page) -> [ArticleGroupView] {
-    let articles = graph.articles(referringTo: page, by: "meeting", "meetings").map { graph.version(of: $0, in: edition.language) }
+    let articles = self.articles(referringTo: page, by: "meeting", "meetings")
     let groups: [(word: Word, kinds: [Kind])] = [
       (.before, [.briefing, .guide, .explainer, .article, .page, .statement]), (.during, [.dispatch]),
       (.after, [.takeaways, .caseStudy]),
@@ -125,7 +125,7 @@ extension PageComposer {
   mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {
     let coming = edition.rows.comingMeetings
     let isComing = Set(coming.map(\.index))
-    let meetings = graph.pages(of: .meeting).map { graph.version(of: $0, in: edition.language) }
+    let meetings = pages(of: .meeting)
     let others = edition.rows.sortedByTime(meetings.filter { !isComing.contains($0.index) }).reversed()
     var groups: [MeetingGroupView] = []
     if !coming.isEmpty {
