@@ -7,7 +7,7 @@ package struct Named: Sendable {
   package let place: SourceRange
 
   /// The lists of `hub.yaml` that fields may refer to.
-  package enum Vocabulary: String, Sendable {
+  package enum Vocabulary: String, Sendable, CaseIterable {
     case regions
     case meetingTypes = "meeting_types"
     case series

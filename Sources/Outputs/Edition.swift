@@ -48,11 +48,9 @@ final class Edition: Sendable {
         menu.siteFrame(in: folder, builtOn: dates.text(graph.today), address: address))
     }
     self.folders = folders
-    plainFrame = FilledView(menu.siteFrame(in: "", builtOn: dates.text(graph.today), address: address))
     self.menu = menu
   }
 
-  private let plainFrame: FilledView
   let menu: Menu
 
   var isMainLanguage: Bool { language == graph.hub.language }
@@ -63,7 +61,9 @@ final class Edition: Sendable {
   }
 
   func siteFrame(for path: OutputPath) -> FilledView {
-    folders[path.folder?.text ?? ""] ?? plainFrame
+    let folder = path.folder?.text ?? ""
+    return folders[folder]
+      ?? FilledView(menu.siteFrame(in: folder, builtOn: dates.text(today), address: address))
   }
 
   func absoluteAddress(of path: OutputPath) -> String {

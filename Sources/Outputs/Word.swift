@@ -140,6 +140,7 @@ enum Word: String, CaseIterable, Sendable {
   case summaryGlossary = "summary_glossary"
   case summaryAllPages = "summary_all_pages"
   case indexData = "index_data"
+  case dataDictionary = "data_dictionary"
   case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
   case home

@@ -76,7 +76,7 @@ extension PageComposer {
     let set = DataSet(kind: kind, records: [])
     return [
       LinkView(title: "CSV", address: link(to: set.table)), LinkView(title: "JSON", address: link(to: set.json)),
-      LinkView(title: words[.indexData], address: link(to: DataSet.indexPath)),
+      LinkView(title: words[.dataDictionary], address: link(to: DataSet.indexPath)),
     ]
   }
 
