@@ -38,7 +38,7 @@ extension PageComposer {
   private func resultBar(_ result: ElectionFields.Result) -> VoteBars.Candidate? {
     guard let country = page(result.country) else { return nil }
     return VoteBars.Candidate(
-      name: countryName(country), votes: result.votes,
+      name: title(of: country), votes: result.votes,
       votesText: result.votes.map(String.init) ?? words[.votesUnknown], isElected: result.isElected,
       electedText: words[.elected])
   }
@@ -49,7 +49,7 @@ extension PageComposer {
     let rounds = [fields.rounds[last]] + fields.rounds.enumerated().filter { $0.offset != last }.map(\.element).reversed()
     return rounds.flatMap(\.candidates).filter { seen.insert($0.key).inserted }.map { candidate in
       var bar = VoteBars.Candidate(
-        name: candidate.name ?? candidate.country.flatMap(page).map(countryName) ?? "",
+        name: candidate.name ?? candidate.country.flatMap(page).map(title(of:)) ?? "",
         isElected: candidate.name != nil && candidate.name == fields.elected, electedText: words[.elected])
       for (index, round) in fields.rounds.enumerated() {
         guard let standing = round.candidates.first(where: { $0.key == candidate.key }) else { continue }

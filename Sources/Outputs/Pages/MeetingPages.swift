@@ -115,7 +115,7 @@ extension PageComposer {
       groups.append(
         MeetingGroupView(
           id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
-          meetings: members.map(meetingView)))
+          meetings: members.map(meetingRow)))
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("meetings", index, FilledView(MeetingsPage(jumps: jumps, meetingGroups: groups)))
