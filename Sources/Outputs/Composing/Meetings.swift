@@ -14,8 +14,8 @@ extension PageComposer {
       isCancelled: state == .cancelled || state == .postponed,
       isUnconfirmed: page.document.common.confidence == .memory, organ: linkView(fields.organ),
       format: fields.format.map { words[$0.word] } ?? "", openness: fields.openness.map { words[$0.word] } ?? "",
-      attendees: fields.attend, civilSociety: fields.civilSociety ?? "", officialAddress: fields.address ?? "",
-      officialHost: fields.address.map(hostName) ?? "", calendarAddress: "")
+      attendees: fields.attend, civilSociety: [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " "), officialAddress: fields.address ?? "",
+      officialHost: fields.address.map(hostName) ?? "", calendarAddress: link(to: PageAddress.path("meetings.ics")))
   }
 
   func statusNote(_ fields: MeetingFields, _ state: MeetingState) -> String {

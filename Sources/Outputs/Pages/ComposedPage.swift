@@ -10,6 +10,8 @@ import Templating
 struct ComposedPage {
   let template: String
   let frame: PageFrame
+  /// What stands between the frame and the content, such as the meeting that the page is about.
+  var context: [FilledView] = []
   let content: FilledView
 }
 
