@@ -21,7 +21,9 @@ struct TimelineStop {
   /// The middle of a meeting, or of a year where no more is known.
   var day: CivilDate? {
     guard let meeting else { return year.flatMap { CivilDate(year: $0, month: 7, day: 1) } }
-    guard case .meeting(let fields) = meeting.document.details, let start = fields.start ?? fields.end else { return nil }
+    guard case .meeting(let fields) = meeting.document.details, let start = fields.start ?? fields.end else {
+      return nil
+    }
     let last = (fields.end ?? start).lastDay
     return start.firstDay.adding(days: start.firstDay.days(until: last) / 2)
   }
@@ -35,7 +37,9 @@ extension PageComposer {
       if let meeting = page(reference) { stops.add(at: meeting) { _ in } }
     }
     for page in graph.pages(of: .proposal, referringTo: issue, by: "issue") {
-      guard case .proposal(let fields) = page.document.details, let meeting = self.page(fields.meeting) else { continue }
+      guard case .proposal(let fields) = page.document.details, let meeting = self.page(fields.meeting) else {
+        continue
+      }
       stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
     }
     for page in graph.pages(of: .outcome, referringTo: issue, by: "issues") {
@@ -61,7 +65,8 @@ extension PageComposer {
   func texts(of issue: Page) -> [(text: Page, isUnconfirmed: Bool)] {
     guard case .issue(let fields) = issue.document.details else { return [] }
     var seen: Set<Int> = []
-    let texts = fields.resolutions.compactMap(page).map { ($0, false) }
+    let texts =
+      fields.resolutions.compactMap(page).map { ($0, false) }
       + fields.unconfirmedResolutions.compactMap(page).map { ($0, true) }
     return texts.filter { seen.insert($0.0.index).inserted }
   }

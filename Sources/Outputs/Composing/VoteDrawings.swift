@@ -7,10 +7,11 @@ extension PageComposer {
   func voteDrawing(_ fields: ElectionFields) -> HTMLBytes {
     var bars = voteBars(fields)
     guard bars.hasVotes, let meeting = page(fields.meeting) else { return [] }
-    bars.scale = graph.pages(of: .election, referringTo: meeting, by: "meeting").map { page in
-      guard case .election(let fields) = page.document.details else { return 0 }
-      return voteBars(fields).largest
-    }.max() ?? 0
+    bars.scale =
+      graph.pages(of: .election, referringTo: meeting, by: "meeting").map { page in
+        guard case .election(let fields) = page.document.details else { return 0 }
+        return voteBars(fields).largest
+      }.max() ?? 0
     return VoteDrawing.picture(of: bars)
   }
 
@@ -46,10 +47,11 @@ extension PageComposer {
   /// Every candidate once, the last round's order first.
   private func candidateBars(_ fields: ElectionFields, last: Int) -> [VoteBars.Candidate] {
     var seen: Set<String> = []
-    let rounds = [fields.rounds[last]] + fields.rounds.enumerated().filter { $0.offset != last }.map(\.element).reversed()
+    let rounds =
+      [fields.rounds[last]] + fields.rounds.enumerated().filter { $0.offset != last }.map(\.element).reversed()
     return rounds.flatMap(\.candidates).filter { seen.insert($0.key).inserted }.map { candidate in
       var bar = VoteBars.Candidate(
-        name: candidate.name ?? candidate.country.flatMap(page).map(title(of:)) ?? "",
+        name: candidate.name ?? candidate.country.flatMap(page).map { title(of: $0) } ?? "",
         isElected: candidate.name != nil && candidate.name == fields.elected, electedText: words[.elected])
       for (index, round) in fields.rounds.enumerated() {
         guard let standing = round.candidates.first(where: { $0.key == candidate.key }) else { continue }
