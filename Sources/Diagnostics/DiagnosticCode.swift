@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unsourcedOutcome = "unsourced-outcome"
   case tooManyVotes = "too-many-votes"
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   case invalidTemplate = "invalid-template"
   case unknownTemplateName = "unknown-template-name"
   case wrongTemplateUse = "wrong-template-use"
@@ -56,7 +57,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage, .unusedTemplate: .warning
     default: .error
     }
   }
@@ -156,6 +157,8 @@ extension DiagnosticCode {
       "The votes of a round cannot be more than those who were present; one of the numbers is wrong."
     case .missingTemplate:
       "The page needs this template, and there is no such file."
+    case .unusedTemplate:
+      "No page leads to the template. If its name is misspelt, the default template stands in its place."
     case .invalidTemplate:
       "The template's tags do not fit together: each section that is opened has to be closed, in order."
     case .unknownTemplateName:

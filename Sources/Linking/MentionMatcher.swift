@@ -13,12 +13,11 @@ package struct MentionMatcher: Sendable {
   private var roots: [Int32] = Array(repeating: 0, count: 256)
   package private(set) var isEmpty = true
 
-  /// A name as it stands in HTML: `&` is written `&amp;`.
-  mutating func add(_ name: String, page: Int) {
-    let bytes = Array(name.replacing("&", with: "&amp;").utf8)
-    guard bytes.count > 1, Self.isWord(bytes[0]) else { return }
+  /// A name as it stands in HTML, where `&` is written `&amp;`; of two pages with one name the first is meant.
+  mutating func add(_ name: some Collection<UInt8>, page: Int) {
+    guard name.count > 1, let first = name.first, Self.isWord(first) else { return }
     var current = 0
-    for byte in bytes { current = child(of: current, byte) }
+    for byte in name { current = child(of: current, byte) }
     if nodes[current].page < 0 { nodes[current].page = Int32(page) }
     isEmpty = false
   }
@@ -30,7 +29,11 @@ package struct MentionMatcher: Sendable {
     if node == 0 { roots[Int(byte)] = Int32(nodes.count - 1) }
     return nodes.count - 1
   }
+}
 
+// MARK: Matching
+
+extension MentionMatcher {
   /// Calls `found` with each mention in a run of HTML text, in order.
   package func forEachMention(
     in text: UnsafeBufferPointer<UInt8>, _ found: (_ page: Int, _ range: Range<Int>) -> Void
@@ -41,9 +44,11 @@ package struct MentionMatcher: Sendable {
       if root > 0, let match = longestMatch(in: text, from: index, root: root) {
         found(match.page, index..<match.end)
         index = match.end
+      } else if text[index] == UInt8(ascii: "&") {
+        index = Self.endOfReference(in: text, from: index)
       }
-      while index < text.count, Self.isWord(text[index]) { index += 1 }
-      while index < text.count, !Self.isWord(text[index]) { index += 1 }
+      while index < text.count, Self.isWord(in: text, at: index) { index += 1 }
+      while index < text.count, text[index] != UInt8(ascii: "&"), !Self.isWord(in: text, at: index) { index += 1 }
     }
   }
 
@@ -64,15 +69,26 @@ package struct MentionMatcher: Sendable {
       end += 1
     }
   }
+}
 
+// MARK: Words
+
+extension MentionMatcher {
   /// Where a word that may end here does end: at once, or after a plural's `s`.
   private static func wordEnd(in text: UnsafeBufferPointer<UInt8>, at end: Int) -> Int? {
     func isEnd(_ index: Int) -> Bool {
-      guard index < text.count, isWord(text[index]) || text[index] == UInt8(ascii: "-") else { return true }
+      guard index < text.count, isWord(in: text, at: index) || text[index] == UInt8(ascii: "-") else { return true }
       return false
     }
     if isEnd(end) { return end }
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
+  }
+
+  /// Whether a byte belongs to a word: ASCII letters and digits, and every other sign but the punctuation that prose is set with.
+  private static func isWord(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
+    guard byte >= 0x80 else { return isWord(byte) }
+    return !isPunctuation(in: text, at: index)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -82,5 +98,26 @@ package struct MentionMatcher: Sendable {
       true
     default: byte >= 0x80
     }
+  }
+
+  /// Whether a byte is part of U+2000 to U+207F (dashes, quotes, spaces: E2 80 and E2 81), of U+00A0 to U+00BF (the space that does
+  /// not break, « and »: C2) or of U+3000 to U+303F (CJK punctuation: E3 80).
+  private static func isPunctuation(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    var start = index
+    while start > 0, text[start] & 0xC0 == 0x80, index - start < 3 { start -= 1 }
+    let second = start + 1 < text.count ? text[start + 1] : 0
+    switch text[start] {
+    case 0xC2: return true
+    case 0xE2: return second == 0x80 || second == 0x81
+    case 0xE3: return second == 0x80
+    default: return false
+    }
+  }
+
+  /// The end of a character reference such as `&amp;`, whose name is no word of the text.
+  private static func endOfReference(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, isWord(text[end]) { end += 1 }
+    return end
   }
 }

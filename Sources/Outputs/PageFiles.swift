@@ -61,11 +61,16 @@ private func file(
 ) -> OutputFile {
   OutputFile(path: path) {
     var composer = PageComposer(edition: edition, path: path)
-    let page = compose(&composer)
+    return composer.render(compose(&composer))
+  }
+}
+
+extension PageComposer {
+  func render(_ page: ComposedPage) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(
-      page.template, [edition.siteFrame(for: path), FilledView(page.frame), page.content], into: &html)
+      page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html)
     return html
   }
 }

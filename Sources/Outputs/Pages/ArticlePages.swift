@@ -12,6 +12,7 @@ extension PageComposer {
     content.series = seriesView(of: page)
     content.image = imageView(of: page)
     content.issues = document.common.issues.compactMap(self.page).map(issueView)
+    content.articles = relatedArticles(to: page).map(articleView)
     addDetails(of: document, to: &content)
     content.showsFacts =
       !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
@@ -63,6 +64,16 @@ extension PageComposer {
       part: series.part.map(String.init) ?? "", previous: neighbour(-1), next: neighbour(1))
   }
 
+  /// The newest other articles about the same issues; of each issue only as many are looked at as can be shown.
+  private func relatedArticles(to page: Page) -> [Page] {
+    let limit = 6
+    var seen: Set<Int> = [page.index]
+    let newest = page.document.common.issues.compactMap { graph.page($0, in: graph.hub.language) }
+      .flatMap { (edition.rows.articlesByIssue[$0.index] ?? []).prefix(limit + 1) }
+      .filter { seen.insert($0.index).inserted }
+    return Array(newest.sorted(by: EditionRows.isNewer).prefix(limit))
+  }
+
   private func imageView(of page: Page) -> ImageView? {
     guard let image = page.document.common.image,
       let asset = graph.assets.first(where: { $0.path.text == "\(page.document.id.folder)/\(image.file)" })
@@ -72,7 +83,7 @@ extension PageComposer {
 
   /// The index of a section: its series first, then its other articles.
   mutating func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index) -> ComposedPage {
-    let articles = graph.pages.filter { $0.document.id.folder == section.folder && $0.document.language == edition.language }
+    let articles = pages(of: section.kind).filter { $0.document.id.folder == section.folder }
     let inSeries = Dictionary(grouping: articles) { $0.document.details.article?.series?.series.id }
     var groups = graph.hub.series.compactMap { series -> ArticleGroupView? in
       guard let parts = inSeries[series.id] else { return nil }
@@ -94,7 +105,11 @@ extension PageComposer {
 
   /// An index, which is no document's page.
   func indexPage(_ template: String, _ index: Menu.Index, _ content: FilledView) -> ComposedPage {
-    let head = PageHead(kind: template, title: index.title, summary: index.summary)
-    return ComposedPage(template: template, frame: plainFrame(head), content: content)
+    let isSection = graph.hub.section(ofFolder: index.folder) != nil
+    let head = PageHead(
+      kind: template, title: index.title, summary: index.summary, feedPath: isSection ? "\(index.folder)/feed" : nil)
+    var frame = plainFrame(head)
+    frame.downloads = downloads(ofFolder: index.folder)
+    return ComposedPage(template: template, frame: frame, content: content)
   }
 }

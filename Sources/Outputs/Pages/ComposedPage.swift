@@ -10,6 +10,8 @@ import Templating
 struct ComposedPage {
   let template: String
   let frame: PageFrame
+  /// What stands between the frame and the content, such as the meeting that the page is about.
+  var context: [FilledView] = []
   let content: FilledView
 }
 
@@ -25,6 +27,10 @@ struct PageHead {
   var notices: [NoticeView] = []
   var series: SeriesView?
   var structuredData: [JSONValue] = []
+  /// The path of the page's own feeds, without what tells them apart.
+  var feedPath: String?
+  /// Whether every language of the hub has such a page.
+  var isInEveryEdition = true
 }
 
 extension PageComposer {
@@ -45,6 +51,11 @@ extension PageComposer {
       let citing = graph.pages[backlink.from]
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
     }
+    frame.termsHere = edition.order.sorted(terms).map { term in
+      guard case .term(let fields) = term.document.details else { return TermView() }
+      return TermView(
+        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "", meaning: fields.meaning)
+    }
     frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
     frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""
     frame.updated = common.updated.map(edition.dates.text) ?? ""
@@ -52,7 +63,6 @@ extension PageComposer {
     frame.review = common.review.map(edition.dates.text) ?? ""
     frame.reviewIso = common.review?.isoText ?? ""
     frame.owner = common.owner ?? ""
-    frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
     return frame
   }
 
@@ -79,12 +89,32 @@ extension PageComposer {
       frame.breadcrumbs =
         [LinkView(title: words[.home], address: link(to: edition.menu.homePath))]
         + parents.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
-      frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
-    } else {
-      frame.jsonLd = structuredData(head.structuredData)
     }
+    let trail = frame.isHome ? [] : [breadcrumbData(parents, current: head.title)]
+    frame.jsonLd = structuredData(head.structuredData + trail)
+    frame.languages = head.isInEveryEdition ? languageVersions : []
     frame.sources = sourceViews
+    frame.ownFeeds = head.feedPath.map { ownFeeds(at: $0, title: head.title) } ?? []
     return frame
+  }
+
+  private func ownFeeds(at path: String, title: String) -> [FeedView] {
+    [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map { format, word, type in
+      FeedView(
+        title: words.text(word, ["title": title]), address: link(to: edition.path("\(path).\(format)")), mediaType: type)
+    }
+  }
+
+  /// The versions of a page that every edition has.
+  private var languageVersions: [LanguageVersionView] {
+    guard edition.languages.count > 1 else { return [] }
+    let suffix = edition.isMainLanguage ? path.text : String(path.text.dropFirst(edition.language.count + 1))
+    return edition.languages.map { language in
+      let target = PageAddress.path(language == graph.hub.language ? suffix : "\(language)/\(suffix)")
+      return LanguageVersionView(
+        title: LocalNames.ownName(of: language), address: link(to: target), language: language,
+        isCurrent: language == edition.language)
+    }
   }
 
   private func languageVersions(of page: Page) -> [LanguageVersionView] {
@@ -92,7 +122,7 @@ extension PageComposer {
     guard versions.count > 1 else { return [] }
     return versions.map { version in
       LanguageVersionView(
-        title: LocalNames(locale: version.document.language).language(version.document.language),
+        title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
   }
