@@ -11,8 +11,10 @@ import TestSupport
 /// Without a `hub.yaml` of its own the hub has one with a folder for each kind of article, two types of meetings and a series.
 struct BuiltSite {
   let diagnostics: [Diagnostic]
-  /// The bytes of each file by its path; empty where the hub was refused.
-  let files: [String: [UInt8]]
+  /// Empty where the hub was refused.
+  private let planned: [String: OutputFile]
+  /// Files that are published as they are lie here until the test is over.
+  private let folder: HubFolder
 
   init(
     _ hub: String, asOf day: String = "2031-03-15", address: String? = nil, drafts: Bool = false, jobs: Int = 1
@@ -30,15 +32,21 @@ struct BuiltSite {
       BuildRequest(
         hub: folder.path, asOf: asOf, today: { _ in asOf }, address: address, includesDrafts: drafts, jobs: jobs))
     diagnostics = result.diagnostics
-    files = Dictionary(uniqueKeysWithValues: (result.plan?.files ?? []).map { ($0.path.text, $0.contents()) })
+    planned = Dictionary(uniqueKeysWithValues: (result.plan?.files ?? []).map { ($0.path.text, $0) })
+    self.folder = folder
   }
+
+  var paths: Set<String> { Set(planned.keys) }
+
+  /// The bytes of every file by its path.
+  var files: [String: [UInt8]] { planned.mapValues { $0.contents() } }
 
   /// A file's text.
   func text(_ path: String) throws -> String {
-    guard let bytes = files[path] else {
-      throw NoSuchFile(path: path, faults: conciseText(for: diagnostics), files: files.keys.sorted())
+    guard let file = planned[path] else {
+      throw NoSuchFile(path: path, faults: conciseText(for: diagnostics), files: planned.keys.sorted())
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: file.contents(), as: UTF8.self)
   }
 
   /// What a page holds between `<main>` and `</main>`, without empty lines.
@@ -85,8 +93,7 @@ struct BuiltSite {
       - {folder: letters, kind: statement, title: Letters}
       - {folder: notes, kind: article, title: Notes}
       - {folder: pages, kind: page, title: About}
-    citations:
-      - {write: "Decision {number}", organ: parties, form: decision}
+
     """
 }
 
