@@ -57,6 +57,9 @@ let package = Package(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "OutputsTests", dependencies: ["Outputs", "Content", "CivilTime", "Formats", "TestSupport"],
+      swiftSettings: houseRules),
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
