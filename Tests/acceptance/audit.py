@@ -12,6 +12,7 @@ from check_browsing import check_disk, check_server
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_proposals import check_proposals
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -25,6 +26,7 @@ CHECKS = {
     "calendars": check_calendars,
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
+    "proposals": check_proposals,
 }
 SHOWN_FAULTS = 25
 
