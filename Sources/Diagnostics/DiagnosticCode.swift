@@ -39,7 +39,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case ambiguousWikilink = "ambiguous-wikilink"
   case unresolvedAnchor = "unresolved-anchor"
   case circularReference = "circular-reference"
-  case orphanPage = "orphan-page"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
   case unsourcedFact = "unsourced-fact"
@@ -57,7 +56,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage, .unusedTemplate: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedTemplate: .warning
     default: .error
     }
   }
@@ -143,8 +142,6 @@ extension DiagnosticCode {
       "The page has no heading with this anchor."
     case .circularReference:
       "Documents that contain each other in a circle cannot be shown as a tree."
-    case .orphanPage:
-      "No page leads to this one, so that readers will not find it."
     case .duplicatePart:
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:

@@ -103,11 +103,18 @@ import Testing
 
   @Test func givesEveryOutcomeItsMark() {
     #expect(
-      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown].map { OutcomeMark($0) }
+      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown]
+        .map { OutcomeMark(ProposalState($0, .sourced)) }
         == [.full, .half, .crossed, .crossed, .dash, .open])
     #expect(
       [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])
+  }
+
+  @Test(arguments: [ProposalFields.OutcomeConfidence.inferred, .memory])
+  func marksWhatNoSourceReportsAsSuch(confidence: ProposalFields.OutcomeConfidence) {
+    #expect(OutcomeMark(ProposalState(.adopted, confidence)) == .dotted)
+    #expect(OutcomeMark(ProposalState(.unknown, confidence)) == .open)
   }
 
   @Test func setsAlikeMarksTogetherInRows() {
