@@ -33,27 +33,32 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime"], swiftSettings: houseRules),
+    .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
-      dependencies: ["Markdown", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
     .target(name: "Linking", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
-    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+    .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .executableTarget(name: "embed-theme", swiftSettings: houseRules),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "Diagnostics"],
-      swiftSettings: houseRules),
+      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "Publishing", "Outputs", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
   ]
 )

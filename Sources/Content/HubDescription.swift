@@ -19,7 +19,8 @@ package struct HubDescription: Sendable {
   package let sections: [Section]
   package let citations: [Citation]
   package let startHere: [Reference]
-  package let menu: [Reference]
+  /// Folders whose indexes the menu names; all, where none is given.
+  package let menu: [String]
   package let file: SourceFile
 
   package struct Link: Sendable {
@@ -87,7 +88,7 @@ package struct HubDescription: Sendable {
     citations = fields.groups("citations", "a citation", "How texts are cited in prose.", Self.citation)
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
-    menu = fields.references("menu", .page, .explainer, .guide, meaning: "Pages to name in the menu.")
+    menu = fields.texts("menu", "The folders whose indexes the menu names, where not all.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"

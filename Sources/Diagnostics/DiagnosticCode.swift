@@ -42,6 +42,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case orphanPage = "orphan-page"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
+  case unsourcedFact = "unsourced-fact"
+  case unsourcedOutcome = "unsourced-outcome"
+  case tooManyVotes = "too-many-votes"
   case missingTemplate = "missing-template"
   case invalidTemplate = "invalid-template"
   case unknownTemplateName = "unknown-template-name"
@@ -145,6 +148,12 @@ extension DiagnosticCode {
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:
       "A translation stands beside its original in the hub's main language; there is none."
+    case .unsourcedFact:
+      "Readers act on positions, outcomes, dates and votes, so each has a source; what has none is marked as unconfirmed."
+    case .unsourcedOutcome:
+      "Outcomes can rarely be tied to one proposal; one that is marked sourced names the source that says so of this proposal."
+    case .tooManyVotes:
+      "The votes of a round cannot be more than those who were present; one of the numbers is wrong."
     case .missingTemplate:
       "The page needs this template, and there is no such file."
     case .invalidTemplate:

@@ -4,7 +4,7 @@ import Diagnostics
 /// Checks what `hub.yaml` itself refers to.
 func checkHub(_ hub: HubDescription, index: DocumentIndex) -> [Diagnostic] {
   let resolver = LinkResolver(index: index)
-  return (hub.startHere + hub.menu + hub.citations.map(\.organ)).compactMap(resolver.fault(in:))
+  return (hub.startHere + hub.citations.map(\.organ)).compactMap(resolver.fault(in:))
 }
 
 /// Checks that no two documents with a page of their own are written to one address, and no alias onto a page.

@@ -38,6 +38,7 @@ package func linkDocuments(
   diagnostics += checkAddresses(pages)
   diagnostics += checkTrees(pages, index: index)
   diagnostics += checkSeries(pages)
+  diagnostics += checkEvidence(index.documents)
 
   let graph = ContentGraph(
     hub: content.hub, pages: pages,

@@ -8,8 +8,8 @@ package struct OutputPath: Sendable {
   private let isPlain: Bool
 
   /// Refuses whatever is not a plain relative path: empty parts, `.` and `..`, backslashes, control characters, parts of
-  /// more than 200 bytes, more than 1,000 bytes in all (macOS takes 1,024 with the output folder), and parts that begin
-  /// with `.hubwright` in any case, which are the writer's own.
+  /// more than 200 bytes, and parts that begin with `.hubwright` in any case, which are the writer's own; also more than
+  /// 1,000 bytes in all (macOS takes 1,024 with the output folder) or 40 parts (whose folders are open all at once).
   package init?(_ text: String) {
     var text = text
     guard let shape = text.withUTF8({ Shape(of: $0) }) else { return nil }
@@ -119,8 +119,9 @@ extension OutputPath {
         append(dot)
         append(slash)
       }
+      if isPlain { return UnsafeMutableBufferPointer(rebasing: link[end...]).update(fromContentsOf: rest) + end }
       for byte in rest {
-        if isPlain || byte == slash || isUnreserved(byte) {
+        if byte == slash || isUnreserved(byte) {
           append(byte)
         } else {
           append(UInt8(ascii: "%"))
@@ -140,17 +141,19 @@ private struct Shape {
 
   init?(of bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty, bytes.count <= 1_000 else { return nil }
+    var parts = 1
     for (index, byte) in bytes.enumerated() {
       if byte == slash {
         guard Self.isPart(bytes[folderLength..<index]) else { return nil }
         folderLength = index + 1
+        parts += 1
       } else if !isUnreserved(byte) {
         let isLateControl = byte & 0xE0 == 0x80 && index > 0 && bytes[index - 1] == 0xC2  // U+0080 to U+009F
         guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\"), !isLateControl else { return nil }
         isPlain = false
       }
     }
-    guard Self.isPart(bytes[folderLength...]) else { return nil }
+    guard Self.isPart(bytes[folderLength...]), parts <= 40 else { return nil }
   }
 
   private static func isPart(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -27,8 +27,10 @@ package struct PageAddress: Sendable, Hashable {
 
   private static let root: OutputPath = known("index.html")
 
-  /// A path that this code spells out itself.
-  static func known(_ text: String) -> OutputPath {
+  /// A path that code spells out itself, from checked ids and names of its own.
+  package static func path(_ text: String) -> OutputPath { known(text) }
+
+  private static func known(_ text: String) -> OutputPath {
     guard let path = OutputPath(text) else { preconditionFailure("'\(text)' is no path of a page") }
     return path
   }
@@ -87,6 +89,6 @@ struct PageAddresses {
   /// The main language stands at the root, every other in a folder of its own. Pages of the kind `page` stand there too.
   private func path(folder: String, name: String, _ language: String) -> OutputPath {
     let prefix = language == hub.language ? "" : language + "/"
-    return PageAddress.known("\(prefix)\(folder)/\(name).html")
+    return PageAddress.path("\(prefix)\(folder)/\(name).html")
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// How often each footnote was referred to, and which definition is being written.
 struct FootnoteNumbers {
   private var uses: [Int: Int] = [:]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension BodyWriter {
   mutating func enterInline(_ node: MarkdownNode) {

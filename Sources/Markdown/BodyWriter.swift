@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Turns the nodes of a text into HTML with holes, and collects what the text says of itself on the way.
 ///

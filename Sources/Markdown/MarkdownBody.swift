@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// A text, read once: its HTML, with holes where only the linked site knows what to write, and what it says of itself.
 package struct MarkdownBody: Sendable {

@@ -33,7 +33,7 @@ struct CivilDateTests {
     #expect(CivilDate.dayCount(ofMonth: 13, inYear: 2026) == 0)
   }
 
-  /// Walks every day of 820 years, so two whole cycles of the calendar, beside a count that knows only the length of months.
+  /// Two whole cycles of the calendar and more, beside a count that knows only how long months are.
   @Test func walksDayByDayThroughTwoCyclesOfTheCalendar() throws {
     var expected = (year: 1590, month: 1, day: 1, dayOfYear: 1)
     let start = try #require(CivilDate(year: 1590, month: 1, day: 1))

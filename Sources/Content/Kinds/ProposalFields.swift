@@ -4,6 +4,7 @@ package struct ProposalFields: Sendable {
   package let meeting: Reference
   package let proposers: [Reference]
   package let supporters: [Reference]
+  package let opposes: [Reference]
   package let asks: String
   package let form: Form
   package let touches: [Reference]
@@ -39,6 +40,7 @@ package struct ProposalFields: Sendable {
     proposers = fields.references("proposers", .actor, .country, meaning: "Who made it.")
     supporters = fields.references("supporters", .actor, .country, meaning: "Who supported it.")
     let asks = fields.text("asks", required: true, "What it asks for, in one sentence.")
+    opposes = fields.references("opposes", .proposal, meaning: "Proposals that ask for the contrary.")
     form = fields.choice("form", Form.self, "What form it takes.") ?? .position
     touches = fields.references("touches", .resolution, meaning: "The texts it would change.")
     touchesOther = fields.texts("touches_other", "Texts it would change that are no record of the hub.")

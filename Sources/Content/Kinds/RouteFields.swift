@@ -1,5 +1,7 @@
 /// A way to take part.
 package struct RouteFields: Sendable {
+  /// Where it stands among the routes; those without a number come last.
+  package let rank: Int?
   package let audience: String?
   package let rights: Rights
   package let cost: String?
@@ -18,6 +20,7 @@ package struct RouteFields: Sendable {
   }
 
   init(reading fields: inout FieldReader) {
+    rank = fields.number("rank", "Its place in lists of routes, from 1.")
     audience = fields.text("for", "Who it suits.")
     rights =
       fields.group("rights", "rights", "What it allows.") { rights in

@@ -1,0 +1,80 @@
+import CivilTime
+
+extension ICalendar {
+  package func encoded() -> [UInt8] {
+    var lines = ContentLines()
+    lines.component("VCALENDAR") { lines in
+      lines.word("VERSION", "2.0")
+      lines.text("PRODID", productID)
+      lines.word("CALSCALE", "GREGORIAN")
+      lines.text("NAME", name)
+      lines.text("X-WR-CALNAME", name)
+      lines.text("DESCRIPTION", description)
+      lines.text("X-WR-CALDESC", description)
+      let refresh = ContentValue.duration(minutes: max(1, min(refreshHours, 24 * 366)) * 60)
+      lines.value("REFRESH-INTERVAL", with: ["VALUE": "DURATION"], refresh)
+      lines.value("X-PUBLISHED-TTL", refresh)
+      for zone in zones { lines.write(zone) }
+      for event in events { lines.write(event) }
+    }
+    return lines.bytes
+  }
+
+  /// Each zone that an event needs, once, by name.
+  private var zones: [TimeZoneRules] {
+    var byID: [String: TimeZoneRules] = [:]
+    for case .local(_, _, let zone) in events.map(\.span) where byID[zone.id] == nil {
+      byID[zone.id] = zone
+    }
+    return byID.values.sorted { $0.id < $1.id }
+  }
+}
+
+extension ContentLines {
+  fileprivate mutating func write(_ event: ICalendar.Event) {
+    let details = event.details
+    component("VEVENT") { lines in
+      lines.text("UID", event.uid)
+      lines.value("DTSTAMP", ContentValue.instant(event.stamp))
+      lines.write(event.span)
+      lines.text("SUMMARY", event.summary)
+      lines.text("STATUS", event.status.rawValue)
+      if let sequence = details.sequence { lines.value("SEQUENCE", Array(String(max(0, sequence)).utf8)) }
+      if let instant = details.lastModified { lines.value("LAST-MODIFIED", ContentValue.instant(instant)) }
+      lines.text("DESCRIPTION", details.description)
+      lines.text("LOCATION", details.location)
+      if let position = details.position { lines.value("GEO", ContentValue.position(position)) }
+      lines.address("URL", details.address)
+      lines.texts("CATEGORIES", details.categories)
+      if let organizer = details.organizer {
+        lines.address("ORGANIZER", with: ["CN": organizer.name], organizer.address)
+      }
+      if details.isTransparent { lines.word("TRANSP", "TRANSPARENT") }
+      for alarm in details.alarms { lines.write(alarm) }
+    }
+  }
+
+  /// The end is the first moment that is no longer part of the event, so for whole days the day after the last.
+  private mutating func write(_ span: ICalendar.Span) {
+    switch span {
+    case .days(let first, let last):
+      value("DTSTART", with: ["VALUE": "DATE"], ContentValue.date(first))
+      let end = max(first, last).adding(days: 1)
+      if end > first { value("DTEND", with: ["VALUE": "DATE"], ContentValue.date(end)) }
+    case .instants(let start, let end):
+      value("DTSTART", ContentValue.instant(start))
+      if let end, end > start { value("DTEND", ContentValue.instant(end)) }
+    case .local(let start, let end, let zone):
+      value("DTSTART", with: ["TZID": zone.id], ContentValue.dateTime(start))
+      if let end, end > start { value("DTEND", with: ["TZID": zone.id], ContentValue.dateTime(end)) }
+    }
+  }
+
+  private mutating func write(_ alarm: ICalendar.Alarm) {
+    component("VALARM") { lines in
+      lines.word("ACTION", "DISPLAY")
+      lines.text("DESCRIPTION", alarm.description)
+      lines.value("TRIGGER", ContentValue.duration(minutes: -max(alarm.minutesBefore, -Int.max)))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Content
+import Formats
+import Linking
+import Markdown
+
+extension PageComposer {
+  /// A page's text with its holes filled: links relative to this page, derived blocks, and the first mention of each term linked.
+  mutating func bodyHTML(of page: Page) -> HTMLBytes {
+    let body = page.document.body
+    guard !body.isEmpty else { return [] }
+    var html: HTMLBytes = []
+    html.reserveCapacity(body.html.count * 5 / 4)
+    var mentioned: Set<Int> = [page.index]
+    var done = 0
+    for hole in body.holes {
+      html.append(contentsOf: body.html[done..<Int(hole.offset)])
+      done = Int(hole.offset)
+      switch hole.content {
+      case .prose(let length):
+        let end = done + Int(length)
+        addProse(body.html[done..<end], mentioned: &mentioned, to: &html)
+        done = end
+      case .fileLink(let index): html.append(escaped: address(of: page.fileLinks[Int(index)]))
+      case .wikilink(let index):
+        addWikilink(body.wikilinks[Int(index)], leadingTo: page.wikilinks[Int(index)], mentioned: &mentioned, to: &html)
+      case .image(let index): addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html)
+      case .block(let index):
+        if Int(index) < page.document.blocks.count { addBlock(page.document.blocks[Int(index)], to: &html) }
+      case .word(let word): html.append(escaped: words[Word(word)])
+      }
+    }
+    html.append(contentsOf: body.html[done...])
+    return html
+  }
+
+  private func addProse(_ text: ArraySlice<UInt8>, mentioned: inout Set<Int>, to html: inout HTMLBytes) {
+    guard let matcher = graph.mentions[edition.language], !matcher.isEmpty else {
+      html.append(contentsOf: text)
+      return
+    }
+    text.withUnsafeBufferPointer { bytes in
+      var done = 0
+      matcher.forEachMention(in: bytes) { index, range in
+        guard mentioned.insert(index).inserted else { return }
+        html.append(contentsOf: bytes[done..<range.lowerBound])
+        addMention(of: graph.pages[index], html: bytes[range], to: &html)
+        done = range.upperBound
+      }
+      html.append(contentsOf: bytes[done...])
+    }
+  }
+
+  /// A link whose title explains the term, so that it explains itself where the link is not followed.
+  private func addMention(of page: Page, html text: Slice<UnsafeBufferPointer<UInt8>>, to html: inout HTMLBytes) {
+    html.append(markup: "<a class=\"term\" href=\"")
+    html.append(escaped: link(to: page))
+    html.append(markup: "\" title=\"")
+    if case .term(let fields) = page.document.details {
+      html.append(escaped: page.document.title)
+      html.append(markup: ": ")
+      html.append(escaped: fields.meaning)
+    } else {
+      html.append(escaped: page.document.title)
+    }
+    html.append(markup: "\">")
+    html.append(contentsOf: text)
+    html.append(markup: "</a>")
+  }
+
+  private func addWikilink(
+    _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes
+  ) {
+    guard case .page(let index, let anchor)? = target else { return }
+    let page = graph.pages[index]
+    mentioned.insert(index)
+    html.append(markup: "<a href=\"")
+    html.append(escaped: address(of: .page(index, anchor: anchor)))
+    if page.document.language != edition.language {
+      html.append(markup: "\" hreflang=\"")
+      html.append(escaped: page.document.language)
+    }
+    html.append(markup: "\">")
+    html.append(escaped: link.label ?? page.shortTitle)
+    html.append(markup: "</a>")
+  }
+
+  private func address(of target: LinkTarget?) -> String {
+    switch target {
+    case .page(let index, let anchor?): PageAddress(path: graph.pages[index].address.path, fragment: anchor).link(from: path)
+    case .page(let index, nil): link(to: graph.pages[index])
+    case .index(let index): link(to: index)
+    case .asset(let asset): link(to: asset)
+    case nil: ""
+    }
+  }
+
+  private func addImage(_ image: BodyImage, at file: OutputPath?, to html: inout HTMLBytes) {
+    guard let file else { return }
+    html.append(markup: "<img src=\"")
+    html.append(escaped: link(to: file))
+    html.append(markup: "\" alt=\"")
+    html.append(escaped: image.alternative)
+    if !image.title.isEmpty {
+      html.append(markup: "\" title=\"")
+      html.append(escaped: image.title)
+    }
+    html.append(markup: "\" loading=\"lazy\">")
+  }
+}
+
+extension Word {
+  init(_ word: BodyWord) {
+    self =
+      switch word {
+      case .note: .note
+      case .tip: .tip
+      case .important: .important
+      case .warning: .warning
+      case .caution: .caution
+      case .footnotes: .footnotes
+      case .backToText: .backToText
+      case .taskDone: .taskDone
+      case .taskOpen: .taskOpen
+      }
+  }
+}

@@ -1,0 +1,79 @@
+import Content
+import Formats
+import Linking
+import Templating
+
+/// One page while it is made: it knows where the page stands, and numbers the sources that the page rests on.
+struct PageComposer {
+  let edition: Edition
+  let path: OutputPath
+  var sources = SourceNumbers()
+
+  init(edition: Edition, path: OutputPath) {
+    self.edition = edition
+    self.path = path
+  }
+
+  var graph: ContentGraph { edition.graph }
+  var words: Words { edition.words }
+
+  func link(to path: OutputPath) -> String {
+    OutputPath.relativeLink(from: self.path, to: path)
+  }
+
+  func link(to page: Page) -> String {
+    page.address.link(from: path)
+  }
+
+  /// The page that a reference leads to, in the edition's language where there is one.
+  func page(_ reference: Reference) -> Page? {
+    graph.page(reference, in: edition.language)
+  }
+
+  func linkView(_ page: Page, isShort: Bool = false) -> LinkView {
+    LinkView(title: isShort ? page.shortTitle : page.document.title, address: link(to: page))
+  }
+
+  func linkView(_ reference: Reference?, isShort: Bool = false) -> LinkView? {
+    reference.flatMap(page).map { linkView($0, isShort: isShort) }
+  }
+
+  func linkViews(_ references: [Reference], isShort: Bool = false) -> [LinkView] {
+    references.compactMap { linkView($0, isShort: isShort) }
+  }
+
+  func dateText(_ moment: Moment?) -> String {
+    moment.map(edition.dates.text) ?? ""
+  }
+
+  /// The date for `<time datetime>`, which needs a whole day.
+  func isoText(_ moment: Moment?) -> String {
+    guard let moment, moment.isExact else { return "" }
+    return moment.isoText
+  }
+
+  /// Adds the sources of a fact to the page's list.
+  mutating func cite(_ sources: [Source]) -> [CitationView] {
+    sources.map { source in
+      let number = self.sources.number(of: source)
+      return CitationView(number: String(number), address: "#source-\(number)")
+    }
+  }
+}
+
+extension Page {
+  /// The name for narrow places.
+  var shortTitle: String {
+    switch document.details {
+    case .resolution(let fields): document.common.short ?? document.citedTitle(fields)
+    default: document.common.short ?? document.title
+    }
+  }
+}
+
+extension Document {
+  /// A text's name by its number, where it has no short name of its own.
+  func citedTitle(_ fields: ResolutionFields) -> String {
+    "\(fields.form.rawValue.prefix(1).uppercased())\(fields.form.rawValue.dropFirst()) \(fields.number)"
+  }
+}

@@ -1,0 +1,113 @@
+import Content
+import Linking
+
+/// Rows of lists: one short entry for a page, wherever it is listed.
+extension PageComposer {
+  func articleView(_ page: Page) -> ArticleView {
+    let fields = page.document.common
+    return ArticleView(
+      title: page.document.title, address: link(to: page), label: words[page.document.kind.word],
+      part: page.document.details.article?.series?.part.map(String.init) ?? "", date: dateText(fields.date),
+      dateIso: isoText(fields.date), summary: fields.summary ?? "")
+  }
+
+  func issueView(_ page: Page) -> IssueView {
+    guard case .issue(let fields) = page.document.details else { return IssueView() }
+    return IssueView(
+      title: page.document.title, address: link(to: page), stance: words[fields.stance.word],
+      summary: page.document.common.summary ?? "")
+  }
+
+  func resolutionView(_ page: Page, isUnconfirmed: Bool = false) -> ResolutionView {
+    guard case .resolution(let fields) = page.document.details else { return ResolutionView() }
+    return ResolutionView(
+      title: page.document.title, shortTitle: citedTitle(of: page), address: link(to: page),
+      lastRevision: fields.revisions.last.map(revisionText) ?? "", topic: fields.topic ?? "",
+      isUnconfirmed: isUnconfirmed || page.document.common.confidence == .memory)
+  }
+
+  /// "Resolution 130", as the hub cites the texts of that body; without a pattern the form and the number.
+  func citedTitle(of page: Page) -> String {
+    guard case .resolution(let fields) = page.document.details else { return page.shortTitle }
+    let citation = graph.hub.citations.first { $0.organ.target == fields.organ.target && $0.form == fields.form }
+    return page.document.common.short ?? citation?.pattern.replacing("{number}", with: fields.number)
+      ?? "\(words[fields.form.word]) \(fields.number)"
+  }
+
+  func revisionText(_ revision: ResolutionFields.Revision) -> String {
+    let place = [revision.place, String(revision.year)].compactMap { $0 }.joined(separator: ", ")
+    return words.text(revision.isAdoption ? .adoptedIn : .revisedIn, ["place": place])
+  }
+
+  func actorView(_ page: Page) -> ActorView {
+    guard case .actor(let fields) = page.document.details else {
+      return ActorView(title: page.document.title, address: link(to: page))
+    }
+    return ActorView(
+      title: page.document.title, address: link(to: page), abbreviation: fields.abbreviation ?? "",
+      type: words[fields.type.word], count: proposalsCount(graph.pages(of: .proposal, referringTo: page, by: "proposers").count),
+      summary: page.document.common.summary ?? "")
+  }
+
+  func proposalsCount(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: words[.proposalsCountOne]
+    default: words.text(.proposalsCount, ["count": String(count)])
+    }
+  }
+
+  func publicationView(_ page: Page, isListed: Bool = false) -> PublicationView {
+    guard case .publication(let fields) = page.document.details else { return PublicationView() }
+    let common = page.document.common
+    return PublicationView(
+      id: isListed ? page.document.id.name : "", title: page.document.title, address: fields.address ?? "",
+      author: fields.author ?? "",
+      publisher: linkView(fields.publisher) ?? fields.publisherName.map { LinkView(title: $0) },
+      type: fields.type ?? "", writtenIn: languageName(fields.language), date: dateText(common.date),
+      dateIso: isoText(common.date), summary: common.summary ?? "", note: common.note ?? "",
+      isUnconfirmed: common.confidence == .memory)
+  }
+
+  /// The name of a language, where it is not the page's own.
+  func languageName(_ code: String?) -> String {
+    guard let code, code != edition.language else { return "" }
+    return edition.names.language(code)
+  }
+
+  /// All routes, those with a rank first.
+  var routes: [Page] {
+    func rank(_ page: Page) -> Int {
+      guard case .route(let fields) = page.document.details else { return .max }
+      return fields.rank ?? .max
+    }
+    let routes = edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
+    return routes.filter { rank($0) < .max }.sorted { rank($0) < rank($1) } + routes.filter { rank($0) == .max }
+  }
+
+  func routeView(_ page: Page) -> RouteView {
+    guard case .route(let fields) = page.document.details else { return RouteView() }
+    return RouteView(
+      title: page.document.title, address: link(to: page), forWhom: fields.audience ?? "",
+      leadTime: fields.leadTime ?? "", attend: fields.rights.attend ?? "", speak: fields.rights.speak ?? "",
+      vote: fields.rights.vote ?? "", seeDocuments: fields.rights.documents ?? "", cost: fields.cost ?? "",
+      isUnconfirmed: page.document.common.confidence == .memory)
+  }
+
+  func personView(_ page: Page) -> PersonView {
+    guard case .person(let fields) = page.document.details else { return PersonView() }
+    return PersonView(
+      title: page.document.title, address: link(to: page), role: fields.role ?? "",
+      affiliation: linkView(fields.affiliation) ?? fields.affiliationName.map { LinkView(title: $0) })
+  }
+
+  func countryView(_ page: Page) -> CountryView {
+    CountryView(title: countryName(page), address: link(to: page))
+  }
+
+  /// A country's name in the language of the interface; the record's own in the hub's main language.
+  func countryName(_ page: Page) -> String {
+    edition.isMainLanguage || page.document.language == edition.language
+      ? page.document.title : edition.names.country(page.document.id.name) ?? page.document.title
+  }
+}

@@ -1,0 +1,44 @@
+import Content
+import Linking
+
+/// The numbered list of sources of one page; a source that several facts rest on stands there once.
+struct SourceNumbers {
+  private(set) var list: [Source] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The number of a source, from 1, in the order in which they were first asked for.
+  mutating func number(of source: Source) -> Int {
+    let key = source.publication?.target ?? source.address ?? source.document ?? source.title ?? ""
+    if let number = numbers[key] { return number }
+    list.append(source)
+    numbers[key] = list.count
+    return list.count
+  }
+}
+
+extension PageComposer {
+  /// The list at the end of the page.
+  var sourceViews: [SourceView] {
+    sources.list.enumerated().map { index, source in
+      var view = SourceView(id: "source-\(index + 1)", document: source.document ?? "")
+      view.consulted = source.consulted.map(edition.dates.text) ?? ""
+      if let page = source.publication.flatMap(page), case .publication(let fields) = page.document.details {
+        view.title = page.document.title
+        view.address = fields.address ?? link(to: page)
+        view.publisher = linkView(fields.publisher) ?? fields.publisherName.map { LinkView(title: $0) }
+        view.date = dateText(page.document.common.date)
+      } else {
+        view.title = source.title ?? source.address.map(hostName) ?? source.document ?? ""
+        view.address = source.address ?? ""
+        if source.title == nil, source.address == nil { view.document = "" }
+      }
+      return view
+    }
+  }
+}
+
+/// The host of an address, without `www.`, as a name for a link.
+func hostName(of address: String) -> String {
+  let host = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#:".contains($0) }
+  return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+}

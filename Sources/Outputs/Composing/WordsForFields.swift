@@ -1,0 +1,147 @@
+import Content
+
+extension Openness {
+  var word: Word {
+    switch self {
+    case .open: .opennessOpen
+    case .membership: .opennessMembership
+    case .delegation: .opennessDelegation
+    case .closed: .opennessClosed
+    }
+  }
+}
+
+extension MeetingFields.Format {
+  var word: Word {
+    switch self {
+    case .inPerson: .formatInPerson
+    case .online: .formatOnline
+    case .hybrid: .formatHybrid
+    }
+  }
+}
+
+extension IssueFields.Stance {
+  var word: Word {
+    switch self {
+    case .controversial: .stanceControversial
+    case .toWatch: .stanceToWatch
+    case .technical: .stanceTechnical
+    }
+  }
+}
+
+extension ProposalFields.Form {
+  var word: Word {
+    switch self {
+    case .newResolution: .formNewResolution
+    case .amendment: .formAmendment
+    case .position: .formPosition
+    }
+  }
+}
+
+extension ProposalFields.ProposalOutcome {
+  var word: Word {
+    switch self {
+    case .adopted: .resultAdopted
+    case .adoptedWithChanges: .resultAdoptedWithChanges
+    case .rejected: .resultRejected
+    case .withdrawn: .resultWithdrawn
+    case .noConsensus: .resultNoConsensus
+    case .unknown: .resultUnknown
+    }
+  }
+}
+
+extension OutcomeFields.Status {
+  var word: Word {
+    switch self {
+    case .adopted: .resultAdopted
+    case .notAdopted: .resultNotAdopted
+    case .inProgress: .resultInProgress
+    case .unknown: .resultUnknown
+    }
+  }
+}
+
+extension ElectionFields.Status {
+  var word: Word {
+    switch self {
+    case .held: .electionHeld
+    case .pending: .electionPending
+    case .unknown: .electionUnknown
+    }
+  }
+}
+
+extension ResolutionFields.Form {
+  var word: Word {
+    switch self {
+    case .resolution: .formOfResolution
+    case .decision: .formOfDecision
+    case .opinion: .formOfOpinion
+    case .recommendation: .formOfRecommendation
+    }
+  }
+}
+
+extension Session.SessionType {
+  var word: Word {
+    switch self {
+    case .session: .sessionSession
+    case .panel: .sessionPanel
+    case .keynote: .sessionKeynote
+    case .pause: .sessionBreak
+    }
+  }
+}
+
+extension ActorFields.ActorType {
+  var word: Word {
+    switch self {
+    case .regionalBloc: .actorRegionalBloc
+    case .bloc: .actorBloc
+    case .regionalOrganisation: .actorRegionalOrganisation
+    case .internationalOrganisation: .actorInternationalOrganisation
+    case .unAgency: .actorUnAgency
+    case .technicalCommunity: .actorTechnicalCommunity
+    case .civilSociety: .actorCivilSociety
+    case .research: .actorResearch
+    case .forum: .actorForum
+    case .observatory: .actorObservatory
+    case .group: .actorGroup
+    case .company: .actorCompany
+    case .office: .actorOffice
+    }
+  }
+}
+
+extension Kind {
+  var word: Word {
+    switch self {
+    case .explainer: .kindExplainer
+    case .caseStudy: .kindCaseStudy
+    case .guide: .kindGuide
+    case .briefing: .kindBriefing
+    case .dispatch: .kindDispatch
+    case .takeaways: .kindTakeaways
+    case .statement: .kindStatement
+    case .article: .kindArticle
+    case .page: .kindPage
+    case .issue: .kindIssue
+    case .meeting: .kindMeeting
+    case .body: .kindBody
+    case .resolution: .kindResolution
+    case .proposal: .kindProposal
+    case .outcome: .kindOutcome
+    case .actor: .kindActor
+    case .country: .kindCountry
+    case .person: .kindPerson
+    case .route: .kindRoute
+    case .election: .kindElection
+    case .publication: .kindPublication
+    case .term: .kindTerm
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import Content
+import Foundation
+import Synchronization
+
+/// Dates in words of one language, as ICU writes them for the locale that the language's words name.
+final class DateTexts: Sendable {
+  private struct State {
+    var texts: [CivilDate: String] = [:]
+    let day: DateFormatter
+    let dayOfMonth: DateFormatter
+    let dayAndMonth: DateFormatter
+    let month: DateFormatter
+  }
+
+  // Formatters are not safe to share between threads, and slow: each day is written once.
+  private let state: Mutex<State>
+  private let range: String
+
+  /// `range` joins the first and the last day: `{first} to {last}`.
+  init(locale name: String, range: String) {
+    self.range = range
+    func formatter(_ template: String) -> DateFormatter {
+      let locale = Locale(identifier: name)
+      let formatter = DateFormatter()
+      formatter.calendar = Calendar(identifier: .gregorian)
+      formatter.locale = locale
+      formatter.timeZone = TimeZone(secondsFromGMT: 0)
+      formatter.dateFormat = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale)
+      return formatter
+    }
+    state = Mutex(
+      State(
+        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"), month: formatter("MMMMy")))
+  }
+
+  func text(_ date: CivilDate) -> String {
+    state.withLock { state in
+      if let text = state.texts[date] { return text }
+      let text = state.day.string(from: Self.instant(date))
+      state.texts[date] = text
+      return text
+    }
+  }
+
+  /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00".
+  func text(_ moment: Moment) -> String {
+    switch moment {
+    case .year(let year): String(year)
+    case .month: state.withLock { $0.month.string(from: Self.instant(moment.firstDay)) }
+    case .day(let date): text(date)
+    case .time(let time): "\(text(time.date)), \(time.time.hourAndMinuteText)"
+    }
+  }
+
+  /// "9 to 27 November 2026", "29 October to 16 November 2018"; empty where the start is not known.
+  func text(from start: Moment?, to end: Moment?) -> String {
+    guard let start else { return end.map { text($0) } ?? "" }
+    guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
+    guard start.isExact, end.isExact else { return joined(text(start), text(end)) }
+    let (first, last) = (start.firstDay, end.lastDay)
+    guard first.year == last.year else { return joined(text(first), text(last)) }
+    let short = state.withLock { state in
+      (first.month == last.month ? state.dayOfMonth : state.dayAndMonth).string(from: Self.instant(first))
+    }
+    return joined(short, text(last))
+  }
+
+  private func joined(_ first: String, _ last: String) -> String {
+    range.replacing("{first}", with: first).replacing("{last}", with: last)
+  }
+
+  private static func instant(_ date: CivilDate) -> Date {
+    Date(timeIntervalSince1970: Double(date.daysSince1970) * 86_400)
+  }
+}
+
+extension Moment {
+  var withoutTime: Moment {
+    guard case .time(let time) = self else { return self }
+    return .day(time.date)
+  }
+}

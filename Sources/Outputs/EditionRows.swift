@@ -1,0 +1,62 @@
+import CivilTime
+import Content
+import Linking
+
+/// Lists that many pages show a part of, made once for an edition.
+struct EditionRows: Sendable {
+  /// Articles of the language, the newest first; pages of the kind `page` are none.
+  let articles: [Page]
+  /// The newest articles about each issue, as far as pages show them.
+  let articlesByIssue: [Int: [Page]]
+  /// Meetings that are to come or under way, the next first.
+  let comingMeetings: [Page]
+  /// All meetings of each type in order of time.
+  let meetingsByType: [String: [Page]]
+
+  let seriesParts: [String: [Page]]
+
+  init(graph: ContentGraph, language: String, today: CivilDate) {
+    let articles = graph.pages.filter {
+      $0.document.kind.isArticle && $0.document.kind != .page && $0.document.language == language
+    }.sorted(by: Self.isNewer)
+    var byIssue: [Int: [Page]] = [:]
+    for article in articles {
+      for reference in article.document.common.issues {
+        guard let issue = graph.page(reference, in: graph.hub.language) else { continue }
+        byIssue[issue.index, default: []].append(article)
+      }
+    }
+    self.articles = articles
+    seriesParts = Dictionary(grouping: articles.filter { $0.document.details.article?.series != nil }) {
+      $0.document.details.article?.series?.series.id ?? ""
+    }.mapValues(Self.inSeriesOrder)
+    articlesByIssue = byIssue
+    let meetings = graph.pages(of: .meeting).compactMap { page -> (page: Page, fields: MeetingFields)? in
+      guard case .meeting(let fields) = page.document.details else { return nil }
+      return (graph.version(of: page, in: language), fields)
+    }.sorted { left, right in
+      (left.fields.start?.firstDay ?? .last, left.page.index) < (right.fields.start?.firstDay ?? .last, right.page.index)
+    }
+    comingMeetings = meetings.filter { MeetingState($0.fields, on: today).isCurrent }.map(\.page)
+    meetingsByType = Dictionary(grouping: meetings, by: \.fields.type.id).mapValues { $0.map(\.page) }
+  }
+
+  static func inSeriesOrder(_ pages: [Page]) -> [Page] {
+    func part(_ page: Page) -> Int { page.document.details.article?.series?.part ?? .max }
+    return pages.sorted { (part($0), $0.index) < (part($1), $1.index) }
+  }
+
+  /// Meetings in order of time; those without a date come last.
+  func sortedByTime(_ meetings: [Page]) -> [Page] {
+    func start(_ page: Page) -> CivilDate {
+      guard case .meeting(let fields) = page.document.details else { return .last }
+      return fields.start?.firstDay ?? .last
+    }
+    return meetings.sorted { (start($0), $0.index) < (start($1), $1.index) }
+  }
+
+  static func isNewer(_ left: Page, _ right: Page) -> Bool {
+    let dates = (left.document.common.date?.firstDay ?? .first, right.document.common.date?.firstDay ?? .first)
+    return dates.0 == dates.1 ? left.index < right.index : dates.0 > dates.1
+  }
+}

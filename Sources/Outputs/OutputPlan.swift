@@ -1,0 +1,111 @@
+import Linking
+
+/// One file of the site, rendered when it is asked for, so that ten thousand pages need not be in memory at once.
+package struct OutputFile: Sendable {
+  package let path: OutputPath
+  /// Called at most once in a build, on any thread.
+  package let contents: @Sendable () -> [UInt8]
+
+  package init(path: OutputPath, contents: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.contents = contents
+  }
+}
+
+/// All files of a site, sorted by path: no two of them at one place on any file system.
+package struct OutputPlan: Sendable {
+  package let files: [OutputFile]
+
+  /// Throws all collisions at once, so that each can become a diagnostic.
+  package init(_ files: [OutputFile]) throws(OutputCollisions) {
+    let order = files.indices.sorted { (files[$0].path, $0) < (files[$1].path, $1) }
+    var search = CollisionSearch()
+    for position in order { search.add(files[position].path, at: position) }
+    for position in order { search.compareFolders(of: files[position].path, at: position) }
+    guard search.collisions.isEmpty else {
+      let inOrder = { (left: OutputCollision, right: OutputCollision) in
+        (left.second.path, left.second.position) < (right.second.path, right.second.position)
+      }
+      throw OutputCollisions(collisions: search.collisions.sorted(by: inOrder))
+    }
+    self.files = order.map { files[$0] }
+  }
+
+  package func contains(_ path: OutputPath) -> Bool {
+    var candidates = files[...]
+    while !candidates.isEmpty {
+      let middle = candidates.startIndex + candidates.count / 2
+      let found = candidates[middle].path
+      if found == path { return true }
+      candidates = found < path ? candidates[(middle + 1)...] : candidates[..<middle]
+    }
+    return false
+  }
+}
+
+/// Why a list of files is no site.
+package struct OutputCollisions: Error, Sendable, Equatable {
+  /// Never empty, in the order of the second paths.
+  package let collisions: [OutputCollision]
+}
+
+/// Two files that cannot both be written.
+package struct OutputCollision: Sendable, Equatable {
+  package enum Reason: Sendable {
+    case samePath
+    /// The first file's path is a folder on the way to the second.
+    case fileIsFolder
+    /// The paths, or folders on their way, differ in case alone (or in how an accented letter is composed).
+    case differsOnlyInCase
+  }
+
+  /// A file, and where it stands in the list that was given, so that its source can be found.
+  package struct Party: Sendable, Equatable {
+    package let path: OutputPath
+    package let position: Int
+  }
+
+  package let reason: Reason
+  package let first: Party
+  package let second: Party
+}
+
+/// Finds collisions among paths that come in order; of many that share one cause, only the first is kept.
+private struct CollisionSearch {
+  private(set) var collisions: [OutputCollision] = []
+  private var files: [String: OutputCollision.Party] = [:]
+  private var folders: [String: (spelling: OutputPath, file: OutputCollision.Party)] = [:]
+  private var reported: Set<OutputPath> = []
+  private var lastFolder: OutputPath?
+
+  mutating func add(_ path: OutputPath, at position: Int) {
+    let party = OutputCollision.Party(path: path, position: position)
+    guard let first = files.updateValue(party, forKey: path.keyIgnoringCase) else { return }
+    files[path.keyIgnoringCase] = first
+    report(first.path == path ? .samePath : .differsOnlyInCase, first, party)
+  }
+
+  /// To be called when all files are added.
+  mutating func compareFolders(of path: OutputPath, at position: Int) {
+    let folder = path.folder
+    guard folder != lastFolder else { return }
+    lastFolder = folder
+    let party = OutputCollision.Party(path: path, position: position)
+    for folder in path.folders {
+      let key = folder.keyIgnoringCase
+      if let file = files[key], reported.insert(file.path).inserted { report(.fileIsFolder, file, party) }
+      guard let known = folders[key] else {
+        folders[key] = (folder, party)
+        continue
+      }
+      guard known.spelling != folder, files[path.keyIgnoringCase] == party else { continue }
+      if reported.insert(folder).inserted { report(.differsOnlyInCase, known.file, party) }
+    }
+  }
+
+  private mutating func report(
+    _ reason: OutputCollision.Reason, _ first: OutputCollision.Party, _ second: OutputCollision.Party
+  ) {
+    collisions.append(OutputCollision(reason: reason, first: first, second: second))
+  }
+}

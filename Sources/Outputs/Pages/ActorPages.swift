@@ -1,0 +1,186 @@
+import Content
+import Linking
+import Templating
+
+extension PageComposer {
+  mutating func actorPage(_ page: Page, _ fields: ActorFields) -> ComposedPage {
+    _ = cite(page.document.common.sources)
+    let body = bodyHTML(of: page)
+    let proposals = graph.pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    var content = ActorPage()
+    content.type = words[fields.type.word]
+    content.standing = fields.standing ?? ""
+    content.region = fields.region.map { LinkView(title: graph.hub.title(of: $0), address: regionAddress($0)) }
+    content.membersCount = fields.membersCount.map(String.init) ?? ""
+    content.membersNote = fields.membersNote ?? ""
+    content.officialAddress = fields.address ?? ""
+    content.officialHost = fields.address.map(hostName) ?? ""
+    content.isUnconfirmed = page.document.common.confidence == .memory
+    content.issues = issues(of: proposals)
+    content.positionGroups = positionsByMeeting(proposals, isAtHome: false, namesIssue: true)
+    content.publications = graph.pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
+      .map { publicationView($0) }
+    content.people = edition.order.sorted(graph.pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
+    var seen: Set<Int> = []
+    let named = fields.members.compactMap(self.page)
+    let naming = graph.pages(of: .country, referringTo: page, by: "organisations")
+    let members = (named + naming).filter { seen.insert($0.index).inserted }
+    content.members = edition.order.sorted(members).map { LinkView(title: countryName($0), address: link(to: $0)) }
+    let head = PageHead(
+      kind: "actor", title: page.document.title, label: words[fields.type.word], symbol: fields.abbreviation ?? "",
+      summary: page.document.common.summary ?? "", body: body,
+      structuredData: [organizationData(page, address: fields.address)])
+    return ComposedPage(template: "actor", frame: frame(of: page, head), content: FilledView(content))
+  }
+
+  /// The issues that proposals are about, in the order of their titles.
+  private func issues(of proposals: [Page]) -> [IssueView] {
+    var seen: Set<Int> = []
+    let issues = proposals.compactMap { page -> Page? in
+      guard case .proposal(let fields) = page.document.details else { return nil }
+      return self.page(fields.issue)
+    }
+    return edition.order.sorted(issues.filter { seen.insert($0.index).inserted }).map(issueView)
+  }
+
+  private func regionAddress(_ region: Named) -> String {
+    guard let index = edition.menu.index(ofFolder: "countries") else { return "" }
+    return PageAddress(path: edition.menu.path(of: index), fragment: "region-\(region.id)").link(from: path)
+  }
+
+  mutating func actorsPage(_ index: Menu.Index) -> ComposedPage {
+    let actors = edition.order.sorted(graph.pages(of: .actor).map { graph.version(of: $0, in: edition.language) })
+    let groups = ActorFields.ActorType.allCases.compactMap { type -> ActorGroupView? in
+      let members = actors.filter { page in
+        guard case .actor(let fields) = page.document.details else { return false }
+        return fields.type == type
+      }
+      return members.isEmpty
+        ? nil : ActorGroupView(id: type.rawValue, title: words[type.word], actors: members.map(actorView))
+    }
+    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    return indexPage("actors", index, FilledView(ActorsPage(jumps: jumps, actorGroups: groups)))
+  }
+
+  mutating func countryPage(_ page: Page, _ fields: CountryFields) -> ComposedPage {
+    _ = cite(page.document.common.sources)
+    let body = bodyHTML(of: page)
+    var content = CountryPage()
+    content.region = fields.region.map { LinkView(title: graph.hub.title(of: $0), address: regionAddress($0)) }
+    content.organisations = linkViews(fields.organisations)
+    content.alpha2 = page.document.id.name.uppercased()
+    content.alpha3 = fields.alpha3 ?? ""
+    content.administration = fields.administration.map { administrationView($0) }
+    content.regulator = fields.regulator.map {
+      RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
+    }
+    content.routes = routes.map(routeView)
+    let own = graph.pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    content.ownPositions = own.isEmpty ? nil
+      : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
+    let isOwn = Set(own.map(\.index))
+    let bloc = blocProposals(fields).filter { !isOwn.contains($0.index) }
+    content.blocPositions = bloc.isEmpty ? nil
+      : PositionsPartView(positionGroups: positionsByMeeting(bloc, isAtHome: false, namesIssue: true))
+    content.electedTo = posts(of: page)
+    content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "country")).reversed().map(meetingView)
+    content.articles = citingArticles(of: page)
+    let head = PageHead(
+      kind: "country", title: countryName(page), label: words[.kindCountry], symbol: fields.alpha3 ?? "",
+      summary: page.document.common.summary ?? "", body: body)
+    return ComposedPage(template: "country", frame: frame(of: page, head), content: FilledView(content))
+  }
+
+  private mutating func administrationView(_ administration: CountryFields.Administration) -> AdministrationView {
+    AdministrationView(
+      title: administration.name, role: administration.role ?? "", asOf: administration.asOf.map(String.init) ?? "",
+      officialAddress: administration.address ?? "", officialHost: administration.address.map(hostName) ?? "",
+      consultationAddress: administration.consultationAddress ?? "",
+      consultationHost: administration.consultationAddress.map(hostName) ?? "",
+      civilSociety: administration.civilSociety ?? "", note: administration.note ?? "",
+      isUnconfirmed: administration.confidence == .memory, citations: cite(administration.sources))
+  }
+
+  /// What the organisations that a state belongs to asked for.
+  private func blocProposals(_ fields: CountryFields) -> [Page] {
+    var seen: Set<Int> = []
+    return fields.organisations.compactMap(page)
+      .flatMap { graph.pages(of: .proposal, referringTo: $0, by: "proposers") }
+      .filter { seen.insert($0.index).inserted }
+  }
+
+  /// The posts and seats that a state's candidates won.
+  private mutating func posts(of country: Page) -> [PostView] {
+    graph.pages(of: .election, referringTo: country, by: "country").compactMap { page in
+      guard case .election(let fields) = page.document.details else { return nil }
+      let winsPost = fields.elected != nil && fields.country.flatMap(self.page)?.document.id == country.document.id
+      let winsSeat = fields.results.contains { $0.isElected && self.page($0.country)?.document.id == country.document.id }
+      return winsPost || winsSeat ? postView(page, fields) : nil
+    }
+  }
+
+  private mutating func postView(_ page: Page, _ fields: ElectionFields) -> PostView {
+    PostView(
+      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: fields.elected ?? "",
+      dates: fields.term ?? dateText(page.document.common.date), meeting: self.page(fields.meeting).map(meetingView),
+      isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
+  }
+
+  mutating func countriesPage(_ index: Menu.Index) -> ComposedPage {
+    let countries = edition.order.sorted(graph.pages(of: .country))
+    let regions = graph.hub.regions.compactMap { region -> CountryGroupView? in
+      let members = countries.filter { page in
+        guard case .country(let fields) = page.document.details else { return false }
+        return fields.region?.id == region.id
+      }
+      return members.isEmpty
+        ? nil : CountryGroupView(id: "region-\(region.id)", title: region.title, countries: members.map(countryView))
+    }
+    let letters = countriesByLetter()
+    let jumps = regions.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    return indexPage(
+      "countries", index, FilledView(CountriesPage(jumps: jumps, letterGroups: letters, regionGroups: regions)))
+  }
+
+  mutating func personPage(_ page: Page, _ fields: PersonFields) -> ComposedPage {
+    _ = cite(page.document.common.sources)
+    let body = bodyHTML(of: page)
+    var content = PersonPage()
+    content.role = fields.role ?? ""
+    content.affiliation = linkView(fields.affiliation) ?? fields.affiliationName.map { LinkView(title: $0) }
+    content.country = linkView(fields.country)
+    content.officialAddress = fields.address ?? ""
+    content.officialHost = fields.address.map(hostName) ?? ""
+    content.articles = graph.articles(referringTo: page, by: "authors").sorted(by: EditionRows.isNewer).map(articleView)
+    content.appearances = appearances(of: page)
+    content.electedTo = graph.pages(of: .election).compactMap { election in
+      guard case .election(let fields) = election.document.details, fields.elected == page.document.title else { return nil }
+      return postView(election, fields)
+    }
+    let head = PageHead(
+      kind: "person", title: page.document.title, label: words[.kindPerson], summary: page.document.common.summary ?? "",
+      body: body)
+    return ComposedPage(template: "person", frame: frame(of: page, head), content: FilledView(content))
+  }
+
+  /// The sessions at which somebody speaks or moderates.
+  private func appearances(of person: Page) -> [AppearanceView] {
+    graph.pages(of: .meeting, referringTo: person, by: "person").flatMap { meeting -> [AppearanceView] in
+      guard case .meeting(let fields) = meeting.document.details else { return [] }
+      return fields.sessions.flatMap { session in
+        (session.speakers + [session.moderator].compactMap { $0 })
+          .filter { $0.person.flatMap(page)?.document.id == person.document.id }
+          .map { speaker in
+            AppearanceView(
+              title: session.title, address: link(to: meeting), role: speaker.role ?? "",
+              dates: edition.dates.text(from: fields.start, to: fields.end), meeting: meetingView(meeting))
+          }
+      }
+    }
+  }
+
+  mutating func peoplePage(_ index: Menu.Index) -> ComposedPage {
+    let people = edition.order.sorted(graph.pages(of: .person).map { graph.version(of: $0, in: edition.language) })
+    return indexPage("people", index, FilledView(PeoplePage(people: people.map(personView))))
+  }
+}

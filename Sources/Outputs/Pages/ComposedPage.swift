@@ -1,0 +1,139 @@
+import CivilTime
+import Content
+import Diagnostics
+import Formats
+import Linking
+import Markdown
+import Templating
+
+/// A page ready to be rendered: its template and the views that fill it, innermost last.
+struct ComposedPage {
+  let template: String
+  let frame: PageFrame
+  let content: FilledView
+}
+
+/// The parts of a page's frame that its kind decides.
+struct PageHead {
+  var kind: String
+  var title: String
+  var label = ""
+  var symbol = ""
+  var summary = ""
+  var body: HTMLBytes = []
+  var contents: [ContentView] = []
+  var notices: [NoticeView] = []
+  var series: SeriesView?
+  var structuredData: [JSONValue] = []
+  /// The path of the page's own feeds, without what tells them apart.
+  var feedPath: String?
+}
+
+extension PageComposer {
+  /// The frame of a document's page; called when its content is made, since only then its sources are known.
+  func frame(of page: Page, _ head: PageHead) -> PageFrame {
+    let common = page.document.common
+    let index = edition.menu.index(ofFolder: page.document.id.folder)
+    var frame = plainFrame(head, parents: index.map { [$0] } ?? [])
+    frame.contentLanguage = page.document.language
+    frame.contentDirection = direction(of: page.document.language)
+    frame.description = common.summary ?? head.summary
+    frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
+    frame.languages = languageVersions(of: page)
+    frame.editAddress = editAddress(of: page)
+    frame.notices = documentNotices(of: page) + head.notices
+    frame.sources = sourceViews
+    frame.backlinks = graph.backlinks[page.index].map { backlink in
+      let citing = graph.pages[backlink.from]
+      return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
+    }
+    frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
+    frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""
+    frame.updated = common.updated.map(edition.dates.text) ?? ""
+    frame.updatedIso = common.updated?.isoText ?? ""
+    frame.review = common.review.map(edition.dates.text) ?? ""
+    frame.reviewIso = common.review?.isoText ?? ""
+    frame.owner = common.owner ?? ""
+    frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
+    return frame
+  }
+
+  /// The frame of a page that is no document's, such as an index.
+  func plainFrame(_ head: PageHead, parents: [Menu.Index] = []) -> PageFrame {
+    var frame = PageFrame()
+    frame.contentLanguage = edition.language
+    frame.contentDirection = direction(of: edition.language)
+    frame.pageKind = head.kind
+    frame.pageTitle = head.title
+    frame.isHome = head.kind == "home"
+    frame.canonicalAddress = edition.absoluteAddress(of: path)
+    frame.description = head.summary
+    frame.openGraphType = "website"
+    frame.openGraphLocale = words[.locale]
+    frame.label = head.label
+    frame.symbol = head.symbol
+    frame.summary = head.summary
+    frame.body = head.body
+    frame.contents = head.contents
+    frame.notices = head.notices
+    frame.series = head.series
+    if !frame.isHome {
+      frame.breadcrumbs =
+        [LinkView(title: words[.home], address: link(to: edition.menu.homePath))]
+        + parents.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+      frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
+    } else {
+      frame.jsonLd = structuredData(head.structuredData)
+    }
+    frame.sources = sourceViews
+    frame.ownFeeds = head.feedPath.map { ownFeeds(at: $0, title: head.title) } ?? []
+    return frame
+  }
+
+  private func ownFeeds(at path: String, title: String) -> [FeedView] {
+    [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map { format, word, type in
+      FeedView(
+        title: words.text(word, ["title": title]), address: link(to: edition.path("\(path).\(format)")), mediaType: type)
+    }
+  }
+
+  private func languageVersions(of page: Page) -> [LanguageVersionView] {
+    let versions = graph.versions(of: page)
+    guard versions.count > 1 else { return [] }
+    return versions.map { version in
+      LanguageVersionView(
+        title: LocalNames(locale: version.document.language).language(version.document.language),
+        address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
+    }
+  }
+
+  private func editAddress(of page: Page) -> String {
+    graph.hub.editAddress?.replacing("{path}", with: page.document.source.path) ?? ""
+  }
+
+  private func documentNotices(of page: Page) -> [NoticeView] {
+    let common = page.document.common
+    var notices: [NoticeView] = []
+    if common.isDraft { notices.append(NoticeView(label: words[.noticeDraft], text: words[.noticeDraftText])) }
+    if common.confidence == .memory {
+      notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeUnconfirmedText]))
+    }
+    if let note = common.note { notices.append(NoticeView(label: words[.noticeNote], text: note)) }
+    return notices
+  }
+
+  /// The table of contents: the headings of the text, then the sections that are there; none for fewer than three.
+  func contents(of page: Page, sections: [(id: String, word: Word, isShown: Bool)] = []) -> [ContentView] {
+    var contents: [ContentView] = []
+    for heading in page.document.body.headings where heading.level <= 3 {
+      let entry = ContentView(title: heading.text, address: "#" + heading.anchor)
+      if heading.level == 2 || contents.isEmpty {
+        contents.append(entry)
+      } else {
+        contents[contents.count - 1].children.append(entry)
+      }
+    }
+    contents += sections.filter(\.isShown).map { ContentView(title: words[$0.word], address: "#" + $0.id) }
+    return contents.count >= 3 ? contents : []
+  }
+}

@@ -1,0 +1,121 @@
+import Content
+import Linking
+import Templating
+
+extension PageComposer {
+  mutating func libraryPage(_ index: Menu.Index) -> ComposedPage {
+    let publications = graph.pages(of: .publication).sorted(by: EditionRows.isNewer)
+    var groups: [PublicationGroupView] = []
+    for page in publications {
+      let year = page.document.common.date.map { String($0.year) }
+      let id = year.map { "year-\($0)" } ?? "undated"
+      if groups.last?.id != id {
+        groups.append(PublicationGroupView(id: id, title: year ?? words[.undated]))
+      }
+      groups[groups.count - 1].publications.append(publicationView(page, isListed: true))
+    }
+    let byType = Dictionary(grouping: edition.order.sorted(publications)) { page -> String in
+      guard case .publication(let fields) = page.document.details else { return "" }
+      return fields.type ?? ""
+    }
+    let types = byType.keys.filter { !$0.isEmpty }.sorted().map { type in
+      PublicationTypeView(title: type, links: (byType[type] ?? []).map { LinkView(title: $0.document.title, address: "#" + $0.document.id.name) })
+    }
+    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    return indexPage(
+      "library", index, FilledView(LibraryPage(jumps: jumps, publicationGroups: groups, publicationTypes: types)))
+  }
+
+  mutating func glossaryPage(_ index: Menu.Index) -> ComposedPage {
+    let terms = graph.pages.filter { $0.document.kind == .term && $0.document.language == edition.language }
+    let groups = byLetter(terms).map { letter, pages in
+      TermGroupView(
+        id: letter == "#" ? "letter-other" : "letter-\(letter.lowercased())",
+        title: letter == "#" ? words[.otherLetters] : letter, terms: pages.map { termView($0) })
+    }
+    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    return indexPage("glossary", index, FilledView(GlossaryPage(jumps: jumps, termGroups: groups)))
+  }
+
+  private mutating func termView(_ page: Page) -> TermView {
+    guard case .term(let fields) = page.document.details else { return TermView() }
+    let backlinks = graph.backlinks[page.index].map { backlink in
+      let citing = graph.pages[backlink.from]
+      return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
+    }
+    return TermView(
+      id: page.document.id.name, title: page.document.title, abbreviation: fields.abbreviation ?? "",
+      meaning: fields.meaning, category: fields.category ?? "", see: linkViews(fields.see), backlinks: backlinks,
+      isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
+  }
+
+  /// Every page of the language by its first letter, so that each can be reached and found without a script.
+  mutating func allPagesPage() -> ComposedPage {
+    let pages = graph.pages.filter { $0.document.language == edition.language && $0.document.kind != .proposal }
+    var groups = byLetter(pages).map { letter, members in
+      PageGroupView(
+        id: letter == "#" ? "letter-other" : "letter-\(letter.lowercased())",
+        title: letter == "#" ? words[.otherLetters] : letter,
+        pages: members.map {
+          PageEntryView(title: $0.document.title, address: link(to: $0), label: words[$0.document.kind.word])
+        })
+    }
+    let indexes = edition.menu.indexes.map { PageEntryView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+    groups.insert(PageGroupView(id: "indexes", title: words[.contents], pages: indexes), at: 0)
+    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    let head = PageHead(kind: "all-pages", title: words[.indexAllPages], summary: words[.summaryAllPages])
+    return ComposedPage(
+      template: "all-pages", frame: plainFrame(head), content: FilledView(AllPagesPage(jumps: jumps, pageGroups: groups)))
+  }
+
+  mutating func homePage() -> ComposedPage {
+    let hub = graph.hub
+    var content = HomePage()
+    let coming = edition.rows.comingMeetings
+    content.leadMeeting = coming.first.map(meetingView)
+    content.leadDeadline = nextDeadline()
+    content.startHere = hub.startHere.compactMap(page).map(articleView)
+    content.issues = edition.order.sorted(graph.pages(of: .issue).map { graph.version(of: $0, in: edition.language) }).map(issueView)
+    content.meetings = coming.dropFirst().prefix(6).map(meetingView)
+    let isFromTheFloor: Set<Kind> = [.dispatch, .takeaways, .briefing, .statement]
+    content.articles = edition.rows.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map(articleView)
+    content.changes = changes()
+    let head = PageHead(
+      kind: "home", title: hub.title, summary: hub.summary ?? "", structuredData: [siteData])
+    return ComposedPage(template: "home", frame: plainFrame(head), content: FilledView(content))
+  }
+
+  /// The next deadline of all meetings from the day of the build on.
+  private func nextDeadline() -> DeadlineView? {
+    var next: (deadline: Deadline, day: Moment, meeting: Page)?
+    for meeting in graph.pages(of: .meeting) {
+      guard case .meeting(let fields) = meeting.document.details else { continue }
+      for deadline in fields.deadlines {
+        guard let day = deadline.day(for: fields), day.isExact, day.lastDay >= edition.today else { continue }
+        if let found = next, found.day.firstDay <= day.firstDay { continue }
+        next = (deadline, day, graph.version(of: meeting, in: edition.language))
+      }
+    }
+    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true, []) }
+  }
+
+  /// The articles that were published or changed last.
+  private func changes() -> [ChangeView] {
+    let dated = edition.rows.articles.compactMap { page -> (page: Page, day: Moment, isUpdate: Bool)? in
+      let common = page.document.common
+      if let updated = common.updated { return (page, .day(updated), true) }
+      return common.date.map { (page, $0, false) }
+    }
+    return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map { page, day, isUpdate in
+      ChangeView(
+        title: page.document.title, address: link(to: page), date: dateText(day), dateIso: isoText(day),
+        text: words[isUpdate ? .changeUpdated : .changePublished])
+    }
+  }
+
+  mutating func notFoundPage() -> ComposedPage {
+    let indexes = edition.menu.indexes.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+    let head = PageHead(kind: "not-found", title: words[.pageNotFound])
+    return ComposedPage(template: "not-found", frame: plainFrame(head), content: FilledView(NotFoundPage(links: indexes)))
+  }
+}

@@ -1,0 +1,157 @@
+import CivilTime
+import Content
+import Linking
+import Templating
+
+extension PageComposer {
+  mutating func meetingPage(_ page: Page, _ fields: MeetingFields) -> ComposedPage {
+    let state = MeetingState(fields, on: edition.today)
+    _ = cite(page.document.common.sources)
+    let body = bodyHTML(of: page)
+    var content = MeetingPage()
+    addFacts(of: page, fields, state, to: &content)
+    content.deadlines = deadlineViews(of: page)
+    content.routes = state.isCurrent ? routes.map(routeView) : []
+    content.programmeDays = programmeViews(fields)
+    content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
+    let proposals = graph.pages(of: .proposal, referringTo: page, by: "meeting")
+    content.positionGroups = positionsByIssue(proposals, isAtHome: false)
+    content.actors = proposerViews(of: proposals)
+    content.outcomeGroups = outcomes(of: page, isAtHome: true)
+    content.elections = graph.pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
+    content.articleGroups = coverage(of: page)
+    content.publications = graph.pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
+      .map { publicationView($0) }
+    content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
+    addNeighbours(of: page, fields, to: &content)
+    let head = PageHead(
+      kind: "meeting", title: page.document.title, label: typeTitle(fields), symbol: page.document.common.short ?? "",
+      summary: page.document.common.summary ?? "", body: body,
+      contents: contents(of: page, sections: sections(of: content)), notices: closedNotice(page, fields, state),
+      structuredData: eventData(page, fields))
+    return ComposedPage(template: "meeting", frame: frame(of: page, head), content: FilledView(content))
+  }
+
+  private func addFacts(of page: Page, _ fields: MeetingFields, _ state: MeetingState, to content: inout MeetingPage) {
+    let view = meetingView(page)
+    content.dates = view.dates
+    content.place = view.place
+    content.venue = view.venue
+    content.status = view.status
+    content.statusNote = view.statusNote
+    content.isUnderWay = view.isUnderWay
+    content.isCancelled = view.isCancelled
+    content.isUnconfirmed = view.isUnconfirmed
+    content.organ = view.organ
+    content.format = view.format
+    content.openness = view.openness
+    content.attendees = view.attendees
+    content.civilSociety = [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " ")
+    content.officialAddress = view.officialAddress
+    content.officialHost = view.officialHost
+    content.calendarAddress = link(to: PageAddress.path("meetings.ics"))
+  }
+
+  private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
+    [
+      ("deadlines", .whatToDoByWhen, true), ("take-part", .howToTakePart, !content.routes.isEmpty),
+      ("programme", .programme, !content.programmeDays.isEmpty), ("parts", .partsOfMeeting, !content.meetings.isEmpty),
+      ("proposals", .proposalsByIssue, !content.positionGroups.isEmpty),
+      ("proposers", .proposalsByActor, !content.actors.isEmpty),
+      ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty), ("elections", .elections, !content.elections.isEmpty),
+      ("coverage", .coverage, !content.articleGroups.isEmpty), ("library", .elsewhere, !content.publications.isEmpty),
+      ("documents", .documents, !content.documents.isEmpty),
+    ]
+  }
+
+  func typeTitle(_ fields: MeetingFields) -> String {
+    graph.hub.title(of: fields.type)
+  }
+
+  /// A closed meeting says so and points to the next of its type.
+  private func closedNotice(_ page: Page, _ fields: MeetingFields, _ state: MeetingState) -> [NoticeView] {
+    guard state == .closed else { return [] }
+    let next = edition.rows.comingMeetings.first { meeting in
+      guard case .meeting(let other) = meeting.document.details else { return false }
+      return other.type.id == fields.type.id
+    }
+    let day = edition.dates.text((fields.end ?? fields.start).map(\.lastDay) ?? edition.today)
+    guard let next else {
+      return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedNoNext, ["date": day]))]
+    }
+    let link = LinkView(title: next.document.title, address: link(to: next))
+    return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedText, ["date": day]), links: [link])]
+  }
+
+  /// Who proposed something at a meeting, with how much, the most active first.
+  private func proposerViews(of proposals: [Page]) -> [ActorView] {
+    var counts: [Int: Int] = [:]
+    for proposal in proposals {
+      guard case .proposal(let fields) = proposal.document.details else { continue }
+      for proposer in fields.proposers.compactMap(page) { counts[proposer.index, default: 0] += 1 }
+    }
+    return edition.order.sorted(counts.keys.map { graph.pages[$0] })
+      .sorted { (counts[$0.index] ?? 0) > (counts[$1.index] ?? 0) }
+      .map { ActorView(title: $0.document.title, address: link(to: $0), count: proposalsCount(counts[$0.index] ?? 0)) }
+  }
+
+  /// Articles about a meeting, by when in its course they belong.
+  private func coverage(of page: Page) -> [ArticleGroupView] {
+    let articles = graph.articles(referringTo: page, by: "meeting", "meetings").map { graph.version(of: $0, in: edition.language) }
+    let groups: [(word: Word, kinds: [Kind])] = [
+      (.before, [.briefing, .guide, .explainer, .article, .page, .statement]), (.during, [.dispatch]),
+      (.after, [.takeaways, .caseStudy]),
+    ]
+    return groups.compactMap { word, kinds in
+      let members = articles.filter { kinds.contains($0.document.kind) }.sorted(by: EditionRows.isNewer)
+      return members.isEmpty ? nil : ArticleGroupView(id: word.rawValue, title: words[word], articles: members.map(articleView))
+    }
+  }
+
+  private func addNeighbours(of page: Page, _ fields: MeetingFields, to content: inout MeetingPage) {
+    func neighbour(_ page: Page?) -> NeighbourView? {
+      guard let page, case .meeting(let fields) = page.document.details else { return nil }
+      return NeighbourView(
+        title: page.document.title, address: link(to: page), dates: edition.dates.text(from: fields.start, to: fields.end))
+    }
+    let series = edition.rows.meetingsByType[fields.type.id] ?? []
+    let position = series.firstIndex { $0.document.id == page.document.id }
+    content.partOf = neighbour(fields.partOf.flatMap(self.page))
+    content.previous = neighbour(position.flatMap { $0 > 0 ? series[$0 - 1] : nil })
+    content.next = neighbour(position.flatMap { $0 + 1 < series.count ? series[$0 + 1] : nil })
+    content.showsNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
+  }
+
+  mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {
+    let coming = edition.rows.comingMeetings
+    let isComing = Set(coming.map(\.index))
+    let meetings = graph.pages(of: .meeting).map { graph.version(of: $0, in: edition.language) }
+    let others = edition.rows.sortedByTime(meetings.filter { !isComing.contains($0.index) }).reversed()
+    var groups: [MeetingGroupView] = []
+    if !coming.isEmpty {
+      groups.append(MeetingGroupView(id: "coming", title: words[.comingMeetings], meetings: coming.map(meetingView)))
+    }
+    for (year, members) in Self.byYear(Array(others)) {
+      groups.append(
+        MeetingGroupView(
+          id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
+          meetings: members.map(meetingView)))
+    }
+    let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    return indexPage("meetings", index, FilledView(MeetingsPage(jumps: jumps, meetingGroups: groups)))
+  }
+
+  /// Meetings by the year of their start, in the order given.
+  static func byYear(_ meetings: [Page]) -> [(year: Int?, meetings: [Page])] {
+    var groups: [(year: Int?, meetings: [Page])] = []
+    for page in meetings {
+      guard case .meeting(let fields) = page.document.details else { continue }
+      if let last = groups.last, last.year == fields.start?.year {
+        groups[groups.count - 1].meetings.append(page)
+      } else {
+        groups.append((fields.start?.year, [page]))
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,37 @@
+import CivilTime
+import Content
+import Formats
+import Linking
+
+/// The sitemap: every page with its translations; only the last change of its content, never the day of the build.
+func sitemap(_ editions: [Edition]) -> OutputFile {
+  OutputFile(path: PageAddress.path("sitemap.xml")) {
+    let pages = editions.flatMap { edition in
+      let indexes = ([edition.menu.homePath, edition.menu.allPagesPath] + edition.menu.indexes.map(edition.menu.path))
+        .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
+      return indexes + edition.graph.pages.compactMap { sitemapPage($0, edition) }
+    }
+    return (try? Sitemap(pages: pages.sorted { $0.address < $1.address }).encoded()) ?? []
+  }
+}
+
+private func sitemapPage(_ page: Page, _ edition: Edition) -> Sitemap.Page? {
+  guard page.document.language == edition.language, page.address.fragment == nil else { return nil }
+  let common = page.document.common
+  let versions = edition.graph.versions(of: page)
+  return Sitemap.Page(
+    address: edition.absoluteAddress(of: page), lastModified: common.updated ?? (common.date?.isExact == true ? common.date?.firstDay : nil),
+    translations: versions.count < 2
+      ? [] : versions.map { Sitemap.Translation(language: $0.document.language, address: edition.absoluteAddress(of: $0)) })
+}
+
+func robots(_ edition: Edition) -> OutputFile {
+  OutputFile(path: PageAddress.path("robots.txt")) {
+    RobotsText(sitemaps: [edition.address + "sitemap.xml"]).encoded()
+  }
+}
+
+/// Tells GitHub's host to publish the files as they are.
+func hostMarker() -> OutputFile {
+  OutputFile(path: PageAddress.path(".nojekyll")) { [] }
+}

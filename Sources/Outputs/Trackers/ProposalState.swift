@@ -1,0 +1,50 @@
+import Content
+
+/// What became of a proposal as far as readers are told: an outcome that nobody reported is unknown, whatever is remembered of it.
+struct ProposalState: Hashable {
+  let outcome: ProposalFields.ProposalOutcome
+  let certainty: ProposalFields.OutcomeConfidence
+
+  init(_ fields: ProposalFields) {
+    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
+    outcome = isKnown ? fields.outcome : .unknown
+    certainty = isKnown ? fields.outcomeConfidence : .none
+  }
+
+  var certaintyWord: Word? {
+    switch certainty {
+    case .sourced: .certaintySourced
+    case .inferred: .certaintyInferred
+    case .memory: .certaintyMemory
+    case .none: nil
+    }
+  }
+}
+
+/// How many proposals came to what: the counts of all states add up to `total`.
+struct ProposalCounts {
+  private(set) var total = 0
+  private var counts: [ProposalState: Int] = [:]
+
+  init(_ states: some Sequence<ProposalState>) {
+    for state in states { add(state) }
+  }
+
+  mutating func add(_ state: ProposalState) {
+    total += 1
+    counts[state, default: 0] += 1
+  }
+
+  func count(_ outcome: ProposalFields.ProposalOutcome) -> Int {
+    counts.reduce(0) { $1.key.outcome == outcome ? $0 + $1.value : $0 }
+  }
+
+  func count(_ outcome: ProposalFields.ProposalOutcome, _ certainty: ProposalFields.OutcomeConfidence) -> Int {
+    counts.reduce(0) { $1.key.outcome == outcome && $1.key.certainty == certainty ? $0 + $1.value : $0 }
+  }
+
+  /// The outcomes that occur, in the order in which readers are told of them.
+  var outcomes: [ProposalFields.ProposalOutcome] {
+    ProposalFields.ProposalOutcome.allCases.filter { count($0) > 0 }
+  }
+}

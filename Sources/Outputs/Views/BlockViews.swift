@@ -1,0 +1,155 @@
+import Templating
+
+/// What the derived block `positions` shows.
+struct PositionsBlock: TemplateView {
+  var positionGroups: [PositionGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "PositionsBlock",
+    [
+      .list("position_groups") { $0.positionGroups },
+    ])
+}
+
+/// What the derived block `meeting` shows.
+struct MeetingBlock: TemplateView {
+  var meeting: MeetingView?
+
+  static let shape = ViewShape<Self>(
+    "MeetingBlock",
+    [
+      .group("meeting") { $0.meeting },
+    ])
+}
+
+/// What the derived block `outcomes` shows.
+struct OutcomesBlock: TemplateView {
+  var outcomeGroups: [OutcomeGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "OutcomesBlock",
+    [
+      .list("outcome_groups") { $0.outcomeGroups },
+    ])
+}
+
+/// What the derived block `deadlines` shows.
+struct DeadlinesBlock: TemplateView {
+  var deadlines: [DeadlineView] = []
+
+  static let shape = ViewShape<Self>(
+    "DeadlinesBlock",
+    [
+      .list("deadlines") { $0.deadlines },
+    ])
+}
+
+/// What the derived block `timeline` shows.
+struct TimelineBlock: TemplateView {
+  var timeline: [TimelineEntryView] = []
+
+  static let shape = ViewShape<Self>(
+    "TimelineBlock",
+    [
+      .list("timeline") { $0.timeline },
+    ])
+}
+
+/// What the derived block `routes` shows.
+struct RoutesBlock: TemplateView {
+  var routes: [RouteView] = []
+
+  static let shape = ViewShape<Self>(
+    "RoutesBlock",
+    [
+      .list("routes") { $0.routes },
+    ])
+}
+
+/// What the derived block `resolutions` shows.
+struct ResolutionsBlock: TemplateView {
+  var resolutions: [ResolutionView] = []
+
+  static let shape = ViewShape<Self>(
+    "ResolutionsBlock",
+    [
+      .list("resolutions") { $0.resolutions },
+    ])
+}
+
+/// What the derived block `elections` shows.
+struct ElectionsBlock: TemplateView {
+  var elections: [ElectionView] = []
+
+  static let shape = ViewShape<Self>(
+    "ElectionsBlock",
+    [
+      .list("elections") { $0.elections },
+    ])
+}
+
+/// What the derived block `programme` shows.
+struct ProgrammeBlock: TemplateView {
+  var programmeDays: [ProgrammeDayView] = []
+
+  static let shape = ViewShape<Self>(
+    "ProgrammeBlock",
+    [
+      .list("programme_days") { $0.programmeDays },
+    ])
+}
+
+/// What the derived block `issues` shows.
+struct IssuesBlock: TemplateView {
+  var issues: [IssueView] = []
+
+  static let shape = ViewShape<Self>(
+    "IssuesBlock",
+    [
+      .list("issues") { $0.issues },
+    ])
+}
+
+/// What the derived block `forum-map` shows.
+struct ForumMapBlock: TemplateView {
+  var bodies: [BodyView] = []
+
+  static let shape = ViewShape<Self>(
+    "ForumMapBlock",
+    [
+      .list("bodies") { $0.bodies },
+    ])
+}
+
+/// What the derived block `countries` shows.
+struct CountriesBlock: TemplateView {
+  var letterGroups: [CountryGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "CountriesBlock",
+    [
+      .list("letter_groups") { $0.letterGroups },
+    ])
+}
+
+/// What the derived block `library` shows.
+struct LibraryBlock: TemplateView {
+  var publications: [PublicationView] = []
+
+  static let shape = ViewShape<Self>(
+    "LibraryBlock",
+    [
+      .list("publications") { $0.publications },
+    ])
+}
+
+/// What the derived block `articles` shows.
+struct ArticlesBlock: TemplateView {
+  var articles: [ArticleView] = []
+
+  static let shape = ViewShape<Self>(
+    "ArticlesBlock",
+    [
+      .list("articles") { $0.articles },
+    ])
+}

@@ -1,0 +1,105 @@
+import Formats
+import Templating
+
+/// What all pages of one folder and language share.
+struct SiteFrame: TemplateView {
+  var language = ""
+  var direction = ""
+  var siteTitle = ""
+  var root = ""
+  var homeAddress = ""
+  var menu: [MenuItemView] = []
+  var builtOn = ""
+  var publisher: LinkView?
+  var licence: LinkView?
+  var feeds: [FeedView] = []
+
+  static let shape = ViewShape<Self>(
+    "SiteFrame",
+    [
+      .text("language") { $0.language },
+      .text("direction") { $0.direction },
+      .text("site_title") { $0.siteTitle },
+      .text("root") { $0.root },
+      .text("home_address") { $0.homeAddress },
+      .list("menu") { $0.menu },
+      .text("built_on") { $0.builtOn },
+      .group("publisher") { $0.publisher },
+      .group("licence") { $0.licence },
+      .list("feeds") { $0.feeds },
+    ])
+}
+
+/// What every page has, whatever its kind.
+struct PageFrame: TemplateView {
+  var contentLanguage = ""
+  var contentDirection = ""
+  var pageKind = ""
+  var pageTitle = ""
+  var isHome = false
+  var canonicalAddress = ""
+  var description = ""
+  var jsonLd: HTMLBytes = []
+  var openGraphType = ""
+  var openGraphLocale = ""
+  var openGraphImage = ""
+  var breadcrumbs: [LinkView] = []
+  var languages: [LanguageVersionView] = []
+  var editAddress = ""
+  var label = ""
+  var symbol = ""
+  var summary = ""
+  var notices: [NoticeView] = []
+  var contents: [ContentView] = []
+  var body: HTMLBytes = []
+  var sources: [SourceView] = []
+  var backlinks: [BacklinkView] = []
+  var downloads: [LinkView] = []
+  /// Feeds of this page alone, besides those of the whole site.
+  var ownFeeds: [FeedView] = []
+  var date = ""
+  var dateIso = ""
+  var updated = ""
+  var updatedIso = ""
+  var review = ""
+  var reviewIso = ""
+  var owner = ""
+  var series: SeriesView?
+
+  static let shape = ViewShape<Self>(
+    "PageFrame",
+    [
+      .text("content_language") { $0.contentLanguage },
+      .text("content_direction") { $0.contentDirection },
+      .text("page_kind") { $0.pageKind },
+      .text("page_title") { $0.pageTitle },
+      .flag("is_home") { $0.isHome },
+      .text("canonical_address") { $0.canonicalAddress },
+      .text("description") { $0.description },
+      .html("json_ld") { $0.jsonLd },
+      .text("open_graph_type") { $0.openGraphType },
+      .text("open_graph_locale") { $0.openGraphLocale },
+      .text("open_graph_image") { $0.openGraphImage },
+      .list("breadcrumbs") { $0.breadcrumbs },
+      .list("languages") { $0.languages },
+      .text("edit_address") { $0.editAddress },
+      .text("label") { $0.label },
+      .text("symbol") { $0.symbol },
+      .text("summary") { $0.summary },
+      .list("notices") { $0.notices },
+      .list("contents") { $0.contents },
+      .html("body") { $0.body },
+      .list("sources") { $0.sources },
+      .list("backlinks") { $0.backlinks },
+      .list("downloads") { $0.downloads },
+      .list("own_feeds") { $0.ownFeeds },
+      .text("date") { $0.date },
+      .text("date_iso") { $0.dateIso },
+      .text("updated") { $0.updated },
+      .text("updated_iso") { $0.updatedIso },
+      .text("review") { $0.review },
+      .text("review_iso") { $0.reviewIso },
+      .text("owner") { $0.owner },
+      .group("series") { $0.series },
+    ])
+}

@@ -1,0 +1,85 @@
+import Templating
+
+/// What only the template `meeting` has.
+struct MeetingPage: TemplateView {
+  var dates = ""
+  var place = ""
+  var venue = ""
+  var status = ""
+  var statusNote = ""
+  var isUnderWay = false
+  var isCancelled = false
+  var isUnconfirmed = false
+  var organ: LinkView?
+  var format = ""
+  var openness = ""
+  var attendees: [String] = []
+  var civilSociety = ""
+  var officialAddress = ""
+  var officialHost = ""
+  var calendarAddress = ""
+  var deadlines: [DeadlineView] = []
+  var routes: [RouteView] = []
+  var programmeDays: [ProgrammeDayView] = []
+  var meetings: [MeetingView] = []
+  var positionGroups: [PositionGroupView] = []
+  var actors: [ActorView] = []
+  var outcomeGroups: [OutcomeGroupView] = []
+  var elections: [ElectionView] = []
+  var articleGroups: [ArticleGroupView] = []
+  var publications: [PublicationView] = []
+  var documents: [LinkView] = []
+  var showsNeighbours = false
+  var partOf: NeighbourView?
+  var previous: NeighbourView?
+  var next: NeighbourView?
+
+  static let shape = ViewShape<Self>(
+    "MeetingPage",
+    [
+      .text("dates") { $0.dates },
+      .text("place") { $0.place },
+      .text("venue") { $0.venue },
+      .text("status") { $0.status },
+      .text("status_note") { $0.statusNote },
+      .flag("is_under_way") { $0.isUnderWay },
+      .flag("is_cancelled") { $0.isCancelled },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
+      .group("organ") { $0.organ },
+      .text("format") { $0.format },
+      .text("openness") { $0.openness },
+      .texts("attendees") { $0.attendees },
+      .text("civil_society") { $0.civilSociety },
+      .text("official_address") { $0.officialAddress },
+      .text("official_host") { $0.officialHost },
+      .text("calendar_address") { $0.calendarAddress },
+      .list("deadlines") { $0.deadlines },
+      .list("routes") { $0.routes },
+      .list("programme_days") { $0.programmeDays },
+      .list("meetings") { $0.meetings },
+      .list("position_groups") { $0.positionGroups },
+      .list("actors") { $0.actors },
+      .list("outcome_groups") { $0.outcomeGroups },
+      .list("elections") { $0.elections },
+      .list("article_groups") { $0.articleGroups },
+      .list("publications") { $0.publications },
+      .list("documents") { $0.documents },
+      .flag("shows_neighbours") { $0.showsNeighbours },
+      .group("part_of") { $0.partOf },
+      .group("previous") { $0.previous },
+      .group("next") { $0.next },
+    ])
+}
+
+/// What only the template `meetings` has.
+struct MeetingsPage: TemplateView {
+  var jumps: [LinkView] = []
+  var meetingGroups: [MeetingGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "MeetingsPage",
+    [
+      .list("jumps") { $0.jumps },
+      .list("meeting_groups") { $0.meetingGroups },
+    ])
+}

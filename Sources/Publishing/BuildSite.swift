@@ -1,0 +1,62 @@
+import CivilTime
+import Content
+import Diagnostics
+import Linking
+import Outputs
+
+/// Where a hub lies, and what it is built for.
+package struct BuildRequest: Sendable {
+  package let hub: String
+  /// Nil is the current day in the hub's time zone, which `today` gives.
+  package let asOf: CivilDate?
+  package let today: @Sendable (_ timeZone: String) -> CivilDate
+  package let address: String?
+  package let includesDrafts: Bool
+  package let jobs: Int
+
+  package init(
+    hub: String, asOf: CivilDate?, today: @escaping @Sendable (String) -> CivilDate, address: String? = nil,
+    includesDrafts: Bool = false, jobs: Int
+  ) {
+    self.hub = hub
+    self.asOf = asOf
+    self.today = today
+    self.address = address
+    self.includesDrafts = includesDrafts
+    self.jobs = jobs
+  }
+}
+
+/// The stages of a build, for those who measure them.
+package enum BuildStage: String, Sendable, CaseIterable {
+  case reading, linking, rendering, writing
+}
+
+/// A site that is ready to be written, or the faults for which it was refused.
+package struct BuildResult: Sendable {
+  /// Nil where there are errors: what was published last stays as it is.
+  package let plan: OutputPlan?
+  package let pages: Int
+  package let diagnostics: [Diagnostic]
+}
+
+/// Turns a hub's sources into the plan of its site, in steps that never look back.
+///
+/// Every stage reports all its faults; a stage whose input has errors still runs where its findings would be true.
+package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
+  let (content, readingFaults) = readContent(
+    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs)
+  finished(.reading)
+  guard let content else { return BuildResult(plan: nil, pages: 0, diagnostics: readingFaults) }
+  let options = LinkingOptions(
+    today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts, jobs: request.jobs)
+  // A document that could not be read is missing from the graph, so links to it would be blamed in its place.
+  let (graph, linkingFaults) = linkDocuments(content, options: options)
+  let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")
+  finished(.linking)
+  let faults = readingFaults + linkingFaults + themeFaults
+  let (plan, renderingFaults) = renderSite(graph, theme: theme, address: request.address)
+  finished(.rendering)
+  let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
+  return BuildResult(plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, diagnostics: diagnostics)
+}

@@ -1,0 +1,72 @@
+import CivilTime
+import Formats
+import Testing
+
+struct TimeZoneRulesTests {
+  private let winter = TimeZoneRules.Observance(offset: 3600, name: "CET")
+  private let summer = TimeZoneRules.Observance(offset: 7200, name: "CEST", isDaylightSaving: true)
+
+  @Test func writesTheBaseAndEachChange() {
+    let zurich = TimeZoneRules(
+      id: "Europe/Zurich", base: winter,
+      changes: [
+        TimeZoneRules.Change(at: instant("2026-10-25T01:00:00Z"), to: winter),
+        TimeZoneRules.Change(at: instant("2026-03-29T01:00:00Z"), to: summer),
+      ])
+    #expect(
+      zoneLines(zurich) == """
+        BEGIN:VTIMEZONE
+        TZID:Europe/Zurich
+        BEGIN:STANDARD
+        DTSTART:19700101T000000
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0100
+        TZNAME:CET
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:20260329T020000
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0200
+        TZNAME:CEST
+        END:DAYLIGHT
+        BEGIN:STANDARD
+        DTSTART:20261025T030000
+        TZOFFSETFROM:+0200
+        TZOFFSETTO:+0100
+        TZNAME:CET
+        END:STANDARD
+        END:VTIMEZONE
+        """)
+  }
+
+  @Test(arguments: [
+    (0, "+0000"), (20_700, "+0545"), (-12_600, "-0330"), (-1, "-000001"), (1172, "+001932"), (50_400, "+1400"),
+  ])
+  func writesOffsets(seconds: Int, written: String) {
+    let zone = TimeZoneRules(id: "Z", base: TimeZoneRules.Observance(offset: seconds, name: "Z"))
+    #expect(zoneLines(zone).contains("\nTZOFFSETTO:\(written)\n"))
+  }
+
+  @Test func beginsBeforeTheFirstChange() {
+    let change = TimeZoneRules.Change(at: instant("1912-01-01T00:00:00Z"), to: winter)
+    let zone = TimeZoneRules(id: "Z", base: TimeZoneRules.Observance(offset: 0, name: "GMT"), changes: [change])
+    #expect(zoneLines(zone).contains("BEGIN:STANDARD\nDTSTART:19110101T000000\nTZOFFSETFROM:+0000\n"))
+  }
+
+  @Test func writesEachZoneOnceByName() {
+    let tokyo = TimeZoneRules(id: "Asia/Tokyo", base: TimeZoneRules.Observance(offset: 32_400, name: "JST"))
+    let events = [tokyo, doha, tokyo].map { zone in
+      event(span: .local(start: local("2026-11-09T10:00"), end: nil, zone: zone))
+    }
+    let lines = linesOf(calendar(of: events)).split(separator: "\n").filter { $0.hasPrefix("TZID:") }
+    #expect(lines == ["TZID:Asia/Qatar", "TZID:Asia/Tokyo"])
+  }
+
+  private func zoneLines(_ zone: TimeZoneRules) -> String {
+    let event = event(span: .local(start: local("2026-11-09T10:00"), end: nil, zone: zone))
+    let lines = linesOf(calendar(of: [event])).split(separator: "\n")
+    let start = lines.firstIndex(of: "BEGIN:VTIMEZONE") ?? 0
+    let end = lines.firstIndex(of: "END:VTIMEZONE") ?? start
+    return lines[start...end].joined(separator: "\n")
+  }
+}
