@@ -78,5 +78,6 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
   ]
 )

@@ -70,7 +70,7 @@ extension PageComposer {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(
-      page.template, [edition.siteFrame(for: path), FilledView(page.frame), page.content], into: &html)
+      page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html)
     return html
   }
 }

@@ -8,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case dateRange = "date_range"
   case timesIn = "times_in"
   case undated
+  case dates
   // Statuses of meetings
   case statusPlanned = "status_planned"
   case statusTentative = "status_tentative"
@@ -48,6 +49,7 @@ enum Word: String, CaseIterable, Sendable {
   case resultWithdrawn = "result_withdrawn"
   case resultNoConsensus = "result_no_consensus"
   case resultUnknown = "result_unknown"
+  case resultRejectedOrNoConsensus = "result_rejected_or_no_consensus"
   case resultNotAdopted = "result_not_adopted"
   case resultInProgress = "result_in_progress"
   case certaintySourced = "certainty_sourced"
@@ -64,6 +66,22 @@ enum Word: String, CaseIterable, Sendable {
   case present
   case majority
   case seatsCount = "seats_count"
+  case elected
+  case votesUnknown = "votes_unknown"
+  case votesTitle = "votes_title"
+  case votesDescription = "votes_description"
+  // Drawings of issues through time
+  case historyTitle = "history_title"
+  case historyDescription = "history_description"
+  case decisions
+  case stageAdopted = "stage_adopted"
+  case stageAdoptedUnconfirmed = "stage_adopted_unconfirmed"
+  case stageRevised = "stage_revised"
+  case stageRevisedUnconfirmed = "stage_revised_unconfirmed"
+  case nextDecision = "next_decision"
+  case today
+  case todayIs = "today_is"
+  case nameAndCount = "name_and_count"
   // Kinds
   case kindExplainer = "kind_explainer"
   case kindCaseStudy = "kind_case_study"
@@ -182,6 +200,7 @@ enum Word: String, CaseIterable, Sendable {
   case outcomesCaution = "outcomes_caution"
   case proposalsThat = "proposals_that"
   case total
+  case resultNotReported = "result_not_reported"
   case stoodElected = "stood_elected"
   case stoodElectedVotes = "stood_elected_votes"
   case stoodNotElected = "stood_not_elected"

@@ -13,7 +13,7 @@ extension PageComposer {
     case .deadlines:
       let deadlines = block.meeting.flatMap(page).map { deadlineViews(of: $0) } ?? []
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)
-    case .timeline: add(TimelineBlock(timeline: block.issue.flatMap(page).map { timelineViews(of: $0) } ?? []), "timeline", to: &html)
+    case .timeline: add(block.issue.flatMap(page).map { timeline(of: $0) } ?? TimelineBlock(), "timeline", to: &html)
     case .routes:
       let routes = block.only.isEmpty ? self.routes : block.only.compactMap(page)
       add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
@@ -68,6 +68,11 @@ extension PageComposer {
     guard block.meeting != nil else { return outcomesByMeeting(outcomes, isAtHome: false) }
     let views = outcomes.map { outcomeView($0, isAtHome: false, namesIssues: block.issue == nil) }
     return views.isEmpty ? [] : [OutcomeGroupView(outcomes: views)]
+  }
+
+  private mutating func timeline(of issue: Page) -> TimelineBlock {
+    let stops = timelineStops(of: issue)
+    return TimelineBlock(timeline: timelineViews(of: stops), drawing: historyDrawing(of: issue, stops))
   }
 
   private func publications(for block: BlockRequest) -> [Page] {

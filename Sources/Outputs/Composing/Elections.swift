@@ -16,6 +16,7 @@ extension PageComposer {
     view.rounds = roundViews(fields)
     view.candidates = candidateViews(fields)
     view.tallies = tallyViews(fields)
+    view.drawing = voteDrawing(fields)
     view.note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
     view.citations = cite(common.sources)
     view.isUnconfirmed = common.confidence == .memory
@@ -76,5 +77,5 @@ extension PageComposer {
 
 extension ElectionFields.Candidate {
   /// What tells candidates apart across rounds.
-  fileprivate var key: String { name ?? country?.target ?? "" }
+  var key: String { name ?? country?.target ?? "" }
 }

@@ -10,6 +10,8 @@ import Templating
 struct ComposedPage {
   let template: String
   let frame: PageFrame
+  /// What stands between the frame and the content, such as the meeting that the page is about.
+  var context: [FilledView] = []
   let content: FilledView
 }
 
@@ -48,6 +50,11 @@ extension PageComposer {
     frame.backlinks = graph.backlinks[page.index].map { backlink in
       let citing = graph.pages[backlink.from]
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
+    }
+    frame.termsHere = edition.order.sorted(terms).map { term in
+      guard case .term(let fields) = term.document.details else { return TermView() }
+      return TermView(
+        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "", meaning: fields.meaning)
     }
     frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
     frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""

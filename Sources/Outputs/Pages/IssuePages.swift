@@ -18,7 +18,9 @@ extension PageComposer {
     content.comingMeeting = coming.first.map(meetingView)
     content.meetings = coming.map(meetingView)
     content.deadlines = coming.flatMap { deadlineViews(of: $0, naming: true) }.filter { !$0.isPassed }
-    content.timeline = timelineViews(of: page)
+    let stops = timelineStops(of: page)
+    content.timeline = timelineViews(of: stops)
+    content.drawing = historyDrawing(of: page, stops)
     content.resolutions = resolutionViews(of: page)
     content.articles = (graph.page(page.document.id).flatMap { edition.rows.articlesByIssue[$0.index] } ?? []).map(articleView)
     content.publications = pages(of: .publication, referringTo: page, by: "issues").sorted(by: EditionRows.isNewer)

@@ -9,7 +9,6 @@ extension PageComposer {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
     var content = MeetingPage()
-    addFacts(of: page, fields, state, to: &content)
     content.deadlines = deadlineViews(of: page)
     content.routes = state.isCurrent ? routes.map(routeView) : []
     content.programmeDays = programmeViews(fields)
@@ -29,27 +28,8 @@ extension PageComposer {
       summary: page.document.common.summary ?? "", body: body,
       contents: contents(of: page, sections: sections(of: content)), notices: closedNotice(page, fields, state),
       structuredData: eventData(page, fields))
-    return ComposedPage(template: "meeting", frame: frame(of: page, head), content: FilledView(content))
-  }
-
-  private func addFacts(of page: Page, _ fields: MeetingFields, _ state: MeetingState, to content: inout MeetingPage) {
-    let view = meetingView(page)
-    content.dates = view.dates
-    content.place = view.place
-    content.venue = view.venue
-    content.status = view.status
-    content.statusNote = view.statusNote
-    content.isUnderWay = view.isUnderWay
-    content.isCancelled = view.isCancelled
-    content.isUnconfirmed = view.isUnconfirmed
-    content.organ = view.organ
-    content.format = view.format
-    content.openness = view.openness
-    content.attendees = view.attendees
-    content.civilSociety = [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " ")
-    content.officialAddress = view.officialAddress
-    content.officialHost = view.officialHost
-    content.calendarAddress = link(to: PageAddress.path("meetings.ics"))
+    return ComposedPage(
+      template: "meeting", frame: frame(of: page, head), context: [FilledView(meetingView(page))], content: FilledView(content))
   }
 
   private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
@@ -138,7 +118,7 @@ extension PageComposer {
       groups.append(
         MeetingGroupView(
           id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
-          meetings: members.map(meetingView)))
+          meetings: members.map(meetingRow)))
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("meetings", index, FilledView(MeetingsPage(jumps: jumps, meetingGroups: groups)))
