@@ -49,7 +49,7 @@ import Testing
 
   @Test func saysWhereOnlyACandidatesVotesAreNotKnown() {
     let drawn = picture(of: VoteBars(candidates: [bar("Ann", 104), bar("Ben", nil)]))
-    #expect(drawn.contains("<tspan>Ben</tspan> <tspan class=\"strong\" dx=\"5\">not known</tspan>"))
+    #expect(drawn.contains("<tspan>Ben</tspan> <tspan class=\"fine\" dx=\"5\">not known</tspan>"))
     #expect(drawn.matches(of: /<rect/).count == 1)
   }
 
