@@ -58,7 +58,10 @@ let package = Package(
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .testTarget(
-      name: "OutputsTests", dependencies: ["Outputs", "Content", "CivilTime", "Formats", "TestSupport"],
+      name: "OutputsTests",
+      dependencies: [
+        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: houseRules),
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
@@ -75,5 +78,6 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
   ]
 )

@@ -200,6 +200,7 @@ enum Word: String, CaseIterable, Sendable {
   case outcomesCaution = "outcomes_caution"
   case proposalsThat = "proposals_that"
   case total
+  case resultNotReported = "result_not_reported"
   case stoodElected = "stood_elected"
   case stoodElectedVotes = "stood_elected_votes"
   case stoodNotElected = "stood_not_elected"

@@ -44,7 +44,7 @@ extension PageComposer {
       day: day, label: meeting.shortTitle, isNext: isNext, proposals: stop.proposals.map { OutcomeMark($0) },
       decisions: stop.outcomes.compactMap { page in
         guard case .outcome(let fields) = page.document.details else { return nil }
-        return OutcomeMark(fields.status)
+        return page.document.common.confidence == .sourced ? OutcomeMark(fields.status) : .dotted
       })
   }
 
@@ -116,6 +116,7 @@ extension OutcomeMark {
     case .half: .resultAdoptedWithChanges
     case .crossed: .resultRejectedOrNoConsensus
     case .dash: .resultWithdrawn
+    case .dotted: .resultNotReported
     case .open: .resultUnknown
     }
   }
@@ -126,6 +127,7 @@ extension OutcomeMark {
     case .half: .resultInProgress
     case .crossed: .resultNotAdopted
     case .dash: .resultWithdrawn
+    case .dotted: .resultNotReported
     case .open: .resultUnknown
     }
   }

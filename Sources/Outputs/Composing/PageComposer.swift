@@ -8,6 +8,8 @@ struct PageComposer {
   let edition: Edition
   let path: OutputPath
   var sources = SourceNumbers()
+  /// The glossary's terms that the text mentions, in the order of their first mention.
+  var terms: [Page] = []
 
   init(edition: Edition, path: OutputPath) {
     self.edition = edition

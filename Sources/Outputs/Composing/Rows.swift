@@ -83,12 +83,17 @@ extension PageComposer {
 
   /// All routes, those with a rank first.
   var routes: [Page] {
-    func rank(_ page: Page) -> Int {
-      guard case .route(let fields) = page.document.details else { return .max }
-      return fields.rank ?? .max
-    }
-    let routes = edition.order.sorted(pages(of: .route))
-    return routes.filter { rank($0) < .max }.sorted { rank($0) < rank($1) } + routes.filter { rank($0) == .max }
+    let ranked = rankedRoutes
+    let isRanked = Set(ranked.map(\.index))
+    return ranked + edition.order.sorted(pages(of: .route).filter { !isRanked.contains($0.index) })
+  }
+
+  /// The routes that the hub ranks, the first one first.
+  var rankedRoutes: [Page] {
+    pages(of: .route).compactMap { page -> (page: Page, rank: Int)? in
+      guard case .route(let fields) = page.document.details else { return nil }
+      return fields.rank.map { (page, $0) }
+    }.sorted { ($0.rank, $0.page.index) < ($1.rank, $1.page.index) }.map(\.page)
   }
 
   func routeView(_ page: Page) -> RouteView {

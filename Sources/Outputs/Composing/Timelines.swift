@@ -7,7 +7,7 @@ struct TimelineStop {
   var meeting: Page?
   var place = ""
   var year: Int?
-  var proposals: [ProposalFields.ProposalOutcome] = []
+  var proposals: [ProposalState] = []
   var outcomes: [Page] = []
   var stages: [Stage] = []
 
@@ -40,7 +40,7 @@ extension PageComposer {
       guard case .proposal(let fields) = page.document.details, let meeting = self.page(fields.meeting) else {
         continue
       }
-      stops.add(at: meeting) { $0.proposals.append(fields.outcome) }
+      stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
     }
     for page in graph.pages(of: .outcome, referringTo: issue, by: "issues") {
       guard case .outcome(let fields) = page.document.details, let meeting = self.page(fields.meeting) else { continue }
@@ -127,16 +127,9 @@ extension PageComposer {
       isUnconfirmed: stage.isUnconfirmed)
   }
 
-  /// "3 proposals", "Adopted: 1", "Not known: 2"; nothing where there were none.
-  private func outcomeCounts(of proposals: [ProposalFields.ProposalOutcome]) -> [String] {
-    guard !proposals.isEmpty else { return [] }
-    let counts = ProposalFields.ProposalOutcome.allCases.map { outcome in
-      (outcome, proposals.count { $0 == outcome })
-    }
-    return [proposalsCount(proposals.count)]
-      + counts.filter { $0.1 > 0 }.map { outcome, count in
-        words.text(.nameAndCount, ["name": words[outcome.word], "count": String(count)])
-      }
+  /// "3 proposals", "1 adopted, 2 not known"; nothing where there were none.
+  private func outcomeCounts(of proposals: [ProposalState]) -> [String] {
+    proposals.isEmpty ? [] : [proposalsCount(proposals.count), resultsText(ProposalCounts(proposals))]
   }
 }
 

@@ -3,10 +3,17 @@ import Formats
 
 /// What became of something, told by a mark's filling, so that no colour is needed to tell it.
 enum OutcomeMark: Int, CaseIterable, Sendable {
-  case full, half, crossed, dash, open
+  case full, half, crossed, dash
+  /// What no source reports of the thing itself: only inferred, or not confirmed.
+  case dotted
+  case open
 
-  init(_ outcome: ProposalFields.ProposalOutcome) {
-    switch outcome {
+  init(_ state: ProposalState) {
+    guard state.certainty == .sourced else {
+      self = state.outcome == .unknown ? .open : .dotted
+      return
+    }
+    switch state.outcome {
     case .adopted: self = .full
     case .adoptedWithChanges: self = .half
     case .rejected, .noConsensus: self = .crossed
@@ -37,6 +44,9 @@ extension Drawing {
     case .crossed:
       addRectangle(x: x, y: y, width: size, height: size, .open)
       addLines([[(x, y), (right, bottom)], [(x, bottom), (right, y)]], .stroke)
+    case .dotted:
+      addRectangle(x: x, y: y, width: size, height: size, .open)
+      addCircle(x: x + size / 2, y: y + size / 2, radius: size / 6, .full)
     case .dash: addRectangle(x: x, y: y + size / 2 - 1.5, width: size, height: 3, .full)
     case .open: addRectangle(x: x, y: y, width: size, height: size, .open)
     }
@@ -54,6 +64,9 @@ extension Drawing {
       addCircle(x: x, y: y, radius: radius, .open)
       addLines(
         [[(x - reach, y - reach), (x + reach, y + reach)], [(x - reach, y + reach), (x + reach, y - reach)]], .stroke)
+    case .dotted:
+      addCircle(x: x, y: y, radius: radius, .open)
+      addCircle(x: x, y: y, radius: radius / 3, .full)
     case .dash: addRectangle(x: x - radius, y: y - 1.5, width: 2 * radius, height: 3, .full)
     case .open: addCircle(x: x, y: y, radius: radius, .open)
     }

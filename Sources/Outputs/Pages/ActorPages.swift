@@ -74,7 +74,7 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = routes.map(routeView)
+    content.routes = rankedRoutes.prefix(3).map(routeView)
     let own = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
     content.ownPositions = own.isEmpty ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
@@ -159,7 +159,7 @@ extension PageComposer {
         ? nil : CountryGroupView(id: "region-\(region.id)", title: region.title, countries: members.map(countryView))
     }
     let letters = countriesByLetter()
-    let jumps = regions.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    let jumps = letters.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage(
       "countries", index, FilledView(CountriesPage(jumps: jumps, letterGroups: letters, regionGroups: regions)))
   }

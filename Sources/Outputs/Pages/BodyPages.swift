@@ -22,7 +22,7 @@ extension PageComposer {
     content.meetingGroups = Self.byYear(Array(meetings)).map { year, members in
       MeetingGroupView(
         id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
-        meetings: members.map(meetingView))
+        meetings: members.map(meetingRow))
     }
     content.resolutions = pages(of: .resolution, referringTo: page, by: "organ").map { resolutionView($0) }
     content.articles = citingArticles(of: page)

@@ -51,6 +51,11 @@ extension PageComposer {
       let citing = graph.pages[backlink.from]
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
     }
+    frame.termsHere = edition.order.sorted(terms).map { term in
+      guard case .term(let fields) = term.document.details else { return TermView() }
+      return TermView(
+        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "", meaning: fields.meaning)
+    }
     frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
     frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""
     frame.updated = common.updated.map(edition.dates.text) ?? ""

@@ -93,7 +93,7 @@ extension PageComposer {
         next = (deadline, day, meeting)
       }
     }
-    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true, []) }
+    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true) }
   }
 
   /// The articles that were published or changed last.
