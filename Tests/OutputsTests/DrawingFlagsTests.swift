@@ -84,6 +84,10 @@ import Testing
       #"<rect class="open" x="0" y="0" width="10" height="10"/><path class="stroke" d="M0 0L10 10M0 10L10 0"/>"#
     ),
     (.dash, #"<rect class="full" x="0" y="3.5" width="10" height="3"/>"#),
+    (
+      .dotted,
+      #"<rect class="open" x="0" y="0" width="10" height="10"/><circle class="full" cx="5" cy="5" r="1.7"/>"#
+    ),
     (.open, #"<rect class="open" x="0" y="0" width="10" height="10"/>"#),
   ])
   func tellsOutcomesOfProposalsApartByShape(mark: OutcomeMark, expected: String) {
@@ -102,9 +106,19 @@ import Testing
   }
 
   @Test func givesEveryOutcomeItsMark() {
+    let outcomes = ProposalFields.ProposalOutcome.allCases
     #expect(
-      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown].map { OutcomeMark($0) }
-        == [.full, .half, .crossed, .crossed, .dash, .open])
+      outcomes.map(\.rawValue) == [
+        "adopted", "adopted-with-changes", "rejected", "withdrawn", "no-consensus", "unknown",
+      ])
+    #expect(
+      outcomes.map { OutcomeMark(ProposalState(outcome: $0, certainty: .sourced)) }
+        == [.full, .half, .crossed, .dash, .crossed, .open])
+    for certainty in [ProposalFields.OutcomeConfidence.inferred, .memory, .none] {
+      #expect(
+        outcomes.map { OutcomeMark(ProposalState(outcome: $0, certainty: certainty)) }
+          == [.dotted, .dotted, .dotted, .dotted, .dotted, .open])
+    }
     #expect(
       [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])

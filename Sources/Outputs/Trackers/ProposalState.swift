@@ -5,12 +5,6 @@ struct ProposalState: Hashable {
   let outcome: ProposalFields.ProposalOutcome
   let certainty: ProposalFields.OutcomeConfidence
 
-  init(_ fields: ProposalFields) {
-    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
-    outcome = isKnown ? fields.outcome : .unknown
-    certainty = isKnown ? fields.outcomeConfidence : .none
-  }
-
   var certaintyWord: Word? {
     switch certainty {
     case .sourced: .certaintySourced
@@ -18,6 +12,14 @@ struct ProposalState: Hashable {
     case .memory: .certaintyMemory
     case .none: nil
     }
+  }
+}
+
+extension ProposalState {
+  init(_ fields: ProposalFields) {
+    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
+    outcome = isKnown ? fields.outcome : .unknown
+    certainty = isKnown ? fields.outcomeConfidence : .none
   }
 }
 
