@@ -84,6 +84,10 @@ import Testing
       #"<rect class="open" x="0" y="0" width="10" height="10"/><path class="stroke" d="M0 0L10 10M0 10L10 0"/>"#
     ),
     (.dash, #"<rect class="full" x="0" y="3.5" width="10" height="3"/>"#),
+    (
+      .dotted,
+      #"<rect class="open" x="0" y="0" width="10" height="10"/><circle class="full" cx="5" cy="5" r="1.7"/>"#
+    ),
     (.open, #"<rect class="open" x="0" y="0" width="10" height="10"/>"#),
   ])
   func tellsOutcomesOfProposalsApartByShape(mark: OutcomeMark, expected: String) {
