@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
@@ -60,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "OutputsTests",
       dependencies: [
-        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: houseRules),
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
@@ -77,7 +79,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
     .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
   ]
 )

@@ -1,9 +1,9 @@
 import Diagnostics
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A diagnostic in place of a value.
@@ -21,14 +21,18 @@ package func readText(_ location: String, size: Int, shownAs path: String) -> Re
   }
   guard size <= ContentFolder.largestText else {
     return failure(
-      .fileTooLarge, "a text holds at most \(ContentFolder.largestText / 1_000_000) megabytes, and this has \(size) bytes",
+      .fileTooLarge,
+      "a text holds at most \(ContentFolder.largestText / 1_000_000) megabytes, and this has \(size) bytes",
       "Cut it into several files, or move it out of the hub")
   }
   guard let bytes = readBytes(location, count: size) else {
     return failure(.unreadableFile, "the file can be read", "Check its permissions")
   }
-  guard let text = String(validating: bytes, as: UTF8.self) else { return .failure(invalidEncoding(of: bytes, in: path)) }
-  let file = SourceFile(path: path, text: text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    return .failure(invalidEncoding(of: bytes, in: path))
+  }
+  let file = SourceFile(
+    path: path, text: text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
   if mayHoldControlCharacters(bytes), let fault = controlCharacter(in: file) { return .failure(fault) }
   return .success(file)
 }
@@ -57,7 +61,8 @@ private func invalidEncoding(of bytes: [UInt8], in path: String) -> DiagnosticFo
   let offset = zip(bytes, file.text.utf8).prefix { $0 == $1 }.count
   return DiagnosticFound(
     diagnostic: Diagnostic(
-      .invalidEncoding, "a text is written in UTF-8, and this sign is not", at: file.range(ofBytes: offset..<offset + 1),
+      .invalidEncoding, "a text is written in UTF-8, and this sign is not",
+      at: file.range(ofBytes: offset..<offset + 1),
       help: "Save the file again as UTF-8"))
 }
 
@@ -70,10 +75,12 @@ private func mayHoldControlCharacters(_ bytes: [UInt8]) -> Bool {
       let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
       let isWhiteSpace = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
       // 0xC2 begins U+0080 to U+009F, and 0xEF the two noncharacters U+FFFE and U+FFFF.
-      found = found .| ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)
+      let isControl = ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F)
+      found .|= isControl .| (block .== 0xC2) .| (block .== 0xEF)
       offset += 32
     }
-    return any(found) || bytes[offset...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) || $0 >= 0x7F }
+    return any(found)
+      || bytes[offset...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) || $0 >= 0x7F }
   }
 }
 

@@ -11,7 +11,9 @@ package final class SourceFile: Sendable {
 
   /// The text of a line (counted from 1) without its line ending; nil past the end.
   package func line(_ number: Int) -> Substring? {
-    guard number > 0, let range = withBytes({ LineRanges(of: $0).dropFirst(number - 1).first { _ in true } }) else { return nil }
+    guard number > 0, let range = withBytes({ LineRanges(of: $0).dropFirst(number - 1).first { _ in true } }) else {
+      return nil
+    }
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
     return text[start..<text.utf8.index(start, offsetBy: range.count)]
   }

@@ -106,7 +106,8 @@ extension DocumentIndex {
   func isUnread(_ name: String) -> Bool {
     if let id = DocumentID(text: name), hub.kind(ofFolder: id.folder) != nil { return unread.covers(id) }
     let name = folded(name)
-    return !unread.folders.isEmpty || unread.names.contains { folded($0) == name } || unread.ids.contains { $0.name == name }
+    return !unread.folders.isEmpty || unread.names.contains { folded($0) == name }
+      || unread.ids.contains { $0.name == name }
   }
 }
 

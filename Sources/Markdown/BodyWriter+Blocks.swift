@@ -152,7 +152,9 @@ extension BodyWriter {
     guard let line = places.lines.range(ofLine: task.startLine) else { return false }
     let bytes = places.lines.bytes
     let bullet = min(line.lowerBound + max(0, task.startColumn - 1), line.upperBound)
-    guard let bracket = bytes.firstOffset(of: UInt8(ascii: "["), from: bullet, to: line.upperBound) else { return false }
+    guard let bracket = bytes.firstOffset(of: UInt8(ascii: "["), from: bullet, to: line.upperBound) else {
+      return false
+    }
     return bracket + 1 < line.upperBound && bytes[bracket + 1] | 0x20 == UInt8(ascii: "x")
   }
 

@@ -14,7 +14,8 @@ extension BodyWriter {
       links.append(FileLink(path: path, anchor: anchor, sentence: "", place: destinationPlace(of: node, written)))
     case .dangerous(let scheme):
       report(
-        .dangerousLink, "links use https, http, mailto or tel, not '\(scheme)'", at: destinationPlace(of: node, written),
+        .dangerousLink, "links use https, http, mailto or tel, not '\(scheme)'",
+        at: destinationPlace(of: node, written),
         help: "Write an address that begins with https://")
     case .malformed:
       report(

@@ -9,7 +9,9 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
     let end = end ?? count
-    guard let baseAddress, start < end, let found = memchr(baseAddress + start, Int32(byte), end - start) else { return nil }
+    guard let baseAddress, start < end, let found = memchr(baseAddress + start, Int32(byte), end - start) else {
+      return nil
+    }
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 

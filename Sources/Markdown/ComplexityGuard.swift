@@ -45,7 +45,8 @@ struct ComplexityGuard {
       if let excess = scan(range) { return excess }
     }
     if let excess = closeRun() { return excess }
-    return work + 12 * expansion.mostBytes > Self.mostWork ? Excess(line: 1, what: "long definitions of links, often used") : nil
+    return work + 12 * expansion.mostBytes > Self.mostWork
+      ? Excess(line: 1, what: "long definitions of links, often used") : nil
   }
 
   private mutating func scan(_ range: Range<Int>) -> Excess? {
@@ -233,7 +234,9 @@ private struct BlockPrefix {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         var point = index
         while point < line.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[point]) { point += 1 }
-        guard point < line.upperBound, bytes[point] == UInt8(ascii: ".") || bytes[point] == UInt8(ascii: ")") else { break scan }
+        guard point < line.upperBound, bytes[point] == UInt8(ascii: ".") || bytes[point] == UInt8(ascii: ")") else {
+          break scan
+        }
         index = point
         guard isFollowedByBlank() else { break scan }
         marks += 1

@@ -80,7 +80,8 @@ struct InlinePlaces {
   }
 
   private func isEscapedPipe(at offset: Int) -> Bool {
-    offset + 1 < lines.bytes.count && lines.bytes[offset] == UInt8(ascii: "\\") && lines.bytes[offset + 1] == UInt8(ascii: "|")
+    offset + 1 < lines.bytes.count && lines.bytes[offset] == UInt8(ascii: "\\")
+      && lines.bytes[offset + 1] == UInt8(ascii: "|")
   }
 
   private mutating func locateBlock() {
@@ -113,7 +114,9 @@ struct InlinePlaces {
         let end = content.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? content.count
         let text = UnsafeBufferPointer(rebasing: content[start..<end])
         // Definitions of links at its head are not part of its text.
-        if stretches.isEmpty { line = firstLine(endingWith: text, from: first, to: max(first, paragraph.endLine)) ?? first }
+        if stretches.isEmpty {
+          line = firstLine(endingWith: text, from: first, to: max(first, paragraph.endLine)) ?? first
+        }
         guard let range = lines.range(ofLine: line) else { return }
         stretches.append(stretch(of: text, in: range) ?? range)
         line += 1
@@ -142,13 +145,16 @@ struct InlinePlaces {
   }
 
   private mutating func locate(cell: MarkdownNode, index: Int) {
-    guard let row = cell.parent, let table = row.parent, let line = lines.range(ofLine: Self.line(of: row, in: table)) else {
+    guard let row = cell.parent, let table = row.parent, let line = lines.range(ofLine: Self.line(of: row, in: table))
+    else {
       return
     }
     let bytes = lines.bytes
     let isLed = Self.isLedByPipe(row, in: table)
     var start = line.lowerBound
-    for _ in 0..<(index + (isLed ? 1 : 0)) { start = min(line.upperBound, nextPipe(from: start, to: line.upperBound) + 1) }
+    for _ in 0..<(index + (isLed ? 1 : 0)) {
+      start = min(line.upperBound, nextPipe(from: start, to: line.upperBound) + 1)
+    }
     let pipe = nextPipe(from: start, to: line.upperBound)
     var end = pipe
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }

@@ -55,7 +55,9 @@ struct MarkdownNode: Equatable {
   var literal: String { withLiteral { String(decoding: $0, as: UTF8.self) } }
   var url: String { Self.withBytes(of: cmark_node_get_url(pointer)) { String(decoding: $0, as: UTF8.self) } }
   var title: String { Self.withBytes(of: cmark_node_get_title(pointer)) { String(decoding: $0, as: UTF8.self) } }
-  var fenceInfo: String { Self.withBytes(of: cmark_node_get_fence_info(pointer)) { String(decoding: $0, as: UTF8.self) } }
+  var fenceInfo: String {
+    Self.withBytes(of: cmark_node_get_fence_info(pointer)) { String(decoding: $0, as: UTF8.self) }
+  }
 
   private static func withBytes<Result>(
     of text: UnsafePointer<CChar>?, _ use: (UnsafeBufferPointer<UInt8>) -> Result

@@ -20,7 +20,8 @@ struct MarkdownTree: ~Copyable {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     source.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    let root = needsInlineExtensions ? InlineExtensions.alone { cmark_parser_finish(parser) } : cmark_parser_finish(parser)
+    let root =
+      needsInlineExtensions ? InlineExtensions.alone { cmark_parser_finish(parser) } : cmark_parser_finish(parser)
     guard let root else { return nil }
     self.root = MarkdownNode(pointer: root)
   }

@@ -44,7 +44,8 @@ struct TextPlaces {
         written = 2
       } else if byte == UInt8(ascii: "&"), let entity = entity(at: place, in: source), !text.holds(entity, at: index) {
         written = entity.count
-        read = decodedLength(in: text, from: index, before: place + written < source.count ? source[place + written] : 0)
+        read = decodedLength(
+          in: text, from: index, before: place + written < source.count ? source[place + written] : 0)
       } else if byte != text[index] {
         return nil
       }
@@ -75,7 +76,9 @@ struct TextPlaces {
   private static func decodedLength(in text: UnsafeBufferPointer<UInt8>, from index: Int, before next: UInt8) -> Int {
     let first = scalarLength(text[index])
     let second = index + first
-    guard second < text.count, text[second] != next, next != UInt8(ascii: "\\"), next != UInt8(ascii: "&") else { return first }
+    guard second < text.count, text[second] != next, next != UInt8(ascii: "\\"), next != UInt8(ascii: "&") else {
+      return first
+    }
     let both = first + scalarLength(text[second])
     return index + both < text.count && text[index + both] == next ? both : first
   }

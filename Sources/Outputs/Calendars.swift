@@ -32,8 +32,10 @@ private func event(for page: Page, _ edition: Edition) -> ICalendar.Event? {
     case .planned, .tentative, .postponed: .tentative
     default: .confirmed
     }
-  let stamp = page.document.common.updated ?? page.document.common.sources.compactMap(\.consulted).max() ?? start.firstDay
+  let stamp =
+    page.document.common.updated ?? page.document.common.sources.compactMap(\.consulted).max() ?? start.firstDay
   return ICalendar.Event(
     uid: "\(page.document.id.name)@\(hostName(of: edition.address))", stamp: Timestamp(stamp),
-    span: .days(first: start.firstDay, last: end.lastDay), summary: page.document.title, status: status, details: details)
+    span: .days(first: start.firstDay, last: end.lastDay), summary: page.document.title, status: status,
+    details: details)
 }

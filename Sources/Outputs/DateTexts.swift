@@ -32,7 +32,8 @@ final class DateTexts: Sendable {
     }
     state = Mutex(
       State(
-        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"), month: formatter("MMMMy"), year: formatter("y")))
+        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"),
+        month: formatter("MMMMy"), year: formatter("y")))
   }
 
   func text(_ date: CivilDate) -> String {

@@ -1,7 +1,7 @@
 import CivilTime
 import Content
-import Foundation
 import Formats
+import Foundation
 import Linking
 import Templating
 

@@ -34,7 +34,9 @@ struct EditionRows: Sendable {
       guard case .meeting(let fields) = page.document.details else { return nil }
       return (graph.version(of: page, in: language), fields)
     }.sorted { left, right in
-      (left.fields.start?.firstDay ?? .last, left.page.index) < (right.fields.start?.firstDay ?? .last, right.page.index)
+      (left.fields.start?.firstDay ?? .last, left.page.index) < (
+        right.fields.start?.firstDay ?? .last, right.page.index
+      )
     }
     comingMeetings = meetings.filter { MeetingState($0.fields, on: today).isCurrent }.map(\.page)
     meetingsByType = Dictionary(grouping: meetings, by: \.fields.type.id).mapValues { $0.map(\.page) }

@@ -13,14 +13,17 @@ func feeds(_ edition: Edition) -> [OutputFile] {
   for section in hub.sections {
     guard let index = edition.menu.index(ofFolder: section.folder) else { continue }
     files += pair(
-      edition, path: "\(prefix)\(section.folder)/feed", title: "\(hub.title): \(section.title)", subtitle: section.summary,
-      page: edition.menu.path(of: index), articles: edition.rows.articles.filter { $0.document.id.folder == section.folder })
+      edition, path: "\(prefix)\(section.folder)/feed", title: "\(hub.title): \(section.title)",
+      subtitle: section.summary,
+      page: edition.menu.path(of: index),
+      articles: edition.rows.articles.filter { $0.document.id.folder == section.folder })
   }
   for issue in edition.graph.pages(of: .issue) {
     let page = edition.graph.version(of: issue, in: edition.language)
     files += pair(
       edition, path: "\(prefix)issues/\(issue.document.id.name)-feed", title: "\(hub.title): \(page.document.title)",
-      subtitle: page.document.common.summary, page: page.address.path, articles: edition.rows.articlesByIssue[issue.index] ?? [])
+      subtitle: page.document.common.summary, page: page.address.path,
+      articles: edition.rows.articlesByIssue[issue.index] ?? [])
   }
   return files
 }
@@ -31,7 +34,9 @@ private let feedLength = 30
 private func pair(
   _ edition: Edition, path: String, title: String, subtitle: String?, page: OutputPath, articles: [Page]
 ) -> [OutputFile] {
-  let own = articles.lazy.filter { $0.document.language == edition.language && $0.document.common.date?.isExact == true }
+  let own = articles.lazy.filter {
+    $0.document.language == edition.language && $0.document.common.date?.isExact == true
+  }
   let newest = Array(own.prefix(feedLength))
   let make: @Sendable () -> Feed = {
     feed(edition, title: title, subtitle: subtitle, page: page, articles: newest)
@@ -52,7 +57,8 @@ private func feed(_ edition: Edition, title: String, subtitle: String?, page: Ou
   return Feed(
     id: edition.absoluteAddress(of: page), title: title, subtitle: subtitle, updated: updated,
     alternateAddress: edition.absoluteAddress(of: page),
-    author: Feed.Person(name: hub.publisher?.name ?? hub.title, address: hub.publisher?.address), language: edition.language,
+    author: Feed.Person(name: hub.publisher?.name ?? hub.title, address: hub.publisher?.address),
+    language: edition.language,
     rights: hub.licence?.name, entries: entries)
 }
 
@@ -63,6 +69,8 @@ private func entry(for page: Page, _ edition: Edition) -> Feed.Entry {
   return Feed.Entry(
     id: address, title: page.document.title, updated: common.updated.map { Timestamp($0) } ?? published,
     published: published, address: address, summary: common.summary,
-    authors: common.authors.compactMap { edition.graph.page($0, in: edition.language) }.map { Feed.Person(name: $0.document.title) },
+    authors: common.authors.compactMap { edition.graph.page($0, in: edition.language) }.map {
+      Feed.Person(name: $0.document.title)
+    },
     categories: common.tags)
 }

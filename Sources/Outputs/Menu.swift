@@ -78,10 +78,13 @@ struct Menu: Sendable {
       licence: hub.licence.map { LinkView(title: $0.name, address: $0.address ?? "") },
       feeds: [
         FeedView(
-          title: words[.feedAtom], address: link(PageAddress.path("\(prefix)feed.xml")), mediaType: "application/atom+xml"),
+          title: words[.feedAtom], address: link(PageAddress.path("\(prefix)feed.xml")),
+          mediaType: "application/atom+xml"),
         FeedView(
-          title: words[.feedJSON], address: link(PageAddress.path("\(prefix)feed.json")), mediaType: "application/feed+json"),
-        FeedView(title: words[.feedCalendar], address: link(PageAddress.path("meetings.ics")), mediaType: "text/calendar"),
+          title: words[.feedJSON], address: link(PageAddress.path("\(prefix)feed.json")),
+          mediaType: "application/feed+json"),
+        FeedView(
+          title: words[.feedCalendar], address: link(PageAddress.path("meetings.ics")), mediaType: "text/calendar"),
       ])
   }
 }

@@ -15,7 +15,8 @@ func documentPages(_ edition: Edition) -> [OutputFile] {
 func indexPages(_ edition: Edition) -> [OutputFile] {
   let menu = edition.menu
   let home = [
-    file(at: menu.homePath, in: edition) { $0.homePage() }, file(at: menu.allPagesPath, in: edition) { $0.allPagesPage() },
+    file(at: menu.homePath, in: edition) { $0.homePage() },
+    file(at: menu.allPagesPath, in: edition) { $0.allPagesPage() },
   ]
   return home
     + menu.indexes.map { index in
@@ -70,7 +71,8 @@ extension PageComposer {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(
-      page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html)
+      page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html
+    )
     return html
   }
 }
@@ -87,7 +89,8 @@ extension PageComposer {
     case .country(let fields): countryPage(page, fields)
     case .person(let fields): personPage(page, fields)
     case .route(let fields): routePage(page, fields)
-    case .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page: articlePage(page)
+    case .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page:
+      articlePage(page)
     // These have their place on the pages of others; a page of their own is never planned.
     case .proposal, .outcome, .election, .publication, .term: articlePage(page)
     }

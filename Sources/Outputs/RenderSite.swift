@@ -39,13 +39,17 @@ package func renderSite(
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
-  let loaded = languages.map { edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address) }
+  let loaded = languages.map {
+    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address)
+  }
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
   if let main = editions.first {
-    files += dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()] + redirects(editions)
+    files +=
+      dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()]
+      + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
@@ -64,7 +68,8 @@ private func edition(
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
     let diagnostic = Diagnostic(
-      .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml", at: place,
+      .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml",
+      at: place,
       help: "Copy templates/strings/en.yaml and translate it")
     return (nil, [diagnostic])
   }

@@ -22,9 +22,11 @@ private func sitemapPage(_ page: Page, _ edition: Edition) -> Sitemap.Page? {
   let common = page.document.common
   let versions = edition.graph.versions(of: page)
   return Sitemap.Page(
-    address: edition.absoluteAddress(of: page), lastModified: common.updated ?? (common.date?.isExact == true ? common.date?.firstDay : nil),
+    address: edition.absoluteAddress(of: page),
+    lastModified: common.updated ?? (common.date?.isExact == true ? common.date?.firstDay : nil),
     translations: versions.count < 2
-      ? [] : versions.map { Sitemap.Translation(language: $0.document.language, address: edition.absoluteAddress(of: $0)) })
+      ? []
+      : versions.map { Sitemap.Translation(language: $0.document.language, address: edition.absoluteAddress(of: $0)) })
 }
 
 func robots(_ edition: Edition) -> OutputFile {

@@ -49,7 +49,8 @@ package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
   finished(.reading)
   guard let content else { return BuildResult(plan: nil, pages: 0, diagnostics: readingFaults) }
   let options = LinkingOptions(
-    today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts, jobs: request.jobs)
+    today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
+    jobs: request.jobs)
   // A document that could not be read is missing from the graph, so links to it would be blamed in its place.
   let (graph, linkingFaults) = linkDocuments(content, options: options)
   let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")

@@ -9,7 +9,8 @@ import Publishing
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Builds a hub's site.",
-    discussion: "Exits 0 when the site is built, 1 when the content has errors, 64 on wrong usage, 74 when the machine failed.")
+    discussion:
+      "Exits 0 when the site is built, 1 when the content has errors, 64 on wrong usage, 74 when the machine failed.")
 
   @Argument(help: "The hub's folder, which holds site-content, templates and public.")
   var hub = "."
@@ -60,7 +61,8 @@ struct BuildCommand: ParsableCommand {
     progress.clear()
     stopwatch.finish(.writing)
     for record in summary.damagedRecords {
-      console.printError("hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
+      console.printError(
+        "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
     }
     if timings { print(stopwatch.report) }
     print(

@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 struct HubwrightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hubwright", abstract: "Builds engagement hubs: Markdown, records and templates in, a cross-linked site out.",
+    commandName: "hubwright",
+    abstract: "Builds engagement hubs: Markdown, records and templates in, a cross-linked site out.",
     version: "0.1.0", subcommands: [BuildCommand.self])
 }

@@ -36,7 +36,9 @@ import Testing
     let (content, reading) = readContent(in: "\(hub.path)/site-content", shownAs: "site-content", jobs: 1)
     let today = try #require(CivilDate(isoText: "2026-11-22"))
     let linking = try linkDocuments(#require(content), options: LinkingOptions(today: today)).diagnostics
-    return (reading + linking).filter { $0.severity == .error }.map { "\($0.code.rawValue) \($0.range.file.path):\($0.range.start.line)" }
+    return (reading + linking).filter { $0.severity == .error }.map {
+      "\($0.code.rawValue) \($0.range.file.path):\($0.range.start.line)"
+    }
   }
 
   @Test func asksForTheSourceOfAPosition() throws {
@@ -89,7 +91,8 @@ import Testing
         """)
     #expect(
       found == [
-        "unsourced-outcome site-content/proposals/first.yaml:1", "unsourced-outcome site-content/proposals/first.yaml:8",
+        "unsourced-outcome site-content/proposals/first.yaml:1",
+        "unsourced-outcome site-content/proposals/first.yaml:8",
       ])
   }
 
@@ -108,7 +111,9 @@ import Testing
           summary: Something.
         """)
     #expect(
-      found.sorted() == ["unsourced-fact site-content/meetings/list.yaml:1", "unsourced-fact site-content/outcomes/first.yaml:1"])
+      found.sorted() == [
+        "unsourced-fact site-content/meetings/list.yaml:1", "unsourced-fact site-content/outcomes/first.yaml:1",
+      ])
   }
 
   @Test(arguments: [(3, []), (2, ["too-many-votes site-content/elections/first.yaml:1"])])
@@ -142,7 +147,8 @@ import Testing
         """)
     #expect(
       found == [
-        "unresolved-reference site-content/proposals/first.yaml:4", "unresolved-reference site-content/proposals/first.yaml:5",
+        "unresolved-reference site-content/proposals/first.yaml:4",
+        "unresolved-reference site-content/proposals/first.yaml:5",
       ])
   }
 }

@@ -88,12 +88,16 @@ import Testing
     #expect(crumbs.elements("<li>", "</li>") == ["Home", "Explainers"])
     #expect(crumbs.links == ["../index.html", "index.html"])
     #expect(try !BuiltSite(Self.hub).text("index.html").contains("breadcrumbs"))
-    let index = try BuiltSite(Self.hub).text("explainers/index.html").pieces(between: "<nav class=\"breadcrumbs\"", and: "</nav>").first ?? ""
+    let index =
+      try BuiltSite(Self.hub).text("explainers/index.html").pieces(between: "<nav class=\"breadcrumbs\"", and: "</nav>")
+      .first ?? ""
     #expect(index.elements("<li>", "</li>") == ["Home"])
   }
 
   @Test func namesItsAuthorsAndDate() throws {
-    let byline = try BuiltSite(Self.hub).main("explainers/one.html").pieces(between: "<p class=\"byline\">", and: "</p>").first ?? ""
+    let byline =
+      try BuiltSite(Self.hub).main("explainers/one.html").pieces(between: "<p class=\"byline\">", and: "</p>").first
+      ?? ""
     #expect(byline.links == ["../people/ada.html", "../people/ben.html"])
     #expect(byline.contains("<time datetime=\"2031-01-01\">1 January 2031</time>"))
   }
@@ -101,7 +105,8 @@ import Testing
   @Test(arguments: [
     ("guides/g.html", ["For whom Villagers", "How early to start A year", "Way in Observe"]),
     ("dispatches/d.html", ["Attends as Guest", "Meeting Meeting M1 March 2031, Alder"]),
-    ("letters/l.html", ["Addressed to The Bureau"]), ("explainers/one.html", ["Issues Flow"]), ("explainers/two.html", []),
+    ("letters/l.html", ["Addressed to The Bureau"]), ("explainers/one.html", ["Issues Flow"]),
+    ("explainers/two.html", []),
   ])
   func showsTheFactsOfItsKind(_ page: String, _ facts: [String]) throws {
     let list = try BuiltSite(Self.hub).main(page).pieces(between: "<dl class=\"facts\">", and: "</dl>").first ?? ""
@@ -111,12 +116,18 @@ import Testing
   }
 
   @Test func listsWhoSignedALetter() throws {
-    #expect(try BuiltSite(Self.hub).section("signatories", of: "letters/l.html").pieces(between: "<li>", and: "</li>") == ["A &amp; B", "C"])
+    #expect(
+      try BuiltSite(Self.hub).section("signatories", of: "letters/l.html").pieces(between: "<li>", and: "</li>") == [
+        "A &amp; B", "C",
+      ])
   }
 
   @Test func relatesArticlesAboutTheSameIssue() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("related-articles", of: "explainers/one.html").elements("<p class=\"what\">", "</p>") == ["Apart"])
+    #expect(
+      try site.section("related-articles", of: "explainers/one.html").elements("<p class=\"what\">", "</p>") == [
+        "Apart"
+      ])
     #expect(try site.section("related-articles", of: "explainers/two.html") == "")
   }
 
@@ -141,7 +152,10 @@ import Testing
       """
     let main = try BuiltSite(hub).main("all-pages.html")
     #expect(main.pieces(between: "<h2 class=\"initial\" id=\"", and: "\"") == ["indexes", "letter-other", "letter-e"])
-    #expect(main.links.filter { $0.hasPrefix("notes/") && $0 != "notes/index.html" } == ["notes/c.html", "notes/b.html", "notes/d.html", "notes/a.html"])
+    #expect(
+      main.links.filter { $0.hasPrefix("notes/") && $0 != "notes/index.html" } == [
+        "notes/c.html", "notes/b.html", "notes/d.html", "notes/a.html",
+      ])
   }
 
   @Test func showsItsPictureWithItsAlternative() throws {
@@ -156,7 +170,9 @@ import Testing
       <svg/>
       """
     let site = try BuiltSite(folder)
-    #expect(try site.main("notes/n.html").contains("<figure><img src=\"../explainers/river.svg\" alt=\"A &quot;bend&quot;\"></figure>"))
+    #expect(
+      try site.main("notes/n.html").contains(
+        "<figure><img src=\"../explainers/river.svg\" alt=\"A &quot;bend&quot;\"></figure>"))
     #expect(try site.text("explainers/river.svg") == "<svg/>\n")
   }
 }

@@ -59,7 +59,9 @@ struct BuiltSite {
   /// A section of a page: from the heading with an id to the section's end; empty where there is none.
   func section(_ id: String, of path: String) throws -> String {
     let main = try main(path)
-    guard let start = main.firstRange(of: "<h2 id=\"\(id)\">") ?? main.firstRange(of: "id=\"\(id)\">") else { return "" }
+    guard let start = main.firstRange(of: "<h2 id=\"\(id)\">") ?? main.firstRange(of: "id=\"\(id)\">") else {
+      return ""
+    }
     let rest = main[start.lowerBound...]
     return String(rest[..<(rest.firstRange(of: "</section>")?.lowerBound ?? rest.endIndex)])
   }
@@ -128,7 +130,13 @@ extension String {
       var text = ""
       var isTag = false
       for character in piece {
-        if character == "<" { isTag = true } else if character == ">" { isTag = false } else if !isTag { text.append(character) }
+        if character == "<" {
+          isTag = true
+        } else if character == ">" {
+          isTag = false
+        } else if !isTag {
+          text.append(character)
+        }
       }
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

@@ -10,8 +10,12 @@ import Testing
       """
     let main = try BuiltSite(hub).main("index.html")
     #expect(main.elements("<p class=\"headline\">", "</p>") == ["Soon one"])
-    #expect(main.contains("<p class=\"headline due\"><time datetime=\"2031-04-01\">1 April 2031</time></p>\n<p>Early paper, <a href=\"meetings/late.html\">Late one</a>"))
-    #expect(try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])
+    #expect(
+      main.contains(
+        "<p class=\"headline due\"><time datetime=\"2031-04-01\">1 April 2031</time></p>\n<p>Early paper, <a href=\"meetings/late.html\">Late one</a>"
+      ))
+    #expect(
+      try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])
   }
 
   @Test func countsAMeetingUnderWayAsTheNext() throws {
@@ -21,10 +25,14 @@ import Testing
       - {id: b, title: To come, type: group, start: 2031-03-16, confidence: memory}
       """
     let main = try BuiltSite(hub).main("index.html")
-    #expect(main.contains("<span class=\"due\">Under way</span></h2>\n<p class=\"headline\"><a href=\"meetings/a.html\">Going on</a>"))
+    #expect(
+      main.contains(
+        "<span class=\"due\">Under way</span></h2>\n<p class=\"headline\"><a href=\"meetings/a.html\">Going on</a>"))
   }
 
-  @Test(arguments: [("2031-03-15", "Today"), ("2031-03-16", "Tomorrow"), ("2031-03-17", "After the meeting"), ("2031-05-01", nil)])
+  @Test(arguments: [
+    ("2031-03-15", "Today"), ("2031-03-16", "Tomorrow"), ("2031-03-17", "After the meeting"), ("2031-05-01", nil),
+  ])
   func takesADeadlineForPassedOnlyAfterItsDay(_ day: String, _ title: String?) throws {
     let hub = """
       -- site-content/meetings/m.yaml --
@@ -56,7 +64,8 @@ import Testing
   @Test func saysSoWhereNothingIsKnown() throws {
     let site = try BuiltSite("-- site-content/pages/about.md --\n---\ntitle: About\n---")
     let main = try site.main("index.html")
-    #expect(main.elements("<p class=\"empty\">", "</p>") == ["No coming meeting is known.", "No coming deadline is known."])
+    #expect(
+      main.elements("<p class=\"empty\">", "</p>") == ["No coming meeting is known.", "No coming deadline is known."])
     #expect(!main.contains("Start here"))
   }
 
@@ -99,7 +108,10 @@ import Testing
     """
 
   @Test func tellsNewcomersWhereToStartInTheWritersOrder() throws {
-    #expect(try BuiltSite(Self.articles).section("start-here", of: "index.html").elements("<li>", "</li>") == ["B", "A About a."])
+    #expect(
+      try BuiltSite(Self.articles).section("start-here", of: "index.html").elements("<li>", "</li>") == [
+        "B", "A About a.",
+      ])
   }
 
   @Test func listsWhatChangedTheNewestFirst() throws {
@@ -111,7 +123,9 @@ import Testing
   @Test func showsDraftsOnlyWhenAsked() throws {
     #expect(try !BuiltSite(Self.articles).paths.contains("notes/hidden.html"))
     let drafts = try BuiltSite(Self.articles, drafts: true)
-    #expect(try drafts.main("notes/hidden.html").contains("<strong>Draft.</strong> This page is not finished and not published."))
+    #expect(
+      try drafts.main("notes/hidden.html").contains(
+        "<strong>Draft.</strong> This page is not finished and not published."))
     #expect(try drafts.section("changes", of: "index.html").elements("<div><p>", "</p>").first == "Hidden published")
   }
 }

@@ -71,15 +71,23 @@ import Testing
 
   @Test func listsItsKeyQuestions() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("key-questions", of: "issues/flow.html").elements("<li>", "</li>") == ["Who pays?", "Who measures?"])
+    #expect(
+      try site.section("key-questions", of: "issues/flow.html").elements("<li>", "</li>") == [
+        "Who pays?", "Who measures?",
+      ])
     #expect(try site.section("key-questions", of: "issues/data.html") == "")
   }
 
   @Test func groupsPositionsByMeetingTheNewestFirst() throws {
     let positions = try BuiltSite(Self.hub).section("positions", of: "issues/flow.html")
     #expect(
-      positions.elements("<p class=\"group-title\">", "</p>") == ["Recent meeting 1 May 2030", "Old meeting 1 May 2029"])
-    #expect(positions.elements("<p class=\"who\">", "</p>") == ["Coasts", "Hills", "Proposer not named by the source", "Hills"])
+      positions.elements("<p class=\"group-title\">", "</p>") == [
+        "Recent meeting 1 May 2030", "Old meeting 1 May 2029",
+      ])
+    #expect(
+      positions.elements("<p class=\"who\">", "</p>") == [
+        "Coasts", "Hills", "Proposer not named by the source", "Hills",
+      ])
     #expect(positions.pieces(between: "<li id=\"", and: "\"") == ["c", "b", "d", "a"])
   }
 

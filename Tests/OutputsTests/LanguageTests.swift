@@ -73,13 +73,16 @@ import Testing
       """)
     for (language, locale) in [("fr", "fr_FR"), ("ar", "ar")] {
       try folder.write(
-        "templates/strings/\(language).yaml", BuiltSite.englishWords.replacing("locale: en_GB", with: "locale: \(locale)"))
+        "templates/strings/\(language).yaml",
+        BuiltSite.englishWords.replacing("locale: en_GB", with: "locale: \(locale)"))
     }
     return folder
   }
 
   @Test func putsEachLanguageInAFolderOfItsOwn() throws {
-    let paths = try BuiltSite(in: Self.folder()).paths.filter { $0.hasPrefix("fr/") || $0.hasPrefix("ar/notes") || $0.hasPrefix("notes/") }
+    let paths = try BuiltSite(in: Self.folder()).paths.filter {
+      $0.hasPrefix("fr/") || $0.hasPrefix("ar/notes") || $0.hasPrefix("notes/")
+    }
     let pages = paths.filter { $0.contains("notes/") && $0.hasSuffix(".html") }
     #expect(
       pages.sorted() == [
@@ -89,13 +92,16 @@ import Testing
   }
 
   @Test func makesNoEditionOfALanguageWithoutAPage() throws {
-    let hub = "-- site-content/hub.yaml --\n\(BuiltSite.hub)languages: [en, sw]\n-- site-content/notes/n.md --\n---\ntitle: N\n---"
+    let hub =
+      "-- site-content/hub.yaml --\n\(BuiltSite.hub)languages: [en, sw]\n-- site-content/notes/n.md --\n---\ntitle: N\n---"
     let site = try BuiltSite(hub)
     #expect(conciseText(for: site.diagnostics) == "")
     #expect(!site.paths.contains { $0.hasPrefix("sw") })
   }
 
-  @Test(arguments: [("notes/one.html", "en", "ltr"), ("fr/notes/une.html", "fr", "ltr"), ("ar/notes/one.html", "ar", "rtl")])
+  @Test(arguments: [
+    ("notes/one.html", "en", "ltr"), ("fr/notes/une.html", "fr", "ltr"), ("ar/notes/one.html", "ar", "rtl"),
+  ])
   func saysItsLanguageAndDirection(_ path: String, _ language: String, _ direction: String) throws {
     let text = try BuiltSite(in: Self.folder()).text(path)
     #expect(text.contains("<html lang=\"\(language)\" dir=\"\(direction)\">"))
@@ -118,7 +124,8 @@ import Testing
     let site = try BuiltSite(in: Self.folder())
     let home = try site.text("index.html").pieces(between: "<nav class=\"languages\"", and: "</nav>").first ?? ""
     #expect(home.links == ["index.html", "fr/index.html", "ar/index.html"])
-    let index = try site.text("ar/issues/index.html").pieces(between: "<nav class=\"languages\"", and: "</nav>").first ?? ""
+    let index =
+      try site.text("ar/issues/index.html").pieces(between: "<nav class=\"languages\"", and: "</nav>").first ?? ""
     #expect(index.links == ["../../issues/index.html", "../../fr/issues/index.html", "index.html"])
     #expect(try !site.text("404.html").contains("<nav class=\"languages\""))
   }
@@ -137,8 +144,10 @@ import Testing
     let site = try BuiltSite(in: Self.folder())
     let notes = try site.main("fr/notes/index.html")
     #expect(notes.elements("<p class=\"label\">", "</p>") == ["Article · anglais", "Article"])
-    #expect(notes.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["../../notes/second.html", "une.html"])
-    #expect(try site.section("read-more", of: "fr/issues/flow.html").elements("<p class=\"what\">", "</p>") == ["Two", "Une"])
+    #expect(
+      notes.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["../../notes/second.html", "une.html"])
+    #expect(
+      try site.section("read-more", of: "fr/issues/flow.html").elements("<p class=\"what\">", "</p>") == ["Two", "Une"])
     #expect(try site.main("fr/glossary/index.html").contains("<div id=\"gauge\">"))
     #expect(try site.main("ar/all-pages.html").contains("href=\"../notes/second.html\""))
   }

@@ -92,9 +92,13 @@ import Testing
   @Test func putsDeadlinesInOrderOfTimeByDateOrRule() throws {
     let deadlines = try BuiltSite(Self.hub).section("deadlines", of: "meetings/now.html")
     #expect(
-      deadlines.elements("<span class=\"what\">", "</span>") == ["Month before", "Day of the build", "Days", "Some time", "Far"])
+      deadlines.elements("<span class=\"what\">", "</span>") == [
+        "Month before", "Day of the build", "Days", "Some time", "Far",
+      ])
     #expect(
-      deadlines.pieces(between: "datetime=\"", and: "\"") == ["2031-02-28", "2031-03-15", "2031-03-17", "2031-04", "2031-04-23"])
+      deadlines.pieces(between: "datetime=\"", and: "\"") == [
+        "2031-02-28", "2031-03-15", "2031-03-17", "2031-04", "2031-04-23",
+      ])
   }
 
   @Test func saysWhichDeadlinesHavePassedAndWhichIsNext() throws {
@@ -105,7 +109,9 @@ import Testing
     #expect(deadlines.pieces(between: "<li", and: ">") == [" class=\"passed\"", "", "", "", ""])
   }
 
-  @Test(arguments: [("2031-03-15", "2031-03-15"), ("2031-03-16", "2031-03-17"), ("2031-04-01", "2031-04"), ("2031-05-01", nil)])
+  @Test(arguments: [
+    ("2031-03-15", "2031-03-15"), ("2031-03-16", "2031-03-17"), ("2031-04-01", "2031-04"), ("2031-05-01", nil),
+  ])
   func movesTheNextDeadlineWithTheDay(_ day: String, _ next: String?) throws {
     let deadlines = try BuiltSite(Self.hub, asOf: day).section("deadlines", of: "meetings/now.html")
     #expect(deadlines.pieces(between: "<p class=\"when due\"><time datetime=\"", and: "\"").first == next)
@@ -128,15 +134,23 @@ import Testing
   }
 
   @Test func listsTheWaysInOnlyWhileThereIsStillTime() throws {
-    #expect(try BuiltSite(Self.hub).section("take-part", of: "meetings/now.html").links == ["../routes/delegate.html", "../routes/observe.html"])
+    #expect(
+      try BuiltSite(Self.hub).section("take-part", of: "meetings/now.html").links == [
+        "../routes/delegate.html", "../routes/observe.html",
+      ])
     #expect(try BuiltSite(Self.hub, asOf: "2031-04-10").section("take-part", of: "meetings/now.html") == "")
   }
 
   @Test func listsProposalsByIssueAndByActorWithTheirNumbers() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("proposals", of: "meetings/now.html").elements("<p class=\"group-title\">", "</p>") == ["Data", "Flow"])
     #expect(
-      try site.section("proposers", of: "meetings/now.html").elements("<li>", "</li>") == ["Hills 2 proposals", "Coasts 1 proposal"])
+      try site.section("proposals", of: "meetings/now.html").elements("<p class=\"group-title\">", "</p>") == [
+        "Data", "Flow",
+      ])
+    #expect(
+      try site.section("proposers", of: "meetings/now.html").elements("<li>", "</li>") == [
+        "Hills 2 proposals", "Coasts 1 proposal",
+      ])
   }
 
   @Test func keepsThePlaceOfAProposalOnThePageOfItsIssue() throws {
@@ -155,7 +169,9 @@ import Testing
     let coverage = try BuiltSite(Self.hub).section("coverage", of: "meetings/now.html")
     #expect(coverage.elements("<h3>", "</h3>") == ["Before", "During", "After"])
     #expect(
-      coverage.elements("<p class=\"what\">", "</p>") == ["A note about it", "The briefing", "From the floor", "The takeaways"])
+      coverage.elements("<p class=\"what\">", "</p>") == [
+        "A note about it", "The briefing", "From the floor", "The takeaways",
+      ])
   }
 
   @Test func namesTheMeetingsBeforeAndAfterOfItsType() throws {
@@ -166,7 +182,10 @@ import Testing
 
   @Test func leadsFromThePartsToTheWholeAndBack() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("parts", of: "meetings/now.html").pieces(between: "<li id=\"", and: "\"") == ["part-a", "part-b"])
+    #expect(
+      try site.section("parts", of: "meetings/now.html").pieces(between: "<li id=\"", and: "\"") == [
+        "part-a", "part-b",
+      ])
     #expect(try site.main("meetings/part-a.html").contains("Part of</span> <a href=\"now.html\">Now</a>"))
   }
 
@@ -206,6 +225,8 @@ import Testing
     #expect(programme.elements("<span class=\"what\">", "</span>") == ["Early", "Late", "Second day", "Undated"])
     #expect(programme.elements("<p class=\"when\">", "</p>") == ["09:00", "11:00 to 12:30", "09:00", ""])
     #expect(programme.contains("Times in America/New York"))
-    #expect(programme.contains("<li><a href=\"../people/ada.html\">Ada</a>, <span class=\"quiet\">chair</span></li>\n<li>Ben</li>"))
+    #expect(
+      programme.contains(
+        "<li><a href=\"../people/ada.html\">Ada</a>, <span class=\"quiet\">chair</span></li>\n<li>Ben</li>"))
   }
 }

@@ -8,7 +8,9 @@ import Testing
       - {id: m, title: M, type: conference, confidence: memory, \(fields)}
       """
     let main = try BuiltSite(hub, asOf: day).main("meetings/m.html")
-    return main.pieces(between: "<dt>Status</dt><dd", and: "</dd>").first.map { String($0.drop { $0 != ">" }.dropFirst()) } ?? ""
+    return main.pieces(between: "<dt>Status</dt><dd", and: "</dd>").first.map {
+      String($0.drop { $0 != ">" }.dropFirst())
+    } ?? ""
   }
 
   @Test(arguments: [
@@ -34,20 +36,23 @@ import Testing
     ("start: 2031-03", "2031-02-28", "Coming"), ("start: 2031-03", "2031-03-15", "Coming"),
     ("start: 2031-03", "2031-03-31", "Coming"), ("start: 2031-03", "2031-04-01", "Closed"),
     ("start: 2031", "2031-12-31", "Coming"), ("start: 2031", "2032-01-01", "Closed"),
-    ("start: 2031-03-10, end: 2031-03", "2031-03-31", "Under way"), ("start: 2031-03-10, end: 2031-03", "2031-04-01", "Closed"),
+    ("start: 2031-03-10, end: 2031-03", "2031-03-31", "Under way"),
+    ("start: 2031-03-10, end: 2031-03", "2031-04-01", "Closed"),
   ])
   func takesAMeetingForUnderWayOnlyWhenItsFirstDayIsKnown(_ fields: String, _ day: String, _ status: String) throws {
     #expect(try Self.status(fields, on: day) == status)
   }
 
   @Test(arguments: [
-    ("status: planned, start: 2031-03-10", "2031-03-09", "Planned"), ("status: planned, start: 2031-03-10", "2031-03-10", "Under way"),
+    ("status: planned, start: 2031-03-10", "2031-03-09", "Planned"),
+    ("status: planned, start: 2031-03-10", "2031-03-10", "Under way"),
     ("status: tentative, start: 2031-03-10", "2031-03-09", "Tentative"),
     ("status: tentative, start: 2031-03-10", "2031-03-11", "Closed"),
     ("status: postponed, start: 2031-03-10", "2031-03-09", "Postponed"),
     ("status: postponed, start: 2031-03-10", "2031-03-11", "Postponed"),
     ("status: cancelled, start: 2031-03-10", "2031-03-09", "Cancelled"),
-    ("status: cancelled, start: 2031-03-10", "2031-03-11", "Cancelled"), ("status: tentative", "2031-03-10", "Dates not known"),
+    ("status: cancelled, start: 2031-03-10", "2031-03-11", "Cancelled"),
+    ("status: tentative", "2031-03-10", "Dates not known"),
     ("status: cancelled", "2031-03-10", "Cancelled"),
   ])
   func keepsTheStatusThatAWriterGaveAsFarAsTheCalendarAllows(_ fields: String, _ day: String, _ status: String) throws {
@@ -88,7 +93,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("start: 2029", "2029"), ("start: 2029-03", "March 2029"), ("start: 2029-03-01, end: 2029-03", "March 2029")])
+  @Test(arguments: [
+    ("start: 2029", "2029"), ("start: 2029-03", "March 2029"), ("start: 2029-03-01, end: 2029-03", "March 2029"),
+  ])
   func neverRoundsAnEndToADayThatNobodyNamed(_ fields: String, _ date: String) throws {
     let hub = "-- site-content/meetings/m.yaml --\n- {id: m, title: M, type: group, confidence: memory, \(fields)}"
     #expect(try Self.notice(on: "m", asOf: "2031-03-15", hub).first?.contains("to end on \(date).") == true)

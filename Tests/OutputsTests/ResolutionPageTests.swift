@@ -63,15 +63,20 @@ import Testing
 
   @Test func namesATextAsTheHubCitesIt() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.main("resolutions/d2.html").contains("<span>Decision</span> <span class=\"symbol\">Decision 2</span>"))
+    #expect(
+      try site.main("resolutions/d2.html").contains("<span>Decision</span> <span class=\"symbol\">Decision 2</span>"))
     #expect(try site.main("resolutions/r1.html").contains("<span class=\"symbol\">Resolution 1</span>"))
     #expect(try site.main("resolutions/o1.html").contains("<span class=\"symbol\">Opinion 1-A</span>"))
   }
 
   @Test func saysWhatATextReplacesAndWhatReplacedIt() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.main("resolutions/d2.html").contains("<dt>Replaced by</dt><dd><a href=\"d10.html\">Decision 10</a></dd>"))
-    #expect(try site.main("resolutions/d10.html").contains("<dt>Replaces</dt><dd><ul><li><a href=\"d2.html\">Decision 2</a></li></ul></dd>"))
+    #expect(
+      try site.main("resolutions/d2.html").contains("<dt>Replaced by</dt><dd><a href=\"d10.html\">Decision 10</a></dd>")
+    )
+    #expect(
+      try site.main("resolutions/d10.html").contains(
+        "<dt>Replaces</dt><dd><ul><li><a href=\"d2.html\">Decision 2</a></li></ul></dd>"))
   }
 
   @Test func showsWhatTouchedAText() throws {
@@ -79,8 +84,13 @@ import Testing
     #expect(try site.section("positions", of: "resolutions/d2.html").contains("<p>A."))
     #expect(try site.section("outcomes", of: "resolutions/d2.html").contains("Done"))
     #expect(try site.section("read-more", of: "resolutions/d2.html").links == ["../notes/n.html"])
-    #expect(try site.main("resolutions/d2.html").contains("<li><a href=\"../issues/data.html\">Data</a></li><li><a href=\"../issues/flow.html\">Flow</a></li>"))
-    #expect(try site.main("issues/flow.html").contains("<span><a href=\"../resolutions/d2.html\">Decision 2</a></span><span><a href=\"../resolutions/r1.html\">Resolution 1</a></span><span>Annex &lt;B&gt;</span>"))
+    #expect(
+      try site.main("resolutions/d2.html").contains(
+        "<li><a href=\"../issues/data.html\">Data</a></li><li><a href=\"../issues/flow.html\">Flow</a></li>"))
+    #expect(
+      try site.main("issues/flow.html").contains(
+        "<span><a href=\"../resolutions/d2.html\">Decision 2</a></span><span><a href=\"../resolutions/r1.html\">Resolution 1</a></span><span>Annex &lt;B&gt;</span>"
+      ))
   }
 
   @Test func saysThatATitleIsNotConfirmed() throws {
@@ -92,21 +102,27 @@ import Testing
   @Test func listsTextsByBodyAndNumber() throws {
     let main = try BuiltSite(Self.hub).main("resolutions/index.html")
     #expect(main.pieces(between: "<h2 id=\"", and: "\"") == ["parties", "desk"])
-    #expect(main.elements("<p class=\"when\">", "</p>") == ["Decision 2", "Decision 10", "Resolution 1", "Opinion 1-A"])
+    #expect(
+      main.elements("<p class=\"when\">", "</p>") == ["Decision 2", "Decision 10", "Resolution 1", "Opinion 1-A"])
   }
 
   @Test func drawsTheTreeOfBodies() throws {
     let site = try BuiltSite(Self.hub)
     let tree = try site.main("bodies/index.html")
-    #expect(tree.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["parties.html", "bureau.html", "desk.html"])
+    #expect(
+      tree.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["parties.html", "bureau.html", "desk.html"])
     #expect(tree.components("<ul").count == tree.components("</ul>").count)
     #expect(try site.section("bodies", of: "bodies/parties.html").links == ["bureau.html", "desk.html"])
-    #expect(try site.main("bodies/desk.html").contains("<dt>Belongs to</dt><dd><a href=\"bureau.html\">Bureau</a></dd>"))
+    #expect(
+      try site.main("bodies/desk.html").contains("<dt>Belongs to</dt><dd><a href=\"bureau.html\">Bureau</a></dd>"))
   }
 
   @Test func listsTheMeetingsOfABodyByYearTheNewestFirst() throws {
     let main = try BuiltSite(Self.hub).main("bodies/parties.html")
-    #expect(main.pieces(between: "<h2 id=\"", and: "\"").filter { $0 != "bodies" && $0 != "resolutions" } == ["undated", "year-2030", "year-2029"])
+    #expect(
+      main.pieces(between: "<h2 id=\"", and: "\"").filter { $0 != "bodies" && $0 != "resolutions" } == [
+        "undated", "year-2030", "year-2029",
+      ])
   }
 
   @Test func showsWhatARouteAllowsAndTheGuidesToIt() throws {

@@ -25,7 +25,8 @@ import Testing
 
   @Test func putsEveryMeetingWhoseDaysAreKnownIntoTheCalendar() throws {
     let calendar = try BuiltSite(Self.meetings).text("meetings.ics")
-    #expect(calendar.pieces(between: "UID:", and: "\r\n") == ["off@hub.example", "one@hub.example", "timed@hub.example"])
+    #expect(
+      calendar.pieces(between: "UID:", and: "\r\n") == ["off@hub.example", "one@hub.example", "timed@hub.example"])
     #expect(calendar.pieces(between: "SUMMARY:", and: "\r\n") == ["Off", "One\\; the first", "Timed"])
     #expect(calendar.pieces(between: "STATUS:", and: "\r\n") == ["CANCELLED", "CONFIRMED", "TENTATIVE"])
     #expect(calendar.pieces(between: "DTSTART;VALUE=DATE:", and: "\r\n") == ["20310401", "20310310", "20310507"])
@@ -35,14 +36,17 @@ import Testing
   @Test func givesAnEventItsPlaceAddressAndSummary() throws {
     let calendar = try BuiltSite(Self.meetings).text("meetings.ics").replacing("\r\n ", with: "")
     #expect(calendar.contains("LOCATION:Mill\\, Alder\r\n"))
-    #expect(calendar.contains("URL:https://hub.example/meetings/one.html\r\n") || calendar.contains("URL;VALUE=URI:https://hub.example/meetings/one.html\r\n"))
+    #expect(
+      calendar.contains("URL:https://hub.example/meetings/one.html\r\n")
+        || calendar.contains("URL;VALUE=URI:https://hub.example/meetings/one.html\r\n"))
     #expect(calendar.contains("DESCRIPTION:To decide.\r\n"))
   }
 
   @Test func stampsAnEventWithItsLastChangeNeverWithTheDayOfTheBuild() throws {
     let one = try BuiltSite(Self.meetings, asOf: "2031-03-15").text("meetings.ics")
     #expect(one == (try BuiltSite(Self.meetings, asOf: "2031-03-16").text("meetings.ics")))
-    #expect(one.pieces(between: "DTSTAMP:", and: "\r\n") == ["20310109T000000Z", "20310201T000000Z", "20310507T000000Z"])
+    #expect(
+      one.pieces(between: "DTSTAMP:", and: "\r\n") == ["20310109T000000Z", "20310201T000000Z", "20310507T000000Z"])
   }
 
   private static let pages = """
@@ -102,13 +106,19 @@ import Testing
   @Test func usesAnotherAddressWhereOneIsGiven() throws {
     let site = try BuiltSite(Self.pages, address: "https://other.example/sub/")
     #expect(try site.text("robots.txt").contains("https://other.example/sub/sitemap.xml"))
-    #expect(try site.text("notes/n.html").contains("<link rel=\"canonical\" href=\"https://other.example/sub/notes/n.html\">"))
-    for (path, bytes) in site.files { #expect(!String(decoding: bytes, as: UTF8.self).contains("hub.example"), "\(path)") }
+    #expect(
+      try site.text("notes/n.html").contains("<link rel=\"canonical\" href=\"https://other.example/sub/notes/n.html\">")
+    )
+    for (path, bytes) in site.files {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("hub.example"), "\(path)")
+    }
   }
 
   @Test func leadsFromEachOldAddressToThePage() throws {
     let site = try BuiltSite(Self.pages)
-    for (path, target) in [("old/n.html", "../notes/n.html"), ("n.html", "notes/n.html"), ("vieux/n.html", "../fr/notes/n.html")] {
+    for (path, target) in [
+      ("old/n.html", "../notes/n.html"), ("n.html", "notes/n.html"), ("vieux/n.html", "../fr/notes/n.html"),
+    ] {
       let text = try site.text(path)
       #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">"))
       #expect(text.contains("<a href=\"\(target)\">"))
@@ -156,7 +166,8 @@ import Testing
   }
 
   @Test func refusesAFileOfTheHubAtTheAddressOfAPage() throws {
-    let faults = try Self.faults("-- site-content/notes/m.md --\n---\ntitle: M\n---\n-- site-content/notes/m.html --\n<p>")
+    let faults = try Self.faults(
+      "-- site-content/notes/m.md --\n---\ntitle: M\n---\n-- site-content/notes/m.html --\n<p>")
     #expect(faults.count == 1)
     #expect(faults.first?.contains("error[duplicate-address]") == true)
   }

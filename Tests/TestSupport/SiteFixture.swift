@@ -149,7 +149,8 @@ extension SiteFixture {
   /// The file and marker of a place, such as `issues/itrs.md 1️⃣`.
   package func place(of range: SourceRange) -> String {
     let prefix = "site-content/"
-    let path = range.file.path.hasPrefix(prefix) ? String(range.file.path.dropFirst(prefix.count)) : "/" + range.file.path
+    let path =
+      range.file.path.hasPrefix(prefix) ? String(range.file.path.dropFirst(prefix.count)) : "/" + range.file.path
     let file = files["/" + range.file.path]
     return "\(path) \(file?.place(range.start) ?? "\(range.start.line):\(range.start.column)")"
   }

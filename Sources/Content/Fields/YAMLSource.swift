@@ -28,7 +28,8 @@ struct YAMLSource: Sendable {
     } catch let error as YamlError {
       return .failure(fault(for: error))
     } catch {
-      return .failure(fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
+      return .failure(
+        fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
     }
   }
 
@@ -62,7 +63,8 @@ extension YAMLSource {
         || isPlain && (scalar.string == "~" || scalar.string == "null")
       if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: isControlCharacter) {
         throw DiagnosticAtMark(
-          message: "a text holds no control characters", help: "Take out what begins with a backslash", mark: mark(of: scalar))
+          message: "a text holds no control characters", help: "Take out what begins with a backslash",
+          mark: mark(of: scalar))
       }
       return YAMLNode(content: isEmpty ? .empty : .text(scalar.string), mark: mark(of: scalar))
     case .sequence(let items):
@@ -86,7 +88,8 @@ extension YAMLSource {
 
   private static func mark(_ mark: Mark?, length: Int = 1) -> YAMLMark {
     YAMLMark(
-      line: Int32(clamping: mark?.line ?? 1), column: Int32(clamping: mark?.column ?? 1), length: Int32(clamping: length))
+      line: Int32(clamping: mark?.line ?? 1), column: Int32(clamping: mark?.column ?? 1),
+      length: Int32(clamping: length))
   }
 
   /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it is shown.

@@ -31,7 +31,8 @@ extension PageComposer {
     case .issues: add(IssuesBlock(issues: issues(for: block).map(issueView)), "issues", to: &html)
     case .forumMap: add(ForumMapBlock(bodies: bodyTree(below: nil)), "forum-map", to: &html)
     case .countries: add(CountriesBlock(letterGroups: countriesByLetter()), "countries", to: &html)
-    case .library: add(LibraryBlock(publications: publications(for: block).map { publicationView($0) }), "library", to: &html)
+    case .library:
+      add(LibraryBlock(publications: publications(for: block).map { publicationView($0) }), "library", to: &html)
     case .articles: add(ArticlesBlock(articles: articles(for: block).map(articleView)), "articles", to: &html)
     }
   }
@@ -55,7 +56,9 @@ extension PageComposer {
 
   private mutating func positions(for block: BlockRequest) -> [PositionGroupView] {
     let proposals = records(.proposal, for: block, issueField: "issue", meetingField: "meeting")
-    guard block.meeting != nil else { return positionsByMeeting(proposals, isAtHome: false, namesIssue: block.issue == nil) }
+    guard block.meeting != nil else {
+      return positionsByMeeting(proposals, isAtHome: false, namesIssue: block.issue == nil)
+    }
     guard block.issue != nil else { return positionsByIssue(proposals, isAtHome: false) }
     guard !proposals.isEmpty else { return [] }
     var group = PositionGroupView()

@@ -87,7 +87,8 @@ extension PageComposer {
 
   private func address(of target: LinkTarget?) -> String {
     switch target {
-    case .page(let index, let anchor?): PageAddress(path: graph.pages[index].address.path, fragment: anchor).link(from: path)
+    case .page(let index, let anchor?):
+      PageAddress(path: graph.pages[index].address.path, fragment: anchor).link(from: path)
     case .page(let index, nil): link(to: graph.pages[index])
     case .index(let index): link(to: index)
     case .asset(let asset): link(to: asset)

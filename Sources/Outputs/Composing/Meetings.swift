@@ -14,14 +14,18 @@ extension PageComposer {
       isCancelled: state == .cancelled || state == .postponed,
       isUnconfirmed: page.document.common.confidence == .memory, organ: linkView(fields.organ),
       format: fields.format.map { words[$0.word] } ?? "", openness: fields.openness.map { words[$0.word] } ?? "",
-      attendees: fields.attend, civilSociety: [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " "), officialAddress: fields.address ?? "",
+      attendees: fields.attend,
+      civilSociety: [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " "),
+      officialAddress: fields.address ?? "",
       officialHost: fields.address.map(hostName) ?? "", calendarAddress: link(to: PageAddress.path("meetings.ics")))
   }
 
   /// A meeting in a list by years, where "closed" would only say what the year says.
   func meetingRow(_ page: Page) -> MeetingView {
     var view = meetingView(page)
-    if case .meeting(let fields) = page.document.details, MeetingState(fields, on: edition.today) == .closed { view.status = "" }
+    if case .meeting(let fields) = page.document.details, MeetingState(fields, on: edition.today) == .closed {
+      view.status = ""
+    }
     return view
   }
 
@@ -64,8 +68,10 @@ extension PageComposer {
       ProgrammeDayView(
         title: day.map(edition.dates.text) ?? "",
         timeZone: fields.timeZone.map { words.text(.timesIn, ["zone": $0.replacing("_", with: " ")]) } ?? "",
-        sessions: sessions.sorted { ($0.element.start?.isoText ?? "", $0.offset) < ($1.element.start?.isoText ?? "", $1.offset) }
-          .map { sessionView($0.element) })
+        sessions: sessions.sorted {
+          ($0.element.start?.isoText ?? "", $0.offset) < ($1.element.start?.isoText ?? "", $1.offset)
+        }
+        .map { sessionView($0.element) })
     }
   }
 

@@ -9,7 +9,9 @@ extension PageComposer {
     view.id = isAtHome ? page.document.id.name : ""
     view.title = page.document.title
     view.status = words[fields.status.word]
-    view.resolution = fields.resolution.flatMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
+    view.resolution = fields.resolution.flatMap(self.page).map {
+      LinkView(title: citedTitle(of: $0), address: link(to: $0))
+    }
     if namesIssues { view.issue = linkView(common.issues.first) }
     view.summary = common.summary ?? ""
     view.consequences = fields.consequences ?? ""

@@ -12,7 +12,8 @@ extension PageComposer {
     view.supporters = linkViews(fields.supporters, isShort: true)
     view.asks = fields.asks
     view.form = words[fields.form.word]
-    view.touches = fields.touches.compactMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
+    view.touches =
+      fields.touches.compactMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
       + fields.touchesOther.map { LinkView(title: $0) }
     view.attribution = fields.attribution ?? ""
     view.note = page.document.common.note ?? ""
@@ -35,7 +36,8 @@ extension PageComposer {
 
   /// Proposals by the meeting they were made at, the newest meeting first.
   mutating func positionsByMeeting(_ proposals: [Page], isAtHome: Bool, namesIssue: Bool) -> [PositionGroupView] {
-    grouped(proposals, by: { $0.meeting }).sorted { Self.isNewerMeeting($0.owner, $1.owner) }.map { meeting, proposals in
+    grouped(proposals, by: { $0.meeting }).sorted { Self.isNewerMeeting($0.owner, $1.owner) }.map {
+      meeting, proposals in
       var view = PositionGroupView(title: meeting.document.title, address: link(to: meeting))
       if case .meeting(let fields) = meeting.document.details {
         view.dates = edition.dates.text(from: fields.start, to: fields.end)

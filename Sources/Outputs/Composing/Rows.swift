@@ -51,7 +51,8 @@ extension PageComposer {
     }
     return ActorView(
       title: page.document.title, address: link(to: page), abbreviation: fields.abbreviation ?? "",
-      type: words[fields.type.word], count: proposalsCount(pages(of: .proposal, referringTo: page, by: "proposers").count),
+      type: words[fields.type.word],
+      count: proposalsCount(pages(of: .proposal, referringTo: page, by: "proposers").count),
       summary: page.document.common.summary ?? "")
   }
 

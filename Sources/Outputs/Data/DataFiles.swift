@@ -64,7 +64,8 @@ struct DataSet: Sendable {
     }
     return .object(present: [
       "title": .string(title(in: edition)), "licence": (edition.graph.hub.licence?.address).map { .string($0) },
-      "source": .string(edition.address), "schema": .string(edition.absoluteAddress(of: schema)), "records": .array(records),
+      "source": .string(edition.address), "schema": .string(edition.absoluteAddress(of: schema)),
+      "records": .array(records),
     ])
   }
 }

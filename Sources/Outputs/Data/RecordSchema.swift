@@ -43,7 +43,9 @@ struct RecordSchema {
     case .flag: members = [.init("type", "boolean")]
     case .date: members = [.init("type", "string"), .init("format", "date")]
     case .moment:
-      members = [.init("type", "string"), .init("pattern", .string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$"))]
+      members = [
+        .init("type", "string"), .init("pattern", .string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$")),
+      ]
     case .address: members = [.init("type", "string"), .init("format", "uri")]
     case .choice(let choices): members = [.init("enum", .array(choices.map { .string($0) }))]
     case .list(let item): members = [.init("type", "array"), .init("items", schema(for: item))]

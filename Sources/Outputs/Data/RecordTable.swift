@@ -24,7 +24,8 @@ struct RecordTable {
     columns =
       [Column(name: "id", description: nil, path: []), Column(name: "address", description: nil, path: [])] + used
     rows = zip(records, values).map { record, value in
-      [.text(record.page.document.id.name), .text(record.address)] + used.map { Self.cell(for: value.value(at: $0.path)) }
+      [.text(record.page.document.id.name), .text(record.address)]
+        + used.map { Self.cell(for: value.value(at: $0.path)) }
     }
   }
 

@@ -74,16 +74,21 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = rankedRoutes.prefix(3).map(routeView)
+    content.routes = routes.prefix(3).map(routeView)
     let own = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
-    content.ownPositions = own.isEmpty ? nil
+    content.ownPositions =
+      own.isEmpty
+      ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
     let isOwn = Set(own.map(\.index))
     let bloc = blocProposals(fields).filter { !isOwn.contains($0.index) }
-    content.blocPositions = bloc.isEmpty ? nil
+    content.blocPositions =
+      bloc.isEmpty
+      ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(bloc, isAtHome: false, namesIssue: true))
     content.electedTo = posts(of: page)
-    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(meetingView)
+    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(
+      meetingView)
     content.articles = citingArticles(of: page)
     let head = PageHead(
       kind: "country", title: title(of: page), label: words[.kindCountry], symbol: fields.alpha3 ?? "",
@@ -176,11 +181,14 @@ extension PageComposer {
     content.articles = articles(referringTo: page, by: "authors").sorted(by: EditionRows.isNewer).map(articleView)
     content.appearances = appearances(of: page)
     content.electedTo = pages(of: .election).compactMap { election in
-      guard case .election(let fields) = election.document.details, fields.elected == page.document.title else { return nil }
+      guard case .election(let fields) = election.document.details, fields.elected == page.document.title else {
+        return nil
+      }
       return postView(election, fields, text: "")
     }
     let head = PageHead(
-      kind: "person", title: page.document.title, label: words[.kindPerson], summary: page.document.common.summary ?? "",
+      kind: "person", title: page.document.title, label: words[.kindPerson],
+      summary: page.document.common.summary ?? "",
       body: body)
     return ComposedPage(template: "person", frame: frame(of: page, head), content: FilledView(content))
   }

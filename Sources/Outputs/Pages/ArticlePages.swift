@@ -89,7 +89,8 @@ extension PageComposer {
           id: "other-articles", title: groups.isEmpty ? "" : words[.otherArticles], articles: sorted.map(articleView)))
     }
     let content = SectionPage(
-      jumps: groups.count > 1 ? groups.map { LinkView(title: $0.title, address: "#" + $0.id) } : [], articleGroups: groups)
+      jumps: groups.count > 1 ? groups.map { LinkView(title: $0.title, address: "#" + $0.id) } : [],
+      articleGroups: groups)
     return indexPage("section", index, FilledView(content))
   }
 

@@ -54,7 +54,8 @@ extension PageComposer {
     frame.termsHere = edition.order.sorted(terms).map { term in
       guard case .term(let fields) = term.document.details else { return TermView() }
       return TermView(
-        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "", meaning: fields.meaning)
+        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "",
+        meaning: fields.meaning)
     }
     frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
     frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""
@@ -99,9 +100,11 @@ extension PageComposer {
   }
 
   private func ownFeeds(at path: String, title: String) -> [FeedView] {
-    [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map { format, word, type in
+    [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map {
+      format, word, type in
       FeedView(
-        title: words.text(word, ["title": title]), address: link(to: edition.path("\(path).\(format)")), mediaType: type)
+        title: words.text(word, ["title": title]), address: link(to: edition.path("\(path).\(format)")), mediaType: type
+      )
     }
   }
 

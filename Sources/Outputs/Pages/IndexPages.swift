@@ -19,7 +19,9 @@ extension PageComposer {
       return fields.type ?? ""
     }
     let types = byType.keys.filter { !$0.isEmpty }.sorted().map { type in
-      PublicationTypeView(title: type, links: (byType[type] ?? []).map { LinkView(title: $0.document.title, address: "#" + $0.document.id.name) })
+      PublicationTypeView(
+        title: type,
+        links: (byType[type] ?? []).map { LinkView(title: $0.document.title, address: "#" + $0.document.id.name) })
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage(
@@ -56,12 +58,15 @@ extension PageComposer {
           PageEntryView(title: title(of: $0), address: link(to: $0), label: label(of: $0))
         })
     }
-    let indexes = edition.menu.indexes.map { PageEntryView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+    let indexes = edition.menu.indexes.map {
+      PageEntryView(title: $0.title, address: link(to: edition.menu.path(of: $0)))
+    }
     groups.insert(PageGroupView(id: "indexes", title: words[.contents], pages: indexes), at: 0)
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     let head = PageHead(kind: "all-pages", title: words[.indexAllPages], summary: words[.summaryAllPages])
     return ComposedPage(
-      template: "all-pages", frame: plainFrame(head), content: FilledView(AllPagesPage(jumps: jumps, pageGroups: groups)))
+      template: "all-pages", frame: plainFrame(head),
+      content: FilledView(AllPagesPage(jumps: jumps, pageGroups: groups)))
   }
 
   mutating func homePage() -> ComposedPage {
@@ -74,7 +79,8 @@ extension PageComposer {
     content.issues = edition.order.sorted(pages(of: .issue)).map(issueView)
     content.meetings = coming.dropFirst().prefix(6).map(meetingView)
     let isFromTheFloor: Set<Kind> = [.dispatch, .takeaways, .briefing, .statement]
-    content.articles = edition.rows.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map(articleView)
+    content.articles = edition.rows.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map(
+      articleView)
     content.changes = changes()
     let head = PageHead(
       kind: "home", title: hub.title, summary: hub.summary ?? "", structuredData: [siteData])
@@ -103,7 +109,8 @@ extension PageComposer {
       if let updated = common.updated { return (page, .day(updated), true) }
       return common.date.map { (page, $0, false) }
     }
-    return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map { page, day, isUpdate in
+    return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map {
+      page, day, isUpdate in
       ChangeView(
         title: page.document.title, address: link(to: page), date: dateText(day), dateIso: isoText(day),
         text: words[isUpdate ? .changeUpdated : .changePublished])
@@ -113,6 +120,7 @@ extension PageComposer {
   mutating func notFoundPage() -> ComposedPage {
     let indexes = edition.menu.indexes.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
     let head = PageHead(kind: "not-found", title: words[.pageNotFound], isInEveryEdition: false)
-    return ComposedPage(template: "not-found", frame: plainFrame(head), content: FilledView(NotFoundPage(links: indexes)))
+    return ComposedPage(
+      template: "not-found", frame: plainFrame(head), content: FilledView(NotFoundPage(links: indexes)))
   }
 }

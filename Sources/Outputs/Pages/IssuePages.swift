@@ -22,7 +22,8 @@ extension PageComposer {
     content.timeline = timelineViews(of: stops)
     content.drawing = historyDrawing(of: page, stops)
     content.resolutions = resolutionViews(of: page)
-    content.articles = (graph.page(page.document.id).flatMap { edition.rows.articlesByIssue[$0.index] } ?? []).map(articleView)
+    content.articles = (graph.page(page.document.id).flatMap { edition.rows.articlesByIssue[$0.index] } ?? []).map(
+      articleView)
     content.publications = pages(of: .publication, referringTo: page, by: "issues").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.issues = relatedIssues(to: page, fields).map(issueView)
@@ -50,7 +51,8 @@ extension PageComposer {
   private func relatedIssues(to page: Page, _ fields: IssueFields) -> [Page] {
     let naming = pages(of: .issue, referringTo: page, by: "related")
     var seen: Set<Int> = [page.index]
-    return edition.order.sorted((fields.related.compactMap(self.page) + naming).filter { seen.insert($0.index).inserted })
+    return edition.order.sorted(
+      (fields.related.compactMap(self.page) + naming).filter { seen.insert($0.index).inserted })
   }
 
   mutating func issuesPage(_ index: Menu.Index) -> ComposedPage {
@@ -73,7 +75,9 @@ extension PageComposer {
     var content = ResolutionPage()
     content.organ = linkView(fields.organ)
     content.topic = fields.topic ?? ""
-    content.replacedBy = fields.replacedBy.flatMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
+    content.replacedBy = fields.replacedBy.flatMap(self.page).map {
+      LinkView(title: citedTitle(of: $0), address: link(to: $0))
+    }
     content.replaces = pages(of: .resolution, referringTo: page, by: "replaced_by").map {
       LinkView(title: citedTitle(of: $0), address: link(to: $0))
     }
@@ -96,7 +100,8 @@ extension PageComposer {
 
   private func revisionView(_ revision: ResolutionFields.Revision) -> RevisionView {
     RevisionView(
-      year: String(revision.year), text: words[revision.isAdoption ? .adoptedAt : .revisedAt], title: revision.place ?? "",
+      year: String(revision.year), text: words[revision.isAdoption ? .adoptedAt : .revisedAt],
+      title: revision.place ?? "",
       isUnconfirmed: revision.confidence != .sourced)
   }
 
@@ -126,6 +131,8 @@ extension PageComposer {
   private static func isLowerNumber(_ left: Page, _ right: Page) -> Bool {
     guard case .resolution(let first) = left.document.details, case .resolution(let second) = right.document.details
     else { return false }
-    return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (second.form.rawValue, Int(second.number) ?? .max, second.number)
+    return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (
+      second.form.rawValue, Int(second.number) ?? .max, second.number
+    )
   }
 }

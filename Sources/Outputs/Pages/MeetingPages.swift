@@ -29,7 +29,8 @@ extension PageComposer {
       contents: contents(of: page, sections: sections(of: content)), notices: closedNotice(page, fields, state),
       structuredData: eventData(page, fields))
     return ComposedPage(
-      template: "meeting", frame: frame(of: page, head), context: [FilledView(meetingView(page))], content: FilledView(content))
+      template: "meeting", frame: frame(of: page, head), context: [FilledView(meetingView(page))],
+      content: FilledView(content))
   }
 
   private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
@@ -38,7 +39,8 @@ extension PageComposer {
       ("programme", .programme, !content.programmeDays.isEmpty), ("parts", .partsOfMeeting, !content.meetings.isEmpty),
       ("proposals", .proposalsByIssue, !content.positionGroups.isEmpty),
       ("proposers", .proposalsByActor, !content.actors.isEmpty),
-      ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty), ("elections", .elections, !content.elections.isEmpty),
+      ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty),
+      ("elections", .elections, !content.elections.isEmpty),
       ("coverage", .coverage, !content.articleGroups.isEmpty), ("library", .elsewhere, !content.publications.isEmpty),
       ("documents", .documents, !content.documents.isEmpty),
     ]
@@ -87,7 +89,8 @@ extension PageComposer {
     ]
     return groups.compactMap { word, kinds in
       let members = articles.filter { kinds.contains($0.document.kind) }.sorted(by: EditionRows.isNewer)
-      return members.isEmpty ? nil : ArticleGroupView(id: word.rawValue, title: words[word], articles: members.map(articleView))
+      return members.isEmpty
+        ? nil : ArticleGroupView(id: word.rawValue, title: words[word], articles: members.map(articleView))
     }
   }
 
@@ -95,7 +98,8 @@ extension PageComposer {
     func neighbour(_ page: Page?) -> NeighbourView? {
       guard let page, case .meeting(let fields) = page.document.details else { return nil }
       return NeighbourView(
-        title: page.document.title, address: link(to: page), dates: edition.dates.text(from: fields.start, to: fields.end))
+        title: page.document.title, address: link(to: page),
+        dates: edition.dates.text(from: fields.start, to: fields.end))
     }
     let series = edition.rows.meetingsByType[fields.type.id] ?? []
     let position = series.firstIndex { $0.document.id == page.document.id }

@@ -5,12 +5,16 @@ import Templating
 extension PageComposer {
   /// Issues by actors at a meeting: how many asks each made on each, and what they came to.
   mutating func issueMatrixPage(of meeting: Page, _ proposals: [Page]) -> ComposedPage {
-    matrixPage(of: meeting, proposals, title: title(.matrixOfIssuesOf, meeting), corner: words[.kindIssue], filter: "issue") { [$0.issue] }
+    matrixPage(
+      of: meeting, proposals, title: title(.matrixOfIssuesOf, meeting), corner: words[.kindIssue], filter: "issue"
+    ) { [$0.issue] }
   }
 
   /// Texts by actors at a meeting.
   mutating func textMatrixPage(of meeting: Page, _ proposals: [Page]) -> ComposedPage {
-    matrixPage(of: meeting, proposals, title: title(.matrixOfTextsOf, meeting), corner: words[.kindResolution], filter: "text") { $0.texts }
+    matrixPage(
+      of: meeting, proposals, title: title(.matrixOfTextsOf, meeting), corner: words[.kindResolution], filter: "text"
+    ) { $0.texts }
   }
 
   private func matrixPage(
@@ -43,18 +47,23 @@ extension PageComposer {
     let rows = matrix.rows.keys.map { graph.pages[$0] }
     guard isText else { return edition.order.sorted(rows) }
     return rows.sorted { left, right in
-      (citedTitle(of: left).count, citedTitle(of: left), left.index) < (citedTitle(of: right).count, citedTitle(of: right), right.index)
+      (citedTitle(of: left).count, citedTitle(of: left), left.index) < (
+        citedTitle(of: right).count, citedTitle(of: right), right.index
+      )
     }
   }
 
   private func cell(
     _ matrix: ProposalMatrix, _ row: Page, _ column: Page, _ meeting: Page, filter: String
   ) -> MatrixCellView {
-    guard let counts = matrix.cells[ProposalMatrix.Cell(row: row.index, column: column.index)] else { return MatrixCellView() }
+    guard let counts = matrix.cells[ProposalMatrix.Cell(row: row.index, column: column.index)] else {
+      return MatrixCellView()
+    }
     let tracker = link(to: edition.path("proposals/\(meeting.document.id.name).html"))
     let anchor = filter == "issue" ? "#issue-\(row.document.id.name)" : "#list"
     return MatrixCellView(
-      actor: column.shortTitle, address: "\(tracker)?\(filter)=\(row.document.id.name)&actor=\(column.document.id.name)\(anchor)",
+      actor: column.shortTitle,
+      address: "\(tracker)?\(filter)=\(row.document.id.name)&actor=\(column.document.id.name)\(anchor)",
       count: String(counts.total), text: resultsText(counts))
   }
 }

@@ -91,7 +91,8 @@ extension PageComposer {
     content.forms = ProposalFields.Form.allCases.compactMap { form in
       byForm[form].map {
         FilterOptionLinkView(
-          title: words[form.word], address: link(to: edition.path("proposals/form-\(form.rawValue).html")), count: String($0.count))
+          title: words[form.word], address: link(to: edition.path("proposals/form-\(form.rawValue).html")),
+          count: String($0.count))
       }
     }
     content.trackedMeetings = trackedMeetings().map { meeting, proposals in

@@ -45,7 +45,7 @@ struct BodiesPage: TemplateView {
   static let shape = ViewShape<Self>(
     "BodiesPage",
     [
-      .list("bodies") { $0.bodies },
+      .list("bodies") { $0.bodies }
     ])
 }
 
@@ -187,6 +187,6 @@ struct PeoplePage: TemplateView {
   static let shape = ViewShape<Self>(
     "PeoplePage",
     [
-      .list("people") { $0.people },
+      .list("people") { $0.people }
     ])
 }

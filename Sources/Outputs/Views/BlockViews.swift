@@ -7,7 +7,7 @@ struct PositionsBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "PositionsBlock",
     [
-      .list("position_groups") { $0.positionGroups },
+      .list("position_groups") { $0.positionGroups }
     ])
 }
 
@@ -18,7 +18,7 @@ struct MeetingBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "MeetingBlock",
     [
-      .group("meeting") { $0.meeting },
+      .group("meeting") { $0.meeting }
     ])
 }
 
@@ -29,7 +29,7 @@ struct OutcomesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "OutcomesBlock",
     [
-      .list("outcome_groups") { $0.outcomeGroups },
+      .list("outcome_groups") { $0.outcomeGroups }
     ])
 }
 
@@ -40,7 +40,7 @@ struct DeadlinesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "DeadlinesBlock",
     [
-      .list("deadlines") { $0.deadlines },
+      .list("deadlines") { $0.deadlines }
     ])
 }
 
@@ -64,7 +64,7 @@ struct RoutesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "RoutesBlock",
     [
-      .list("routes") { $0.routes },
+      .list("routes") { $0.routes }
     ])
 }
 
@@ -75,7 +75,7 @@ struct ResolutionsBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "ResolutionsBlock",
     [
-      .list("resolutions") { $0.resolutions },
+      .list("resolutions") { $0.resolutions }
     ])
 }
 
@@ -86,7 +86,7 @@ struct ElectionsBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "ElectionsBlock",
     [
-      .list("elections") { $0.elections },
+      .list("elections") { $0.elections }
     ])
 }
 
@@ -97,7 +97,7 @@ struct ProgrammeBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "ProgrammeBlock",
     [
-      .list("programme_days") { $0.programmeDays },
+      .list("programme_days") { $0.programmeDays }
     ])
 }
 
@@ -108,7 +108,7 @@ struct IssuesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "IssuesBlock",
     [
-      .list("issues") { $0.issues },
+      .list("issues") { $0.issues }
     ])
 }
 
@@ -119,7 +119,7 @@ struct ForumMapBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "ForumMapBlock",
     [
-      .list("bodies") { $0.bodies },
+      .list("bodies") { $0.bodies }
     ])
 }
 
@@ -130,7 +130,7 @@ struct CountriesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "CountriesBlock",
     [
-      .list("letter_groups") { $0.letterGroups },
+      .list("letter_groups") { $0.letterGroups }
     ])
 }
 
@@ -141,7 +141,7 @@ struct LibraryBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "LibraryBlock",
     [
-      .list("publications") { $0.publications },
+      .list("publications") { $0.publications }
     ])
 }
 
@@ -152,6 +152,6 @@ struct ArticlesBlock: TemplateView {
   static let shape = ViewShape<Self>(
     "ArticlesBlock",
     [
-      .list("articles") { $0.articles },
+      .list("articles") { $0.articles }
     ])
 }

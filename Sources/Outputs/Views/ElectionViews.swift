@@ -45,7 +45,7 @@ struct RoundView: TemplateView {
   static let shape = ViewShape<Self>(
     "Round",
     [
-      .text("title") { $0.title },
+      .text("title") { $0.title }
     ])
 }
 

@@ -44,7 +44,7 @@ struct IssuesPage: TemplateView {
   static let shape = ViewShape<Self>(
     "IssuesPage",
     [
-      .list("issue_groups") { $0.issueGroups },
+      .list("issue_groups") { $0.issueGroups }
     ])
 }
 

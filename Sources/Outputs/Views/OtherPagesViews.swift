@@ -42,7 +42,7 @@ struct RoutesPage: TemplateView {
   static let shape = ViewShape<Self>(
     "RoutesPage",
     [
-      .list("routes") { $0.routes },
+      .list("routes") { $0.routes }
     ])
 }
 
@@ -94,7 +94,7 @@ struct NotFoundPage: TemplateView {
   static let shape = ViewShape<Self>(
     "NotFoundPage",
     [
-      .list("links") { $0.links },
+      .list("links") { $0.links }
     ])
 }
 

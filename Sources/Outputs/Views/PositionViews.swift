@@ -65,7 +65,7 @@ struct PositionsPartView: TemplateView {
   static let shape = ViewShape<Self>(
     "PositionsPart",
     [
-      .list("position_groups") { $0.positionGroups },
+      .list("position_groups") { $0.positionGroups }
     ])
 }
 
