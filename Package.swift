@@ -57,6 +57,12 @@ let package = Package(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "OutputsTests",
+      dependencies: [
+        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
@@ -72,5 +78,6 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
   ]
 )

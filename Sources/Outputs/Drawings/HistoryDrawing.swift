@@ -1,7 +1,8 @@
 import Formats
 
 /// Draws an issue through time: above an axis of years a column of marks for each meeting, below it a row for each
-/// resolution. Columns that would touch stand apart, and a line leads from each to its day.
+/// resolution. Columns that would touch stand apart, and a line leads from each to its day; where even so there is
+/// no room for all, marks are counted, and at last the drawing is made wider.
 struct HistoryDrawing {
   private let history: IssueHistory
   private let axis: TimeAxis
@@ -20,6 +21,12 @@ struct HistoryDrawing {
     let proposals: MarkGrid
     let decisions: MarkGrid
     var place = 0.0
+
+    init(_ event: IssueHistory.Event, isCounted: Bool) {
+      self.event = event
+      proposals = MarkGrid(event.proposals, pitch: 13, rowsAtMost: 5, isCounted: isCounted)
+      decisions = MarkGrid(event.decisions, pitch: 17, rowsAtMost: 3, isCounted: isCounted)
+    }
 
     var width: Double { max(proposals.width, decisions.width, 4) }
   }
@@ -62,14 +69,13 @@ struct HistoryDrawing {
 
   private init?(_ history: IssueHistory, width: Double) {
     self.history = history
-    var columns = history.events.map { event in
-      Column(
-        event: event, proposals: MarkGrid(event.proposals, pitch: 13, rowsAtMost: 5),
-        decisions: MarkGrid(event.decisions, pitch: 17, rowsAtMost: 3))
-    }
     let names = [history.names.proposals, history.names.decisions, history.names.texts] + history.texts.map(\.label)
-    gutter = min(width * 0.35, (names.map { TextWidth.estimate($0, size: Self.fine) }.max() ?? 0) + 10)
-    let room = max(width, gutter + widthOfColumns(columns.map(\.width), gap: Self.gap) + 8)
+    let gutter = min(width * 0.35, (names.map { TextWidth.estimate($0, size: Self.fine) }.max() ?? 0) + 10)
+    func need(_ columns: [Column]) -> Double { gutter + widthOfColumns(columns.map(\.width), gap: Self.gap) + 8 }
+    var columns = history.events.map { Column($0, isCounted: false) }
+    if need(columns) > width { columns = history.events.map { Column($0, isCounted: true) } }
+    let room = max(width, need(columns))
+    self.gutter = gutter
     guard let axis = TimeAxis(spanning: history.days, from: gutter, to: room - 8) else { return nil }
     self.axis = axis
     let places = spreadColumns(
@@ -80,7 +86,7 @@ struct HistoryDrawing {
     flags = HistoryFlags(
       columns.map { column in
         isCrowded && !column.event.hasMarks && !column.event.isNext ? "" : column.event.label
-      }, at: places, size: Self.size, width: room)
+      }, at: places, needed: columns.firstIndex { $0.event.isNext }, size: Self.size, width: room)
     heights = Heights(
       levels: flags.levels, proposals: columns.map(\.proposals.height).max() ?? 0,
       decisions: columns.map(\.decisions.height).max() ?? 0, texts: history.texts.count)

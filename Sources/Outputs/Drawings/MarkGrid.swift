@@ -11,9 +11,10 @@ struct MarkGrid: Sendable {
 
   static let most = 40
 
-  init(_ all: [OutcomeMark], pitch: Double, rowsAtMost: Int) {
+  /// More than `most` marks are counted in any case.
+  init(_ all: [OutcomeMark], pitch: Double, rowsAtMost: Int, isCounted: Bool = false) {
     self.pitch = pitch
-    if all.count <= Self.most {
+    if !isCounted, all.count <= Self.most {
       marks = all.sorted { $0.rawValue < $1.rawValue }
       counts = []
       countWidth = 0
@@ -24,7 +25,7 @@ struct MarkGrid: Sendable {
       marks = kinds.map(\.0)
       counts = kinds.map(\.1)
       countWidth = counts.map { TextWidth.estimate(String($0), size: HistoryDrawing.fine) }.max() ?? 0
-      columns = 1
+      columns = marks.isEmpty ? 0 : 1
       rows = marks.count
     }
   }

@@ -25,27 +25,19 @@ extension PageComposer {
   }
 
   private func addDetails(of document: Document, to content: inout ArticlePage) {
-    let meeting: Reference?
     switch document.details {
-    case .caseStudy(let fields):
-      content.mechanism = fields.mechanism
-      meeting = fields.meeting
+    case .caseStudy(let fields): content.mechanism = fields.mechanism
     case .guide(let fields):
       content.forWhom = fields.audience ?? ""
       content.leadTime = fields.leadTime ?? ""
       content.route = linkView(fields.route)
-      meeting = nil
-    case .briefing(let fields), .takeaways(let fields): meeting = fields.meeting
-    case .dispatch(let fields):
-      content.role = fields.role
-      meeting = fields.meeting
+    case .dispatch(let fields): content.role = fields.role
     case .statement(let fields):
       content.addressee = fields.addressee ?? ""
       content.signatories = fields.signatories
-      meeting = nil
-    default: meeting = nil
+    default: break
     }
-    content.meeting = meeting.flatMap(page).map(meetingView)
+    content.meeting = document.details.meeting.flatMap(page).map(meetingView)
   }
 
   /// The series of an article with the parts before and after it.
@@ -75,10 +67,8 @@ extension PageComposer {
   }
 
   private func imageView(of page: Page) -> ImageView? {
-    guard let image = page.document.common.image,
-      let asset = graph.assets.first(where: { $0.path.text == "\(page.document.id.folder)/\(image.file)" })
-    else { return nil }
-    return ImageView(address: link(to: asset.path), alternative: image.alternative)
+    guard let image = page.document.common.image, let picture = page.picture else { return nil }
+    return ImageView(address: link(to: picture), alternative: image.alternative)
   }
 
   /// The index of a section: its series first, then its other articles.
@@ -111,5 +101,17 @@ extension PageComposer {
     var frame = plainFrame(head)
     frame.downloads = downloads(ofFolder: index.folder)
     return ComposedPage(template: template, frame: frame, content: content)
+  }
+}
+
+extension Details {
+  /// The meeting that an article is about.
+  var meeting: Reference? {
+    switch self {
+    case .caseStudy(let fields): fields.meeting
+    case .briefing(let fields), .takeaways(let fields): fields.meeting
+    case .dispatch(let fields): fields.meeting
+    default: nil
+    }
   }
 }

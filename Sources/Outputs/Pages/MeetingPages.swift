@@ -75,9 +75,12 @@ extension PageComposer {
       .map { ActorView(title: $0.document.title, address: link(to: $0), count: proposalsCount(counts[$0.index] ?? 0)) }
   }
 
-  /// Articles about a meeting, by when in its course they belong.
+  /// Articles about a meeting, by when in its course they belong; one that only shows a table of the meeting is not about it.
   private func coverage(of page: Page) -> [ArticleGroupView] {
-    let articles = self.articles(referringTo: page, by: "meeting", "meetings")
+    let articles = self.articles(referringTo: page, by: "meeting", "meetings").filter { article in
+      let subjects = article.document.common.meetings + [article.document.details.meeting].compactMap { $0 }
+      return subjects.contains { self.page($0)?.index == page.index }
+    }
     let groups: [(word: Word, kinds: [Kind])] = [
       (.before, [.briefing, .guide, .explainer, .article, .page, .statement]), (.during, [.dispatch]),
       (.after, [.takeaways, .caseStudy]),
