@@ -72,6 +72,7 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
   private static func replacement(
     at index: Int, in octets: UnsafeBufferPointer<UInt8>, isInScript: Bool
   ) -> OctetReplacement? {

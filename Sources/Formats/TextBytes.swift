@@ -30,6 +30,7 @@ struct OctetReplacement {
 
 extension [UInt8] {
   /// Appends a text in which `replacement` has its way at any octet; what it leaves alone is copied in long runs.
+  @inline(__always)
   mutating func append(
     text: String, replacement: (UnsafeBufferPointer<UInt8>, Int) -> OctetReplacement?
   ) {

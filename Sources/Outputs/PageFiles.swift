@@ -69,7 +69,7 @@ private func file(
 extension PageComposer {
   func render(_ page: ComposedPage) -> HTMLBytes {
     var html: HTMLBytes = []
-    html.reserveCapacity(16_384)
+    html.reserveCapacity(page.frame.body.count + 16_384)
     edition.templates.render(
       page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html
     )

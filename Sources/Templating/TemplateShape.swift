@@ -1,5 +1,8 @@
 import Formats
 
+// What fills a view is inlinable, so that it is compiled for the types of each view: called through generic detours it took
+// longer than all else that renders a page.
+
 /// What a template can be filled with: a Swift value whose fields are listed once, by the names that templates use.
 package protocol TemplateView: Sendable {
   static var shape: ViewShape<Self> { get }
@@ -8,7 +11,7 @@ package protocol TemplateView: Sendable {
 /// The fields of one type of view.
 package struct ViewShape<View: TemplateView>: Sendable {
   package let erased: TemplateShape
-  let values: [@Sendable (View) -> TemplateValue]
+  package let values: [@Sendable (View) -> TemplateValue]
 
   package init(_ name: String, _ fields: [ViewField<View>]) {
     erased = TemplateShape(name: name, fields: fields.map { TemplateShape.Field(name: $0.name, kind: $0.kind) })
@@ -22,42 +25,56 @@ package struct ViewField<View: TemplateView>: Sendable {
   let kind: TemplateShape.Kind
   let value: @Sendable (View) -> TemplateValue
 
+  package init(_ name: String, _ kind: TemplateShape.Kind, _ value: @escaping @Sendable (View) -> TemplateValue) {
+    self.name = name
+    self.kind = kind
+    self.value = value
+  }
+
+  @inlinable
   package static func text(_ name: String, _ value: @escaping @Sendable (View) -> String?) -> Self {
-    ViewField(name: name, kind: .text) { .text(value($0) ?? "") }
+    ViewField(name, .text) { .text(value($0) ?? "") }
   }
 
+  @inlinable
   package static func html(_ name: String, _ value: @escaping @Sendable (View) -> HTMLBytes) -> Self {
-    ViewField(name: name, kind: .html) { .html(value($0)) }
+    ViewField(name, .html) { .html(value($0)) }
   }
 
+  @inlinable
   package static func flag(_ name: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
-    ViewField(name: name, kind: .flag) { .flag(value($0)) }
+    ViewField(name, .flag) { .flag(value($0)) }
   }
 
+  @inlinable
   package static func texts(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
-    ViewField(name: name, kind: .list { TextItem.shape.erased }) { view in
+    ViewField(name, .list { TextItem.shape.erased }) { view in
       .list(value(view).map { FilledView(TextItem(text: $0)) })
     }
   }
 
+  @inlinable
   package static func list<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> [Item]
   ) -> Self {
-    ViewField(name: name, kind: .list { Item.shape.erased }) { view in .list(value(view).map(FilledView.init)) }
+    ViewField(name, .list { Item.shape.erased }) { view in .list(value(view).map(FilledView.init)) }
   }
 
+  @inlinable
   package static func group<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> Item?
   ) -> Self {
-    ViewField(name: name, kind: .group { Item.shape.erased }) { view in .group(value(view).map(FilledView.init)) }
+    ViewField(name, .group { Item.shape.erased }) { view in .group(value(view).map(FilledView.init)) }
   }
 }
 
 /// A text in a list of texts, which templates write as `{{.}}`.
-struct TextItem: TemplateView {
+package struct TextItem: TemplateView {
   let text: String
 
-  static let shape = ViewShape<Self>("text", [.text(".") { $0.text }])
+  package init(text: String) { self.text = text }
+
+  package static let shape = ViewShape<Self>("text", [.text(".") { $0.text }])
 }
 
 /// The names and kinds of a view's fields, without its type.
@@ -72,7 +89,7 @@ package final class TemplateShape: Sendable {
     let kind: Kind
   }
 
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     case text
     case html
     case flag
@@ -98,7 +115,7 @@ package final class TemplateShape: Sendable {
 }
 
 /// What a field holds in one view.
-enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
   case text(String)
   case html(HTMLBytes)
   case flag(Bool)
@@ -119,9 +136,10 @@ enum TemplateValue: Sendable {
 
 /// A view with the values of its fields.
 package struct FilledView: Sendable {
-  let shape: TemplateShape
-  let values: [TemplateValue]
+  package let shape: TemplateShape
+  package let values: [TemplateValue]
 
+  @inlinable
   package init<View: TemplateView>(_ view: View) {
     let shape = View.shape
     self.shape = shape.erased
