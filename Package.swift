@@ -72,6 +72,7 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
-    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
   ]
 )
