@@ -79,8 +79,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
-    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+      name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
   ]
 )

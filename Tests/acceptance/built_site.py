@@ -37,6 +37,7 @@ class Page:
 
 
 ORDINARY_SIZE = 40_000
+HUGE_SIZE = 1_000_000_000
 ADDRESS_ATTRIBUTES = {"href", "src", "poster", "data", "action", "formaction", "cite", "background", "xlink:href"}
 
 
@@ -118,13 +119,13 @@ class BuiltSite:
         path = path + "index.html" if path == "" or path.endswith("/") else path
         return path if path in self else None
 
-    def sample(self):
+    def sample(self, size=ORDINARY_SIZE):
         """A page of each kind and language, of articles one from each folder, and one with each element that these lack.
 
-        Of many, the one that is nearest to a size that shows much, since a huge one takes as long as all the rest.
+        Of many, the one that is nearest to a size: by default one that shows much, since a huge one takes as long as the rest.
         """
         pages = [page for page in self.pages.values() if not page.is_redirect]
-        pages.sort(key=lambda page: (abs(ORDINARY_SIZE - page.size), page.path))
+        pages.sort(key=lambda page: (abs(size - page.size), page.path))
         chosen, kinds = [], set()
         for page in pages:
             folder = "" if basename(page.path) == "index.html" else dirname(page.path)
