@@ -54,7 +54,7 @@ package func renderSite(
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {
-    return (nil, diagnostics + error.collisions.map { diagnostic(for: $0, graph: graph) })
+    return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }
 }
 
@@ -87,20 +87,4 @@ private func eachOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let start = fault.range.start
     return seen.insert("\(fault.range.file.path):\(start.line):\(start.column) \(fault.message)").inserted
   }
-}
-
-private func diagnostic(for collision: OutputCollision, graph: ContentGraph) -> Diagnostic {
-  func place(_ path: OutputPath) -> SourceRange {
-    let owner = graph.pages.first { $0.address.path == path || $0.document.common.aliases.contains { $0.path == path.text } }
-    return owner?.document.place ?? .start(of: SourceFile(path: "site-content/\(path.text)", text: ""))
-  }
-  let rule: String =
-    switch collision.reason {
-    case .samePath: "one file is written to '\(collision.second.path)', and this would be a second"
-    case .fileIsFolder: "'\(collision.first.path)' is a file, so that '\(collision.second.path)' cannot lie below it"
-    case .differsOnlyInCase: "'\(collision.first.path)' and '\(collision.second.path)' differ only in case, and many disks hold them equal"
-    }
-  return Diagnostic(
-    .duplicateAddress, rule, at: place(collision.second.path), notes: [Note("the first is here", at: place(collision.first.path))],
-    help: "Rename one of the two")
 }

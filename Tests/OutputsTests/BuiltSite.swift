@@ -70,6 +70,9 @@ struct BuiltSite {
     let files: [String]
   }
 
+  /// The default theme's words.
+  static let englishWords = (try? String(contentsOf: fixture("../../templates/strings/en.yaml"), encoding: .utf8)) ?? ""
+
   static let hub = """
     title: A hub
     address: https://hub.example/

@@ -106,22 +106,22 @@ import Testing
   }
 
   @Test func givesEveryOutcomeItsMark() {
-    let outcomes = ProposalFields.ProposalOutcome.allCases
     #expect(
-      outcomes.map(\.rawValue) == [
-        "adopted", "adopted-with-changes", "rejected", "withdrawn", "no-consensus", "unknown",
-      ])
+      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown]
+        .map { OutcomeMark(ProposalState($0, .sourced)) }
+        == [.full, .half, .crossed, .crossed, .dash, .open])
     #expect(
-      outcomes.map { OutcomeMark(ProposalState(outcome: $0, certainty: .sourced)) }
-        == [.full, .half, .crossed, .dash, .crossed, .open])
-    for certainty in [ProposalFields.OutcomeConfidence.inferred, .memory, .none] {
-      #expect(
-        outcomes.map { OutcomeMark(ProposalState(outcome: $0, certainty: certainty)) }
-          == [.dotted, .dotted, .dotted, .dotted, .dotted, .open])
-    }
+      ProposalFields.ProposalOutcome.allCases.map { OutcomeMark(ProposalState($0, .inferred)) }
+        == [.dotted, .dotted, .dotted, .dotted, .dotted, .open])
     #expect(
       [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])
+  }
+
+  @Test(arguments: [ProposalFields.OutcomeConfidence.inferred, .memory])
+  func marksWhatNoSourceReportsAsSuch(confidence: ProposalFields.OutcomeConfidence) {
+    #expect(OutcomeMark(ProposalState(.adopted, confidence)) == .dotted)
+    #expect(OutcomeMark(ProposalState(.unknown, confidence)) == .open)
   }
 
   @Test func setsAlikeMarksTogetherInRows() {

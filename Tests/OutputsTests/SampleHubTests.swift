@@ -10,12 +10,11 @@ import Testing
   /// The hub of the fixture, its files of words completed with English.
   static func folder() throws -> HubFolder {
     let folder = try HubFolder(copying: fixture("sample-hub"))
-    let english = try String(contentsOf: fixture("../../templates/strings/en.yaml"), encoding: .utf8)
     for language in ["fr", "ar"] {
       let name = "templates/strings/\(language).yaml"
       let own = try folder.text(name)
       let known = Set(own.split(separator: "\n").compactMap { $0.split(separator: ":").first })
-      let missing = english.split(separator: "\n").filter { line in
+      let missing = BuiltSite.englishWords.split(separator: "\n").filter { line in
         !line.hasPrefix("#") && line.contains(":") && !known.contains(line.prefix { $0 != ":" })
       }
       try folder.write(name, own + missing.joined(separator: "\n") + "\n")
