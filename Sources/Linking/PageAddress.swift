@@ -36,15 +36,23 @@ package struct PageAddress: Sendable, Hashable {
 
 /// A fragment with all but letters, digits and the marks that are safe in addresses and attributes percent-encoded.
 private func encoded(_ fragment: String) -> String {
+  guard !fragment.utf8.allSatisfy(isPlain) else { return fragment }
   var text = ""
   for byte in fragment.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+    if isPlain(byte) {
       text.unicodeScalars.append(UnicodeScalar(byte))
-    default:
+    } else {
       text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
   }
   return text
+}
+
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+    true
+  default: false
+  }
 }

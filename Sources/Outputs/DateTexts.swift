@@ -68,7 +68,7 @@ final class DateTexts: Sendable {
   }
 
   private func joined(_ first: String, _ last: String) -> String {
-    range.replacing("{first}", with: first).replacing("{last}", with: last)
+    filled(range, ["first": first, "last": last])
   }
 
   private static func instant(_ date: CivilDate) -> Date {

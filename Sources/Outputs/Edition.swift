@@ -9,6 +9,8 @@ import Templating
 final class Edition: Sendable {
   let graph: ContentGraph
   let language: String
+  /// Whether the language is written from right to left, as the attribute `dir` says it.
+  let direction: String
   /// Every language that has an edition, the hub's main one first.
   let languages: [String]
   let words: Words
@@ -22,6 +24,8 @@ final class Edition: Sendable {
   let order: ReadingOrder
   let rows: EditionRows
   let names: LocalNames
+  /// What first mentions in the language's texts are linked to; nil where there is nothing.
+  let mentions: MentionMatcher?
   /// The parts of each series in their order.
   var seriesParts: [String: [Page]] { rows.seriesParts }
 
@@ -30,6 +34,7 @@ final class Edition: Sendable {
   ) {
     self.graph = graph
     self.language = language
+    direction = Outputs.direction(of: language)
     self.languages = languages
     self.words = words
     self.templates = templates
@@ -39,6 +44,7 @@ final class Edition: Sendable {
     self.dates = dates
     let names = LocalNames(language: language, locale: words[.locale])
     self.names = names
+    mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
     rows = EditionRows(graph: graph, language: language, today: graph.today)
     let menu = Menu(graph: graph, language: language, words: words)

@@ -128,7 +128,7 @@ private func redirect(from path: OutputPath, to page: Page, _ edition: Edition) 
   let composer = PageComposer(edition: edition, path: path)
   let depth = path.text.utf8.count { $0 == UInt8(ascii: "/") }
   let view = RedirectPage(
-    language: edition.language, direction: direction(of: edition.language), root: String(repeating: "../", count: depth),
+    language: edition.language, direction: edition.direction, root: String(repeating: "../", count: depth),
     canonicalAddress: edition.absoluteAddress(of: page),
     target: LinkView(title: page.document.title, address: composer.link(to: page)))
   var html: HTMLBytes = []

@@ -251,6 +251,22 @@ struct Words: Sendable {
 
   /// A word with its parameters filled in: `{name}` stands for one.
   func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
-    parameters.reduce(self[word]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    filled(self[word], parameters)
   }
+}
+
+/// A pattern with its parameters filled in: `{name}` stands for one; braces around anything else stay as they are.
+func filled(_ pattern: String, _ parameters: KeyValuePairs<String, String>) -> String {
+  var text = ""
+  var rest = pattern[...]
+  while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+    text += rest[..<opening]
+    rest = rest[opening...]
+    let closing = rest.utf8.firstIndex(of: UInt8(ascii: "}")) ?? rest.startIndex
+    let name = rest[..<closing].dropFirst()
+    let parameter = parameters.first { $0.key == name }
+    text += parameter?.value ?? "{"
+    rest = rest[rest.utf8.index(after: parameter == nil ? opening : closing)...]
+  }
+  return text + rest
 }

@@ -31,6 +31,8 @@ struct ImportTests {
   /// The names of the targets that hold sources, as Package.swift lists them.
   private func targetsInOrder() throws -> [String] {
     let package = try #require(Repository.file("Package.swift"))
-    return package.text.matches(of: /\.(?:systemLibrary|target|executableTarget)\(\s*name: "([^"]+)"/).map { String($0.1) }
+    return package.text.matches(of: /\.(?:systemLibrary|target|executableTarget)\(\s*name: "([^"]+)"/).map {
+      String($0.1)
+    }
   }
 }

@@ -2,14 +2,18 @@ import Foundation
 
 /// The repository's own files, as the rules read them.
 enum Repository {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The text files below folders, sorted by path; hidden ones are passed over.
   static func files(below folders: String..., suffixes: [String] = [".swift"]) -> [RepositoryFile] {
     folders.flatMap { folder -> [RepositoryFile] in
-      let paths = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
-      return paths.filter { path in suffixes.contains { path.hasSuffix($0) } && !path.contains("/.") && !path.hasPrefix(".") }
-        .sorted().compactMap { file("\(folder)/\($0)") }
+      let paths =
+        FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
+      return paths.filter { path in
+        suffixes.contains { path.hasSuffix($0) } && !path.contains("/.") && !path.hasPrefix(".")
+      }
+      .sorted().compactMap { file("\(folder)/\($0)") }
     }
   }
 
@@ -35,8 +39,10 @@ struct RepositoryFile: Sendable {
 
   /// The modules that a source imports, whatever stands before the word.
   var imports: [String] {
-    text.matches(of: /(?m)^[ \t]*(?:@testable |package |internal |private |public )*import (?:(?:struct|enum|func|class) )?(\w+)/)
-      .map { String($0.1) }
+    text.matches(
+      of: /(?m)^[ \t]*(?:@testable |package |internal |private |public )*import (?:(?:struct|enum|func|class) )?(\w+)/
+    )
+    .map { String($0.1) }
   }
 
   /// "path:line: text" of every line that holds a match and is not all comment.

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from built_site import BuiltSite
-from check_accessibility import check_accessibility
+from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
@@ -16,7 +16,8 @@ from check_proposals import check_proposals
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
-    "accessibility": check_accessibility,
+    "access-narrow": check_narrow,
+    "access-wide": check_wide,
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 
@@ -36,7 +36,7 @@ class Page:
     size: int = 0
 
 
-ORDINARY_SIZE = 64_000
+ORDINARY_SIZE = 40_000
 ADDRESS_ATTRIBUTES = {"href", "src", "poster", "data", "action", "formaction", "cite", "background", "xlink:href"}
 
 
@@ -86,9 +86,9 @@ class _PageReader(HTMLParser):
 class BuiltSite:
     """Every file of a folder; dotfiles are the generator's own and not the site's."""
 
-    def __init__(self, folder):
-        self.folder = Path(folder).resolve()
-        names = (path.relative_to(self.folder).as_posix() for path in sorted(self.folder.rglob("*")) if path.is_file())
+    def __init__(self, root):
+        self.root = Path(root).resolve()
+        names = (path.relative_to(self.root).as_posix() for path in sorted(self.root.rglob("*")) if path.is_file())
         self.files = [name for name in names if not Path(name).name.startswith(".")]
         self._known = set(self.files)
         self.pages = {name: self._read(name) for name in self.files if name.endswith(".html")}
@@ -98,7 +98,7 @@ class BuiltSite:
         return [name for name in self.files if name.endswith(suffixes)]
 
     def bytes_of(self, name):
-        return (self.folder / name).read_bytes()
+        return (self.root / name).read_bytes()
 
     def __contains__(self, name):
         return name in self._known
@@ -119,15 +119,16 @@ class BuiltSite:
         return path if path in self else None
 
     def sample(self):
-        """A page of each kind, folder and language, and one with each element that these lack.
+        """A page of each kind and language, of articles one from each folder, and one with each element that these lack.
 
-        Of many, the largest that is not out of the ordinary, since it shows most and a huge one takes as long as the rest.
+        Of many, the one that is nearest to a size that shows much, since a huge one takes as long as all the rest.
         """
         pages = [page for page in self.pages.values() if not page.is_redirect]
-        pages.sort(key=lambda page: (page.size > ORDINARY_SIZE, abs(ORDINARY_SIZE - page.size), page.path))
+        pages.sort(key=lambda page: (abs(ORDINARY_SIZE - page.size), page.path))
         chosen, kinds = [], set()
         for page in pages:
-            kind = (page.kind, dirname(page.path), page.language)
+            folder = "" if basename(page.path) == "index.html" else dirname(page.path)
+            kind = (page.kind, folder, page.language)
             if kind not in kinds:
                 kinds.add(kind)
                 chosen.append(page)

@@ -31,7 +31,7 @@ def check_disk(site):
     """Opens every page from disk on the narrowest screen."""
     pages = list(site.pages)
     with chromium() as browser:
-        visit = Visit(browser, f"file://{site.folder}/", viewport=NARROW)
+        visit = Visit(browser, f"file://{site.root}/", viewport=NARROW)
         for name in pages:
             visit.open(name)
             if wide := visit.tab.evaluate(OVERFLOW):
@@ -43,7 +43,7 @@ def check_server(site):
     """Asks a server for every file at a root and in a sub-folder, and opens a page of each kind there."""
     faults = []
     pages = site.sample()
-    with nginx(site.folder) as places, chromium() as browser:
+    with nginx(site.root) as places, chromium() as browser:
         for place in places:
             faults += _fetch_all(site, place)
             visit = Visit(browser, place, viewport=WIDE)

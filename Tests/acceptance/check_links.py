@@ -37,7 +37,7 @@ def _fault_of(link, page, site):
     if target is None:
         return "leads out of the site"
     if target not in site:
-        return "leads to a folder, which shows a list from disk" if (site.folder / target).is_dir() else "leads nowhere"
+        return "leads to a folder, which shows a list from disk" if (site.root / target).is_dir() else "leads nowhere"
     known = site.pages[target].anchors if target in site.pages else None
     if anchor and known is not None and anchor not in known:
         return "has no such anchor"

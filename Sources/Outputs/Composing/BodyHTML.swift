@@ -34,7 +34,7 @@ extension PageComposer {
   }
 
   private mutating func addProse(_ text: ArraySlice<UInt8>, mentioned: inout Set<Int>, to html: inout HTMLBytes) {
-    guard let matcher = graph.mentions[edition.language], !matcher.isEmpty else {
+    guard let matcher = edition.mentions else {
       html.append(contentsOf: text)
       return
     }

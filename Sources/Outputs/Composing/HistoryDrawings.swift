@@ -30,7 +30,7 @@ extension PageComposer {
       }
     }
     history.texts = texts(of: issue).map { historyText($0.text, stops) }.filter { !$0.stages.isEmpty }
-    history.isRightToLeft = direction(of: edition.language) == "rtl"
+    history.isRightToLeft = edition.direction == "rtl"
     let years = history.days.map(\.year)
     history.title = words.text(
       .historyTitle,

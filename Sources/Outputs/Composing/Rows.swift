@@ -36,7 +36,7 @@ extension PageComposer {
   func citedTitle(of page: Page) -> String {
     guard case .resolution(let fields) = page.document.details else { return page.shortTitle }
     let citation = graph.hub.citations.first { $0.organ.target == fields.organ.target && $0.form == fields.form }
-    return page.document.common.short ?? citation?.pattern.replacing("{number}", with: fields.number)
+    return page.document.common.short ?? citation.map { filled($0.pattern, ["number": fields.number]) }
       ?? "\(words[fields.form.word]) \(fields.number)"
   }
 

@@ -19,7 +19,7 @@ extension PageComposer {
     let post = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     var bars = VoteBars(
       title: words.text(.votesTitle, ["post": post]), description: words[.votesDescription],
-      isRightToLeft: direction(of: edition.language) == "rtl")
+      isRightToLeft: edition.direction == "rtl")
     if fields.rounds.isEmpty {
       bars.candidates = fields.results.compactMap(resultBar)
       return bars

@@ -40,7 +40,7 @@ extension PageComposer {
     let index = edition.menu.index(ofFolder: page.document.id.folder)
     var frame = plainFrame(head, parents: index.map { [$0] } ?? [])
     frame.contentLanguage = page.document.language
-    frame.contentDirection = direction(of: page.document.language)
+    if page.document.language != edition.language { frame.contentDirection = direction(of: page.document.language) }
     frame.description = common.summary ?? head.summary
     frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
     frame.languages = languageVersions(of: page)
@@ -70,7 +70,7 @@ extension PageComposer {
   func plainFrame(_ head: PageHead, parents: [Menu.Index] = []) -> PageFrame {
     var frame = PageFrame()
     frame.contentLanguage = edition.language
-    frame.contentDirection = direction(of: edition.language)
+    frame.contentDirection = edition.direction
     frame.pageKind = head.kind
     frame.pageTitle = head.title
     frame.isHome = head.kind == "home"
@@ -128,7 +128,7 @@ extension PageComposer {
   }
 
   private func editAddress(of page: Page) -> String {
-    graph.hub.editAddress?.replacing("{path}", with: page.document.source.path) ?? ""
+    graph.hub.editAddress.map { filled($0, ["path": page.document.source.path]) } ?? ""
   }
 
   private func documentNotices(of page: Page) -> [NoticeView] {
