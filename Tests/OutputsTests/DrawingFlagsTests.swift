@@ -111,6 +111,9 @@ import Testing
         .map { OutcomeMark(ProposalState($0, .sourced)) }
         == [.full, .half, .crossed, .crossed, .dash, .open])
     #expect(
+      ProposalFields.ProposalOutcome.allCases.map { OutcomeMark(ProposalState($0, .inferred)) }
+        == [.dotted, .dotted, .dotted, .dotted, .dotted, .open])
+    #expect(
       [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])
   }
