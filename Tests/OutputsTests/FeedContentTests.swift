@@ -90,14 +90,19 @@ import Testing
 
   @Test func writesAnAtomEntryWhole() throws {
     let entries = try BuiltSite(Self.hub).text("feed.xml").pieces(between: "<entry>", and: "</entry>")
-    let lines = entries.last?.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     #expect(
-      lines?.sorted() == [
-        "</author>", "<author>", "<category term=\"walks\"/>", "<id>https://hub.example/notes/old.html</id>",
-        "<link rel=\"alternate\" type=\"text/html\" href=\"https://hub.example/notes/old.html\"/>", "<name>Ada</name>",
-        "<published>2031-01-01T00:00:00Z</published>", "<summary>In short.</summary>", "<title>Old &amp; &lt;new></title>",
-        "<updated>2031-03-01T00:00:00Z</updated>",
-      ] || entries.last?.contains("<updated>2031-03-01T00:00:00Z</updated>") == true)
+      entries.last?.trimmingCharacters(in: .whitespacesAndNewlines) == """
+        <id>https://hub.example/notes/old.html</id>
+            <title>Old &amp; &lt;new&gt;</title>
+            <updated>2031-03-01T00:00:00Z</updated>
+            <published>2031-01-01T00:00:00Z</published>
+            <link rel="alternate" type="text/html" href="https://hub.example/notes/old.html"/>
+            <author>
+              <name>Ada</name>
+            </author>
+            <category term="walks"/>
+            <summary>In short.</summary>
+        """)
   }
 
   @Test func keepsTheIDsOfEntriesWhateverTheirTitlesBecome() throws {
