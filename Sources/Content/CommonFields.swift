@@ -65,7 +65,8 @@ package struct CommonFields: Sendable {
     }
     confidence = fields.confidence()
     note = fields.text("note", "A caveat that readers see.")
-    guard title != nil || !kind.needsTitle else { return nil }
+    let isWhole = (title != nil || !kind.needsTitle) && (date != nil || !kind.needsDate) && (!authors.isEmpty || !kind.needsAuthors)
+    guard isWhole else { return nil }
   }
 }
 

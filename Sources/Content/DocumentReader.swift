@@ -149,7 +149,7 @@ extension DocumentReader {
       return unread(
         origin,
         source.fault(
-          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark, help: "Write it like 'pp-26'"))
+          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark, help: "Write it like 'session-12'"))
     }
     return document(
       named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty, isWhole: true)

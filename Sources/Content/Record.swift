@@ -25,16 +25,6 @@ package indirect enum RecordValue: Sendable, Equatable {
   case group(Record)
 }
 
-extension Kind {
-  /// The fields of a kind, recorded from the code that reads them.
-  package var fields: [FieldDescription] {
-    FieldReader.describe(noun) { fields in
-      _ = CommonFields(self, reading: &fields)
-      _ = Details(self, reading: &fields)
-    }
-  }
-}
-
 extension Record {
   /// Only what the kind's fields describe; a value of another type was reported when it was read.
   init(_ written: [YAMLField], as descriptions: [FieldDescription]) {

@@ -13,14 +13,14 @@ package struct AnnotatedFormat: Sendable {
   package func text(for diagnostic: Diagnostic) -> String {
     let style: Style = diagnostic.severity == .error ? .error : .warning
     var text = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", style)
-    text += paint(": \(diagnostic.message)", .bold) + "\n"
+    text += paint(": \(printableText(diagnostic.message))", .bold) + "\n"
     text += excerpt(of: diagnostic.range, arrow: "-->", caret: "^", style: style)
     for note in diagnostic.notes {
-      text += paint("note", .note) + ": \(note.message)\n"
+      text += paint("note", .note) + ": \(printableText(note.message))\n"
       text += excerpt(of: note.range, arrow: ":::", caret: "-", style: .note)
     }
     if let help = diagnostic.help {
-      text += paint("help", .help) + ": \(help)\n"
+      text += paint("help", .help) + ": \(printableText(help))\n"
     }
     return text
   }
@@ -28,39 +28,14 @@ package struct AnnotatedFormat: Sendable {
   private func excerpt(of range: SourceRange, arrow: String, caret: String, style: Style) -> String {
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)
-    let place = "\(range.file.path):\(range.start.line):\(range.start.column)"
-    var text = margin + paint(arrow, .dim) + " \(place)\n"
+    var text = margin + paint(arrow, .dim) + " \(placeText(of: range))\n"
     guard let line = range.file.line(range.start.line), !line.isEmpty else { return text }
-    let (shown, indent, length) = Self.window(of: line, around: range)
+    let excerpt = Excerpt(of: line, around: range)
     let bar = paint("\(margin) |", .dim)
-    text += "\(bar)\n" + paint("\(number) |", .dim) + " \(shown)\n"
-    text += "\(bar) " + indent + paint(String(repeating: caret, count: length), style) + "\n"
+    text += "\(bar)\n" + paint("\(number) |", .dim) + " \(excerpt.text)\n"
+    let carets = String(repeating: caret, count: excerpt.length)
+    text += "\(bar) " + String(repeating: " ", count: excerpt.indent) + paint(carets, style) + "\n"
     return text
-  }
-
-  /// The part of a line around a range, at most 100 scalars, so that a line of a megabyte does not flood the terminal.
-  private static func window(of line: Substring, around range: SourceRange) -> (text: String, indent: String, length: Int) {
-    let scalars = Array(line.unicodeScalars)
-    let start = min(range.start.column - 1, scalars.count)
-    let first = start > 90 ? start - 40 : 0
-    let last = min(scalars.count, first + 100)
-    let end = range.end.line == range.start.line ? range.end.column - 1 : scalars.count
-    let length = max(1, min(end, last) - start)
-    let lead = first > 0 ? "…" : ""
-    let trail = last < scalars.count ? "…" : ""
-    let shown = lead + printable(scalars[first..<last]) + trail
-    let indent = String(repeating: " ", count: start - first + lead.count)
-    return (shown, indent, length)
-  }
-
-  /// Control characters become a space, so that a hostile file cannot drive the terminal and carets stay in line.
-  private static func printable(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars {
-      let isControl = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-      text.append(isControl ? " " : scalar)
-    }
-    return String(text)
   }
 
   private enum Style: String {
@@ -74,5 +49,38 @@ package struct AnnotatedFormat: Sendable {
 
   private func paint(_ text: String, _ style: Style) -> String {
     usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// `file:line:column`, as editors and terminals make a link of it.
+func placeText(of range: SourceRange) -> String {
+  "\(printableText(range.file.path)):\(range.start.line):\(range.start.column)"
+}
+
+/// The part of a line around a range, at most 100 scalars, so that a line of a megabyte does not flood the terminal.
+private struct Excerpt {
+  let text: String
+  /// Columns of the terminal before the first caret.
+  let indent: Int
+  /// How many carets there are; a range that goes on over the end of the line is marked to its end.
+  let length: Int
+
+  private static let longest = 100
+  private static let lead = 40
+
+  init(of line: Substring, around range: SourceRange) {
+    // A range that begins past the end, where something is missing, is shown just behind the line.
+    let start = min(range.start.column - 1, scalarCount(of: line.utf8))
+    let first = start > Self.longest - 10 ? start - Self.lead : 0
+    let shown = Array(line.unicodeScalars.dropFirst(first).prefix(Self.longest + 1))
+    let isCut = (start: first > 0, end: shown.count > Self.longest)
+    let scalars = shown.prefix(Self.longest).map(printable)
+    let end = range.end.line == range.start.line ? range.end.column - 1 - first : scalars.count
+    func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int { scalars.reduce(0) { $0 + columnCount(of: $1) } }
+    let from = start - first
+    let to = min(max(from, end), scalars.count)
+    text = (isCut.start ? "…" : "") + String(String.UnicodeScalarView(scalars)) + (isCut.end ? "…" : "")
+    indent = columns(scalars[..<from]) + (isCut.start ? 1 : 0)
+    length = max(1, columns(scalars[from..<to]))
   }
 }

@@ -25,10 +25,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case deadlineWithoutDate = "deadline-without-date"
   case rawHTML = "raw-html"
   case dangerousLink = "dangerous-link"
+  case nestedLink = "nested-link"
+  case emptyLink = "empty-link"
   case tooComplex = "too-complex"
   case invalidHeading = "invalid-heading"
   case skippedHeadingLevel = "skipped-heading-level"
   case unclosedWikilink = "unclosed-wikilink"
+  case unresolvedFootnote = "unresolved-footnote"
+  case unusedFootnote = "unused-footnote"
   case unknownBlock = "unknown-block"
   case missingAlternativeText = "missing-alternative-text"
   case duplicateID = "duplicate-id"
@@ -39,7 +43,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case ambiguousWikilink = "ambiguous-wikilink"
   case unresolvedAnchor = "unresolved-anchor"
   case circularReference = "circular-reference"
-  case orphanPage = "orphan-page"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
   case unsourcedFact = "unsourced-fact"
@@ -57,7 +60,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .orphanPage, .unusedTemplate: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
     default: .error
     }
   }
@@ -115,6 +118,10 @@ extension DiagnosticCode {
       "Raw HTML is not allowed in content: it cannot be checked, and does not work in books. Write Markdown, a wikilink or a derived block."
     case .dangerousLink:
       "A link may use https, http, mailto, tel or a path within the hub. Other schemes can run code in the reader's browser."
+    case .nestedLink:
+      "A link cannot stand within another link, since a reader could not tell which of the two is followed."
+    case .emptyLink:
+      "A link has words that say where it leads; without them there is nothing to select, and nothing for a screen reader to say."
     case .tooComplex:
       "The text has so many nested or unclosed marks that reading it could take minutes; it is hardly meant so."
     case .invalidHeading:
@@ -123,6 +130,10 @@ extension DiagnosticCode {
       "A heading is at most one level below the one before it, so that screen readers can follow the structure."
     case .unclosedWikilink:
       "A wikilink begins with [[ and ends with ]] on the same line."
+    case .unresolvedFootnote:
+      "A footnote that the text refers to stands below it, on a line that begins with the same mark and a colon: [^1]: the note."
+    case .unusedFootnote:
+      "A footnote is shown where the text refers to it, and only the first of one name; this one would be missing from the page."
     case .unknownBlock:
       "A fenced block whose info string is a name in braces is filled from the records; there is no such block."
     case .missingAlternativeText:
@@ -143,8 +154,6 @@ extension DiagnosticCode {
       "The page has no heading with this anchor."
     case .circularReference:
       "Documents that contain each other in a circle cannot be shown as a tree."
-    case .orphanPage:
-      "No page leads to this one, so that readers will not find it."
     case .duplicatePart:
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:

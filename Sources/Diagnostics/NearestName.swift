@@ -3,38 +3,66 @@
 /// Nearness is the optimal string alignment distance (insertions, deletions, substitutions, swaps of neighbours), at most a third
 /// of the written length; of equally near names the first in alphabetical order wins.
 package func nearestName(to written: String, among names: some Sequence<String>) -> String? {
-  let wanted = Array(written.lowercased().unicodeScalars)
+  let wanted = folded(written.unicodeScalars.prefix(longestName + 1))
+  guard !wanted.isEmpty, wanted.count <= longestName else { return nil }
+  var alignment = Alignment(to: wanted)
   let limit = max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for name in names {
-    let candidate = Array(name.lowercased().unicodeScalars)
-    guard abs(candidate.count - wanted.count) <= limit else { continue }
-    let distance = alignmentDistance(wanted, candidate)
-    guard distance <= limit else { continue }
-    guard let current = best else {
-      best = (name, distance)
-      continue
-    }
-    if (distance, name) < (current.distance, current.name) { best = (name, distance) }
+    // A name takes up to four bytes a scalar, so most are out of reach before they are even read.
+    let size = name.utf8.count
+    guard size >= wanted.count - limit, size <= 4 * (wanted.count + limit) else { continue }
+    let nearEnough = best?.distance ?? limit
+    guard let distance = alignment.distance(to: folded(name.unicodeScalars[...]), atMost: nearEnough) else { continue }
+    if let best, (best.distance, best.name) <= (distance, name) { continue }
+    best = (name, distance)
   }
   return best?.name
 }
 
-private func alignmentDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var beforePrevious: [Int] = []
-  var previous = Array(0...right.count)
-  for row in left.indices {
-    var current = [row + 1]
-    for column in right.indices {
-      let cost = left[row] == right[column] ? 0 : 1
-      var distance = min(previous[column] + cost, previous[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        distance = min(distance, beforePrevious[column - 1] + 1)
-      }
-      current.append(distance)
-    }
-    beforePrevious = previous
-    previous = current
+/// Nothing longer is a name that somebody mistyped, and the search takes time by its square.
+private let longestName = 200
+
+private func folded(_ scalars: Substring.UnicodeScalarView) -> [Unicode.Scalar] {
+  if scalars.allSatisfy(\.isASCII) {
+    return scalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar(UInt8($0.value) | 0x20) : $0 }
   }
-  return previous[right.count]
+  return Array(String(scalars).lowercased().unicodeScalars)
+}
+
+/// The distance of one word to many, with its three rows kept from one to the next.
+private struct Alignment {
+  let wanted: [Unicode.Scalar]
+  private var beforePrevious: [Int] = []
+  private var previous: [Int] = []
+  private var current: [Int] = []
+
+  init(to wanted: [Unicode.Scalar]) {
+    self.wanted = wanted
+  }
+
+  /// Nil beyond the limit, which is found out as soon as a whole row is.
+  mutating func distance(to candidate: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    guard abs(candidate.count - wanted.count) <= limit else { return nil }
+    previous.removeAll(keepingCapacity: true)
+    previous.append(contentsOf: 0...wanted.count)
+    for row in candidate.indices {
+      current.removeAll(keepingCapacity: true)
+      current.append(row + 1)
+      var nearest = row + 1
+      for column in wanted.indices {
+        let cost = candidate[row] == wanted[column] ? 0 : 1
+        var distance = min(previous[column] + cost, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, candidate[row] == wanted[column - 1], candidate[row - 1] == wanted[column] {
+          distance = min(distance, beforePrevious[column - 1] + 1)
+        }
+        current.append(distance)
+        nearest = min(nearest, distance)
+      }
+      guard nearest <= limit else { return nil }
+      swap(&beforePrevious, &previous)
+      swap(&previous, &current)
+    }
+    return previous[wanted.count] <= limit ? previous[wanted.count] : nil
+  }
 }

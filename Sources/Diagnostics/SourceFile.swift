@@ -11,35 +11,40 @@ package final class SourceFile: Sendable {
 
   /// The text of a line (counted from 1) without its line ending; nil past the end.
   package func line(_ number: Int) -> Substring? {
-    guard number > 0 else { return nil }
-    var start = text.utf8.startIndex
-    for _ in 1..<number {
-      guard let newline = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = text.utf8.index(after: newline)
-    }
-    let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.utf8.endIndex
-    let line = text[start..<end]
-    return line.hasSuffix("\r") ? line.dropLast() : line
+    guard number > 0, let range = withBytes({ LineRanges(of: $0).dropFirst(number - 1).first { _ in true } }) else { return nil }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+    return text[start..<text.utf8.index(start, offsetBy: range.count)]
   }
 
   /// The position of a UTF-8 offset into the text; an offset past the end is the end.
   package func position(ofByte offset: Int) -> SourcePosition {
-    var line = 1
-    var column = 1
-    for byte in text.utf8.prefix(max(0, offset)) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+    withBytes { bytes in
+      let end = min(max(0, offset), bytes.count)
+      var position = (line: 0, start: 0)
+      for range in LineRanges(of: bytes) where range.lowerBound <= end {
+        position = (position.line + 1, range.lowerBound)
+        if end <= range.upperBound { break }
       }
+      return SourcePosition(line: position.line, column: 1 + scalarCount(of: bytes[position.start..<end]))
     }
-    return SourcePosition(line: line, column: column)
   }
 
   /// The range of the bytes `range` of the text.
   package func range(ofBytes range: Range<Int>) -> SourceRange {
     SourceRange(file: self, start: position(ofByte: range.lowerBound), end: position(ofByte: range.upperBound))
+  }
+
+  /// Runs on the text's own bytes; only a text bridged from elsewhere is copied first.
+  private func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(use) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(use)
+  }
+}
+
+/// How many Unicode scalars begin in a stretch of UTF-8.
+package func scalarCount(of bytes: some Sequence<UInt8>) -> Int {
+  bytes.reduce(into: 0) { count, byte in
+    if byte & 0xC0 != 0x80 { count += 1 }
   }
 }
 

@@ -2,49 +2,55 @@ import Diagnostics
 import Formats
 
 extension BodyWriter {
-  mutating func enter(_ node: MarkdownNode) {
-    switch node.kind {
-    case .paragraph where !isInTightList(node): html.append(markup: "<p>")
+  /// Opens a node's element; false where its children are not to be written.
+  mutating func enter(_ node: MarkdownNode, _ kind: NodeKind) -> Bool {
+    switch kind {
+    case .paragraph:
+      places.enter(node)
+      if !isInTightList(node) { html.append(markup: "<p>") }
     case .heading: enterHeading(node)
     case .blockQuote: enterQuote(node)
     case .list: enterList(node)
     case .item: enterItem(node)
     case .codeBlock: addCodeBlock(node)
     case .thematicBreak: html.append(markup: "<hr>\n")
-    case .htmlBlock, .htmlInline: refuseHTML(node)
-    case .footnoteDefinition: enterFootnote()
+    case .htmlBlock: refuseHTMLBlock(node)
+    case .footnoteDefinition: enterFootnote(node)
     case .table: enterTable(node)
-    case .tableHeader: enterRow(isHead: true)
-    case .tableRow: enterRow(isHead: false)
+    case .tableRow: enterRow(node)
     case .tableCell: enterCell(node)
-    default: enterInline(node)
+    default: return enterInline(node, kind)
     }
+    return true
   }
 
-  mutating func leave(_ node: MarkdownNode) {
-    switch node.kind {
-    case .paragraph:
-      citations.endBlock()
-      if let footnote = node.parent, footnote.kind == .footnoteDefinition, node.next == nil { addBackLink() }
-      if !isInTightList(node) { html.append(markup: "</p>\n") }
+  mutating func leave(_ node: MarkdownNode, _ kind: NodeKind) {
+    switch kind {
+    case .paragraph: leaveParagraph(node)
     case .heading:
       quietDepth -= 1
       citations.endBlock()
-      html.append(raw: "</h\(min(6, node.headingLevel))>\n")
+      html.append(markup: "</h")
+      html.append(UInt8(ascii: "0") + UInt8(node.headingLevel))
+      html.append(markup: ">\n")
     case .blockQuote: html.append(markup: "</blockquote>\n")
-    case .list: html.append(raw: node.isOrderedList ? "</ol>\n" : "</ul>\n")
-    case .item:
-      citations.endBlock()
-      html.append(markup: "</li>\n")
-    case .footnoteDefinition: html.append(markup: "</li>\n")
-    case .table: html.append(raw: isInTableHead ? "</table></div>\n" : "</tbody></table></div>\n")
-    case .tableHeader:
-      html.append(markup: "</tr></thead>\n<tbody>\n")
-      quietDepth -= 1
-      isInTableHead = false
-    case .tableRow: html.append(markup: "</tr>\n")
+    case .list: html.append(markup: node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .item: html.append(markup: "</li>\n")
+    case .footnoteDefinition: leaveFootnote()
+    case .table: html.append(markup: "</tbody></table></div>\n")
+    case .tableRow: leaveRow()
     case .tableCell: leaveCell()
-    default: leaveInline(node)
+    default: leaveInline(node, kind)
+    }
+  }
+
+  private mutating func leaveParagraph(_ node: MarkdownNode) {
+    citations.endBlock()
+    if node.next == nil, node.parent?.kind == .footnoteDefinition { addBackLinks() }
+    if !isInTightList(node) {
+      html.append(markup: "</p>\n")
+    } else if node.next != nil {
+      html.append(markup: "\n")
     }
   }
 
@@ -54,44 +60,69 @@ extension BodyWriter {
   }
 
   private mutating func enterHeading(_ node: MarkdownNode) {
+    places.enter(node)
     let level = node.headingLevel
-    let text = node.plainText
+    let text = words(of: node)
     let previous = headings.last?.level ?? 1
-    if level == 1 {
+    // Only a heading with number signs ends on the line on which it begins.
+    let marks = place(of: node, length: node.startLine == node.endLine ? level : 1)
+    if trimmed(text).isEmpty {
+      report(.invalidHeading, "a heading has words", at: marks, help: "Write them, or remove the line")
+    } else if level == 1 {
       report(
-        .invalidHeading, "headings in a text begin at level 2", at: place(of: node),
+        .invalidHeading, "headings in a text begin at level 2", at: marks,
         help: "Write '## \(text)'; the title of the page is its level 1")
     } else if level > previous + 1 {
       report(
-        .skippedHeadingLevel, "a heading of level \(level) follows one of level \(previous)", at: place(of: node),
+        .skippedHeadingLevel, "a heading of level \(level) follows one of level \(previous)", at: marks,
         help: "Use level \(previous + 1)")
     }
     let anchor = anchors.anchor(for: text)
     headings.append(Heading(level: level, text: text, anchor: anchor))
-    html.append(raw: "<h\(min(6, level)) id=\"")
+    html.append(markup: "<h")
+    html.append(UInt8(ascii: "0") + UInt8(level))
+    html.append(markup: " id=\"")
     html.append(escaped: anchor)
     html.append(markup: "\">")
     quietDepth += 1
   }
 
-  /// A quote that begins with `[!NOTE]` or one of its siblings is an alert, as on GitHub.
+  /// A quote that begins with `[!NOTE]` or one of its siblings, alone on its line, is an alert, as on GitHub.
   private mutating func enterQuote(_ node: MarkdownNode) {
     guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild,
-      mark.kind == .text, let word = Self.alertWords[mark.literal]
+      mark.kind == .text, let word = mark.withLiteral(Self.alertWord)
     else {
       html.append(markup: "<blockquote>\n")
       return
     }
-    html.append(raw: "<blockquote class=\"alert alert-\(word.rawValue)\">\n<p class=\"alert-label\">")
+    let lineEnd = mark.next
+    switch lineEnd?.kind {
+    case nil: paragraph.remove()
+    case .softBreak?, .lineBreak?:
+      lineEnd?.remove()
+      mark.remove()
+    default:
+      html.append(markup: "<blockquote>\n")
+      return
+    }
+    html.append(markup: "<blockquote class=\"alert alert-")
+    html.append(raw: word.rawValue)
+    html.append(markup: "\">\n<p class=\"alert-label\">")
     addHole(.word(word))
     html.append(markup: "</p>\n")
-    if let lineEnd = mark.next { lineEnd.remove() }
-    mark.remove()
   }
 
-  private static let alertWords: [String: BodyWord] = [
-    "[!NOTE]": .note, "[!TIP]": .tip, "[!IMPORTANT]": .important, "[!WARNING]": .warning, "[!CAUTION]": .caution,
-  ]
+  private static func alertWord(_ text: UnsafeBufferPointer<UInt8>) -> BodyWord? {
+    guard text.first == UInt8(ascii: "["), text.count <= 12 else { return nil }
+    switch String(decoding: text, as: UTF8.self).uppercased() {
+    case "[!NOTE]": return .note
+    case "[!TIP]": return .tip
+    case "[!IMPORTANT]": return .important
+    case "[!WARNING]": return .warning
+    case "[!CAUTION]": return .caution
+    default: return nil
+    }
+  }
 
   private mutating func enterList(_ node: MarkdownNode) {
     if !node.isOrderedList {
@@ -104,72 +135,67 @@ extension BodyWriter {
   }
 
   private mutating func enterItem(_ node: MarkdownNode) {
-    guard let isDone = node.isTaskDone else {
+    guard node.isTask else {
       html.append(markup: "<li>")
       return
     }
+    let isDone = isDone(node)
     html.append(markup: "<li class=\"task\"><span class=\"task-mark\" role=\"img\" aria-label=\"")
     addHole(.word(isDone ? .taskDone : .taskOpen))
     html.append(markup: "\">")
-    html.append(raw: isDone ? "☑" : "☐")
+    html.append(markup: isDone ? "☑" : "☐")
     html.append(markup: "</span> ")
   }
 
+  /// Whether the brackets that follow a task's bullet hold an x.
+  private mutating func isDone(_ task: MarkdownNode) -> Bool {
+    guard let line = places.lines.range(ofLine: task.startLine) else { return false }
+    let bytes = places.lines.bytes
+    let bullet = min(line.lowerBound + max(0, task.startColumn - 1), line.upperBound)
+    guard let bracket = bytes.firstOffset(of: UInt8(ascii: "["), from: bullet, to: line.upperBound) else { return false }
+    return bracket + 1 < line.upperBound && bytes[bracket + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
   private mutating func addCodeBlock(_ node: MarkdownNode) {
+    footnotes.addVerbatim(node.startLine...max(node.startLine, node.endLine))
     let info = node.fenceInfo
-    if info.hasPrefix("{"), info.hasSuffix("}") {
-      let name = trimmed(info.dropFirst().dropLast())
+    if info.utf8.first == UInt8(ascii: "{"), info.utf8.last == UInt8(ascii: "}"), info.utf8.count > 1 {
       addHole(.block(Int32(blocks.count)))
       blocks.append(
         DerivedBlock(
-          name: name, parameters: node.literal, place: place(of: name, from: node),
+          name: trimmed(info.dropFirst().dropLast()), parameters: node.literal, place: place(ofInfo: info, of: node),
           parametersLine: node.startLine + lineOffset + 1))
       return
     }
-    html.append(markup: "<pre><code>")
+    html.append(markup: "<pre tabindex=\"0\"><code>")
     node.withLiteral { html.append(escaping: $0) }
     html.append(markup: "</code></pre>\n")
   }
 
-  private mutating func refuseHTML(_ node: MarkdownNode) {
-    let written = node.literal.prefix { !$0.isNewline && $0 != ">" }
+  /// The name within the braces behind a fence, or the fence where it is not written as it reads.
+  private mutating func place(ofInfo info: String, of node: MarkdownNode) -> BodyPlace {
+    let name = Array(trimmed(info.dropFirst().dropLast()).utf8)
+    guard let line = places.lines.range(ofLine: node.startLine),
+      let brace = places.lines.bytes.firstOffset(of: UInt8(ascii: "{"), from: line.lowerBound, to: line.upperBound)
+    else { return place(of: node) }
+    var start = brace + 1
+    while start < line.upperBound, isBlank(places.lines.bytes[start]) { start += 1 }
+    let isAsWritten = name.withUnsafeBufferPointer { !$0.isEmpty && places.lines.bytes.holds($0, at: start) }
+    return place(isAsWritten ? start..<(start + name.count) : brace..<line.upperBound)
+  }
+
+  private mutating func refuseHTMLBlock(_ node: MarkdownNode) {
+    footnotes.addVerbatim(node.startLine...max(node.startLine, node.endLine))
+    guard let line = places.lines.range(ofLine: node.startLine) else { return }
+    let start = min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
+    refuseHTML(start..<line.upperBound)
+  }
+
+  /// Reports a tag, from its `<` to its `>` or the end of its line.
+  mutating func refuseHTML(_ range: Range<Int>) {
+    let close = places.lines.bytes.firstOffset(of: UInt8(ascii: ">"), from: range.lowerBound, to: range.upperBound)
     report(
-      .rawHTML, "content holds no raw HTML", at: place(of: String(written), from: node),
+      .rawHTML, "content holds no raw HTML", at: place(range.lowerBound..<(close.map { $0 + 1 } ?? range.upperBound)),
       help: "Write Markdown, or put '\\' before '<' if the sign itself is meant")
-  }
-
-  private mutating func enterTable(_ node: MarkdownNode) {
-    tableAlignments = node.columnAlignments
-    isInTableHead = true
-    html.append(markup: "<div class=\"table-wrap\" tabindex=\"0\"><table>\n")
-  }
-
-  private mutating func enterRow(isHead: Bool) {
-    cellIndex = 0
-    if isHead {
-      quietDepth += 1
-      html.append(markup: "<thead><tr>")
-    } else {
-      html.append(markup: "<tr>")
-    }
-  }
-
-  private mutating func enterCell(_ node: MarkdownNode) {
-    let isHeader = isInTableHead && node.firstChild != nil
-    html.append(raw: isHeader ? "<th scope=\"col\"" : "<td")
-    let alignment = cellIndex < tableAlignments.count ? tableAlignments[cellIndex] : 0
-    switch alignment {
-    case UInt8(ascii: "r"): html.append(markup: " class=\"end\"")
-    case UInt8(ascii: "c"): html.append(markup: " class=\"centre\"")
-    default: break
-    }
-    html.append(markup: ">")
-    cellIsHeader = isHeader
-    cellIndex += 1
-  }
-
-  private mutating func leaveCell() {
-    citations.endBlock()
-    html.append(raw: cellIsHeader ? "</th>" : "</td>")
   }
 }

@@ -1,41 +1,148 @@
+import Diagnostics
 import Formats
 
-/// How often each footnote was referred to, and which definition is being written.
-struct FootnoteNumbers {
-  private var uses: [Int: Int] = [:]
-  private(set) var definitions = 0
+/// What is known of a text's footnotes while it is written.
+struct Footnotes {
+  /// How often each was referred to, by number.
+  private var uses: [Int] = []
+  /// How many definitions have begun.
+  private(set) var number = 0
+  fileprivate var hasBackLinks = false
+  private var definitionLines: Set<Int> = []
+  /// The lines of code, in which a footnote's mark is text.
+  private var verbatimLines: [ClosedRange<Int>] = []
 
   /// Counts a reference; the first is 1.
   mutating func use(of number: Int) -> Int {
-    uses[number, default: 0] += 1
-    return uses[number, default: 1]
+    while uses.count <= number { uses.append(0) }
+    uses[number] += 1
+    return uses[number]
   }
 
-  /// The number of the next definition; cmark puts definitions in the order of their first references.
-  mutating func nextDefinition() -> Int {
-    definitions += 1
-    return definitions
+  /// cmark puts definitions in the order of their first references.
+  mutating func beginDefinition(onLine line: Int) {
+    number += 1
+    hasBackLinks = false
+    definitionLines.insert(line)
   }
+
+  mutating func addVerbatim(_ lines: ClosedRange<Int>) { verbatimLines.append(lines) }
+
+  var usesOfCurrent: Int { number < uses.count ? uses[number] : 0 }
+
+  /// Whether a mark of a footnote on a line is neither a definition that is shown nor code.
+  func isLost(onLine line: Int) -> Bool {
+    guard !definitionLines.contains(line) else { return false }
+    var low = 0
+    var high = verbatimLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if verbatimLines[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low == verbatimLines.count || line < verbatimLines[low].lowerBound
+  }
+
+  mutating func sortVerbatimLines() { verbatimLines.sort { $0.lowerBound < $1.lowerBound } }
+
 }
 
 extension BodyWriter {
-  mutating func enterFootnote() {
-    let number = footnotes.nextDefinition()
-    if number == 1 {
+  mutating func addFootnoteReference(_ node: MarkdownNode) {
+    guard let number = Int(node.literal), number > 0 else { return }
+    let use = footnotes.use(of: number)
+    guard linkStart == nil else {
+      let start = places.start(of: node) ?? places.earliestStart(of: node)
+      report(
+        .nestedLink, "a footnote's mark, which is a link, cannot stand within another link",
+        at: place(start..<max(start, places.end(of: node) ?? start)), help: "Put it behind the link")
+      return
+    }
+    html.append(markup: "<sup><a class=\"footnote-ref\" href=\"#fn.")
+    html.append(decimal: number)
+    html.append(markup: "\" id=\"")
+    addIdentifier(ofReference: number, use: use)
+    html.append(markup: "\">")
+    html.append(decimal: number)
+    html.append(markup: "</a></sup>")
+  }
+
+  /// The ids hold a full stop, which no heading's anchor does.
+  private mutating func addIdentifier(ofReference number: Int, use: Int) {
+    html.append(markup: "fnref.")
+    html.append(decimal: number)
+    guard use > 1 else { return }
+    html.append(markup: ".")
+    html.append(decimal: use)
+  }
+
+  mutating func enterFootnote(_ node: MarkdownNode) {
+    footnotes.beginDefinition(onLine: node.startLine)
+    if footnotes.number == 1 {
       html.append(markup: "<section class=\"footnotes\" aria-label=\"")
       addHole(.word(.footnotes))
       html.append(markup: "\">\n<ol>\n")
     }
-    html.append(raw: "<li id=\"fn-\(number)\">")
+    html.append(markup: "<li id=\"fn.")
+    html.append(decimal: footnotes.number)
+    html.append(markup: "\">")
   }
 
-  mutating func addBackLink() {
-    html.append(raw: " <a class=\"footnote-back\" href=\"#fnref-\(footnotes.definitions)\" aria-label=\"")
-    addHole(.word(.backToText))
-    html.append(raw: " \(footnotes.definitions)\">↩</a>")
+  /// A footnote that ends with a list, table or code has its links back behind it.
+  mutating func leaveFootnote() {
+    if !footnotes.hasBackLinks, footnotes.usesOfCurrent > 0 {
+      html.append(markup: "<p>")
+      addBackLinks()
+      html.append(markup: "</p>\n")
+    }
+    html.append(markup: "</li>\n")
+  }
+
+  /// A link back to each place that refers to the footnote.
+  mutating func addBackLinks() {
+    footnotes.hasBackLinks = true
+    let number = footnotes.number
+    guard footnotes.usesOfCurrent > 0 else { return }
+    for use in 1...footnotes.usesOfCurrent {
+      html.append(markup: " <a class=\"footnote-back\" href=\"#")
+      addIdentifier(ofReference: number, use: use)
+      html.append(markup: "\" aria-label=\"")
+      addHole(.word(.backToText))
+      html.append(markup: " ")
+      html.append(decimal: number)
+      html.append(raw: use == 1 ? "\">↩</a>" : "-\(use)\">↩<sup>\(use)</sup></a>")
+    }
   }
 
   mutating func closeFootnotes() {
-    if footnotes.definitions > 0 { html.append(markup: "</ol>\n</section>\n") }
+    if footnotes.number > 0 { html.append(markup: "</ol>\n</section>\n") }
+    reportUnusedFootnotes()
+  }
+
+  /// cmark leaves out what nothing refers to, and all but the first of one name, without a word.
+  private mutating func reportUnusedFootnotes() {
+    let bytes = places.lines.bytes
+    footnotes.sortVerbatimLines()
+    var start = 0
+    while let mark = bytes.firstOffset(of: "[^", from: start) {
+      start = mark + 2
+      let (line, column) = places.lines.position(of: mark)
+      guard let range = places.lines.range(ofLine: line),
+        bytes[range.lowerBound..<mark].allSatisfy({ $0 == UInt8(ascii: " ") }), column <= 4,
+        let end = bytes.firstOffset(of: UInt8(ascii: "]"), from: start, to: range.upperBound), end > start,
+        end + 1 < range.upperBound, bytes[end + 1] == UInt8(ascii: ":"), !bytes[start..<end].contains(where: isBlank),
+        footnotes.isLost(onLine: line)
+      else { continue }
+      report(
+        .unusedFootnote, "nothing refers to this footnote, or another has its name", at: place(mark..<(end + 1)),
+        help: "Refer to it in the text, or remove it")
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A number of footnotes, which is not negative.
+  fileprivate mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -8,6 +8,7 @@ struct BodyWriter {
   let file: SourceFile
   /// Lines of the file before the body.
   let lineOffset: Int
+  var places: InlinePlaces
   var html: HTMLBytes = []
   var holes: [Hole] = []
   var headings: [Heading] = []
@@ -18,26 +19,50 @@ struct BodyWriter {
   var diagnostics: [Diagnostic] = []
   var anchors = HeadingAnchors()
   var citations = CitedSentences()
-  var footnotes = FootnoteNumbers()
+  var footnotes = Footnotes()
+  var table = TableState()
   /// Levels of elements in which text is no prose: headings, links, table heads.
   var quietDepth = 0
-  var imageDepth = 0
-  var tableAlignments: [UInt8] = []
-  var cellIndex = 0
-  var isInTableHead = false
-  var cellIsHeader = false
-  var isInLink = false
+  /// How long HTML and holes were when the link began that is being written; nil outside links, which cannot nest.
+  var linkStart: (html: Int, holes: Int)?
 
-  init(file: SourceFile, lineOffset: Int, capacity: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile, lineOffset: Int) {
     self.file = file
     self.lineOffset = lineOffset
-    html.reserveCapacity(capacity)
+    places = InlinePlaces(bytes)
+    html.reserveCapacity(bytes.count * 3 / 2 + 64)
+  }
+
+  /// Writes all below a node, in reading order and without recursion, so that deep nesting cannot exhaust the stack.
+  mutating func write(_ root: MarkdownNode) {
+    var next = root.firstChild
+    while let node = next {
+      let kind = node.kind
+      if enter(node, kind), let child = node.firstChild {
+        next = child
+        continue
+      }
+      leave(node, kind)
+      next = following(node, below: root)
+    }
+    closeFootnotes()
+  }
+
+  /// The node after one, its children aside; the elements that end between the two are closed.
+  private mutating func following(_ node: MarkdownNode, below root: MarkdownNode) -> MarkdownNode? {
+    var node = node
+    while true {
+      if let next = node.next { return next }
+      guard let parent = node.parent, parent != root else { return nil }
+      leave(parent, parent.kind)
+      node = parent
+    }
   }
 
   consuming func finish() -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
-    closeFootnotes()
     let body = MarkdownBody(
-      html: html, holes: holes, headings: headings,
+      // A copy takes no more memory than it needs, which counts with thousands of pages.
+      html: HTMLBytes(html[...]), holes: holes, headings: headings,
       links: links.enumerated().map { index, link in
         FileLink(
           path: link.path, anchor: link.anchor, sentence: citations.sentence(ofLink: index), place: link.place)
@@ -55,31 +80,24 @@ struct BodyWriter {
     holes.append(Hole(offset: Int32(html.count), content: content))
   }
 
+  /// More faults in one text are no more help, and a hostile file could hold a million.
+  private static let mostDiagnostics = 500
+
   mutating func report(_ code: DiagnosticCode, _ message: String, at place: BodyPlace, help: String? = nil) {
+    guard diagnostics.count < Self.mostDiagnostics else { return }
     diagnostics.append(Diagnostic(code, message, at: place.range(in: file), help: help))
   }
 
-  func place(of node: MarkdownNode, length: Int = 1) -> BodyPlace {
-    BodyPlace(line: node.startLine + lineOffset, column: max(1, node.startColumn), length: length)
+  /// The place of a stretch of the body, as far as it stands on its first line.
+  mutating func place(_ range: Range<Int>) -> BodyPlace {
+    let (line, column) = places.lines.position(of: range.lowerBound)
+    let end = places.lines.range(ofLine: line)?.upperBound ?? range.upperBound
+    return BodyPlace(
+      line: line + lineOffset, column: column, length: max(1, min(range.upperBound, end) - range.lowerBound))
   }
 
-  /// The place of a text on the node's line or one of the next few, or of the node where the text is not found as written.
-  func place(of text: String, from node: MarkdownNode) -> BodyPlace {
-    let wanted = Array(text.utf8)
-    var column = max(1, node.startColumn)
-    for line in (node.startLine + lineOffset)..<(node.startLine + lineOffset + 4) {
-      guard let bytes = file.line(line).map({ Array($0.utf8) }) else { break }
-      if !wanted.isEmpty, bytes.count >= wanted.count {
-        var start = min(column - 1, bytes.count)
-        while start + wanted.count <= bytes.count {
-          if bytes[start..<start + wanted.count].elementsEqual(wanted) {
-            return BodyPlace(line: line, column: start + 1, length: wanted.count)
-          }
-          start += 1
-        }
-      }
-      column = 1
-    }
-    return place(of: node)
+  /// The place where a block begins.
+  func place(of node: MarkdownNode, length: Int = 1) -> BodyPlace {
+    BodyPlace(line: node.startLine + lineOffset, column: max(1, node.startColumn), length: length)
   }
 }

@@ -7,8 +7,8 @@ struct CitedSentences {
 
   private var text: [UInt8] = []
   private var open: [(link: Link, offset: Int)] = []
-  private var ofLinks: [Int: String] = [:]
-  private var ofWikilinks: [Int: String] = [:]
+  private var ofLinks: [String] = []
+  private var ofWikilinks: [String] = []
 
   mutating func add(_ words: String) {
     text.append(contentsOf: words.utf8)
@@ -30,44 +30,120 @@ struct CitedSentences {
   /// Ends a paragraph, cell or heading: a sentence does not go on past it.
   mutating func endBlock() {
     for (link, offset) in open {
-      let sentence = Self.sentence(in: text, around: offset)
+      let sentence = text.withUnsafeBufferPointer { CitedSentence(in: $0, around: offset).text }
       switch link {
-      case .file(let index): ofLinks[index] = sentence
-      case .wiki(let index): ofWikilinks[index] = sentence
+      case .file(let index): Self.set(sentence, at: index, in: &ofLinks)
+      case .wiki(let index): Self.set(sentence, at: index, in: &ofWikilinks)
       }
     }
     open.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
 
-  func sentence(ofLink index: Int) -> String { ofLinks[index] ?? "" }
-  func sentence(ofWikilink index: Int) -> String { ofWikilinks[index] ?? "" }
-
-  /// From the end of the sentence before to the end of this one, at most 300 bytes, cut at spaces.
-  private static func sentence(in text: [UInt8], around offset: Int) -> String {
-    var start = offset
-    while start > 0, !isSentenceEnd(text, before: start) { start -= 1 }
-    var end = min(offset + 1, text.count)
-    while end < text.count, !isSentenceEnd(text, before: end) { end += 1 }
-    var isCut = (start: false, end: false)
-    if offset - start > 150 {
-      start = offset - 150
-      while start < offset, text[start - 1] != UInt8(ascii: " ") { start += 1 }
-      isCut.start = true
-    }
-    if end - offset > 150 {
-      end = offset + 150
-      while end > offset + 1, text[end] != UInt8(ascii: " ") { end -= 1 }
-      isCut.end = true
-    }
-    let sentence = trimmed(String(decoding: text[start..<end], as: UTF8.self))
-    return (isCut.start ? "… " : "") + sentence + (isCut.end ? " …" : "")
+  private static func set(_ sentence: String, at index: Int, in sentences: inout [String]) {
+    while sentences.count <= index { sentences.append("") }
+    sentences[index] = sentence
   }
 
-  /// Whether a sentence ends just before the offset: a stop, then a space and no lower-case letter.
-  private static func isSentenceEnd(_ text: [UInt8], before offset: Int) -> Bool {
-    guard offset >= 2, offset < text.count, text[offset - 1] == UInt8(ascii: " ") else { return false }
-    guard ".!?".utf8.contains(text[offset - 2]) else { return false }
-    return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[offset])
+  func sentence(ofLink index: Int) -> String { index < ofLinks.count ? ofLinks[index] : "" }
+  func sentence(ofWikilink index: Int) -> String { index < ofWikilinks.count ? ofWikilinks[index] : "" }
+}
+
+/// The sentence around a place in a text: from the end of the one before to its own end, cut at a space where it is long.
+private struct CitedSentence {
+  private let words: UnsafeBufferPointer<UInt8>
+  private var start: Int
+  private var end: Int
+  private var isCut = (start: false, end: false)
+
+  /// How far a sentence is followed to either side, in bytes.
+  private static let reach = 150
+
+  init(in words: UnsafeBufferPointer<UInt8>, around offset: Int) {
+    self.words = words
+    start = offset
+    end = min(offset + 1, words.count)
+    let first = max(0, offset - Self.reach)
+    while start > first, isWithinWord(start - 1) || !isSentenceEnd(before: start) { start -= 1 }
+    if start == first, first > 0, !isSentenceEnd(before: start) {
+      isCut.start = true
+      start = boundary(after: first, before: offset)
+    }
+    let last = min(words.count, offset + Self.reach)
+    while end < last, isWithinWord(end - 1) || !isSentenceEnd(before: end) { end += 1 }
+    if end == last, last < words.count, !isSentenceEnd(before: end) {
+      isCut.end = true
+      end = boundary(before: last, after: offset)
+    }
+    while start < end, isBlank(words[start]) { start += 1 }
+    while start < end, isBlank(words[end - 1]) { end -= 1 }
+  }
+
+  var text: String {
+    let sentence = String(decoding: UnsafeBufferPointer(rebasing: words[start..<end]), as: UTF8.self)
+    return isCut.start || isCut.end ? (isCut.start ? "… " : "") + sentence + (isCut.end ? " …" : "") : sentence
+  }
+
+  /// The beginning of the next word, or in a script without spaces of the next character.
+  private func boundary(after first: Int, before offset: Int) -> Int {
+    if let space = words.firstOffset(of: UInt8(ascii: " "), from: first, to: offset) { return space + 1 }
+    return (first..<offset).first { !isContinuation($0) } ?? offset
+  }
+
+  private func boundary(before last: Int, after offset: Int) -> Int {
+    let space = words[offset..<last].lastIndex(of: UInt8(ascii: " "))
+    if let space, space > offset { return space }
+    return ((offset + 1)..<last).last { !isContinuation($0) } ?? last
+  }
+
+  private func isContinuation(_ index: Int) -> Bool { words[index] & 0xC0 == 0x80 }
+
+  /// Whether a sentence ends just before the offset: a stop, then a space and no lower-case letter, or a stop of a script in which
+  /// nothing follows it.
+  private func isSentenceEnd(before offset: Int) -> Bool {
+    guard offset >= 2, offset < words.count else { return false }
+    return words[offset - 1] == UInt8(ascii: " ") ? isStop(beforeSpace: offset - 1) : isFullWidthStop(before: offset)
+  }
+
+  /// Whether no sentence can end behind a byte, as is so for almost all.
+  @inline(__always)
+  private func isWithinWord(_ index: Int) -> Bool {
+    words[index] != UInt8(ascii: " ") && words[index] < 0x80
+  }
+
+  private func isStop(beforeSpace space: Int) -> Bool {
+    let offset = space + 1
+    var stop = space
+    while stop > 1, isClosing(words[stop - 1]) { stop -= 1 }
+    switch words[stop - 1] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): break
+    case UInt8(ascii: "."): if isAbbreviation(endingAt: stop - 1, before: words[offset]) { return false }
+    // Arabic and Persian: ؟ and ۔; Devanagari and its relatives: ।
+    case 0x9F where words[stop - 2] == 0xD8, 0x94 where words[stop - 2] == 0xDB: return true
+    case 0xA4 where stop > 2 && words[stop - 2] == 0xA5 && words[stop - 3] == 0xE0: return true
+    default: return false
+    }
+    return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(words[offset])
+  }
+
+  private func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// `e.g.`, `U.S.` and initials; `No. 5` and `Res. 130`.
+  private func isAbbreviation(endingAt stop: Int, before next: UInt8) -> Bool {
+    var start = stop
+    while start > 0, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(words[start - 1] | 0x20) { start -= 1 }
+    let isNumbered = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+    return stop - start == 1 || isNumbered && (1...3).contains(stop - start)
+  }
+
+  /// 。！？
+  private func isFullWidthStop(before offset: Int) -> Bool {
+    guard offset >= 3 else { return false }
+    switch (words[offset - 3], words[offset - 2], words[offset - 1]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
+    default: return false
+    }
   }
 }

@@ -1,32 +1,58 @@
 /// Gives the headings of one page their anchors, as git forges do, so that a link written against the forge's page works here too.
 ///
-/// Letters and digits are kept in lower case, spaces become hyphens, other signs go; a repeated heading gets `-1`, `-2`.
+/// Letters, marks and digits of every script are kept in lower case, spaces become hyphens, other signs go; a repeated heading gets
+/// `-1`, `-2`.
 struct HeadingAnchors {
-  private var uses: [String: Int] = [:]
+  /// The last number that each anchor was given.
+  private var numbers: [String: Int] = [:]
 
   mutating func anchor(for heading: String) -> String {
     let slug = Self.slug(of: heading)
-    var candidate = slug
-    while let count = uses[candidate] {
-      uses[slug] = (uses[slug] ?? 0) + (candidate == slug ? 1 : 0)
-      candidate = "\(slug)-\(count)"
-      if uses[candidate] != nil { uses[slug] = count + 1 }
+    var anchor = slug
+    while numbers[anchor] != nil {
+      let number = numbers[slug, default: 0] + 1
+      numbers[slug] = number
+      anchor = "\(slug)-\(number)"
     }
-    uses[candidate] = 1
-    return candidate
+    numbers[anchor] = 0
+    return anchor
   }
 
   static func slug(of heading: String) -> String {
+    var slug: [UInt8] = []
+    for byte in heading.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+      case 0x80...: return slugBeyondASCII(of: heading)
+      default: break
+      }
+    }
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func slugBeyondASCII(of heading: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
-      if scalar == " " || scalar == "-" {
+      if scalar == " " {
         slug.append("-")
-      } else if scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
-      {
+      } else if scalar == "-" || isWord(scalar) {
         slug.append(scalar)
       }
     }
     return slug.isEmpty ? "section" : String(slug)
+  }
+
+  /// What `\p{Word}` means on the forges: letters, marks, decimal digits and connecting punctuation.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      true
+    default: false
+    }
   }
 }

@@ -1,46 +1,121 @@
 /// Where a link in a text leads, before it is resolved.
 package enum LinkDestination: Sendable, Equatable {
-  /// An address outside the hub, or `mailto:` and `tel:`.
+  /// An address outside the hub, or `mailto:` and `tel:`, with what an address cannot hold percent-encoded.
   case external(String)
   /// A file of the hub, relative to the one that links, and an anchor on it; the path is empty for the same page.
   case file(path: String, anchor: String?)
   /// A scheme that could run code or leave the hub unseen, such as `javascript:`.
   case dangerous(scheme: String)
-
-  static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+  /// `https:` without a host.
+  case malformed
 
   init(_ written: String) {
-    // Browsers drop white space and control characters before they look for a scheme, so the check does too.
-    let squeezed = String(String.UnicodeScalarView(written.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-    let start = squeezed.prefix { !"/?#".contains($0) }
-    if let colon = start.firstIndex(of: ":") {
-      let scheme = start[..<colon].lowercased()
-      self = Self.allowedSchemes.contains(scheme) ? .external(squeezed) : .dangerous(scheme: scheme)
-    } else if squeezed.hasPrefix("//") || squeezed.hasPrefix("/\\") || squeezed.hasPrefix("\\") {
-      self = .dangerous(scheme: "//")
-    } else if let hash = written.firstIndex(of: "#") {
-      self = .file(
-        path: Self.decoded(written[..<hash]), anchor: Self.decoded(written[written.index(after: hash)...]))
-    } else {
-      self = .file(path: Self.decoded(written[...]), anchor: nil)
+    var written = written
+    self = written.withUTF8 { bytes in
+      // Browsers drop white space and control characters before they look for a scheme, so the check does too.
+      guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+        return bytes.filter { $0 > 0x20 && $0 != 0x7F }.withUnsafeBufferPointer { Self.read(bytes, withoutSpaces: $0) }
+      }
+      return Self.read(bytes, withoutSpaces: bytes)
     }
   }
 
-  /// Undoes percent-encoding, since editors write `%20` for a space in a file's name.
-  private static func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        rest.count >= 2
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, withoutSpaces squeezed: UnsafeBufferPointer<UInt8>
+  ) -> LinkDestination {
+    if let colon = schemeEnd(in: squeezed) {
+      let scheme = String(decoding: squeezed[..<colon], as: UTF8.self).lowercased()
+      switch scheme {
+      case "https", "http": return namesHost(squeezed[(colon + 1)...]) ? .external(encodedAddress(bytes)) : .malformed
+      case "mailto", "tel": return .external(encodedAddress(bytes))
+      default: return .dangerous(scheme: scheme)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    if squeezed.starts(with: "//".utf8) || squeezed.starts(with: "/\\".utf8) || squeezed.starts(with: "\\".utf8) {
+      return .dangerous(scheme: "//")
+    }
+    let hash = bytes.firstOffset(of: UInt8(ascii: "#"))
+    return .file(
+      path: decodedPath(bytes[..<(hash ?? bytes.count)]), anchor: hash.map { decodedPath(bytes[($0 + 1)...]) })
+  }
+
+  /// The colon behind a scheme: one that stands before every sign that ends the first part of a path.
+  private static func schemeEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ":"): return index
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func namesHost(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return false }
+    return !"/\\?#:@".utf8.contains(first)
+  }
+}
+
+/// Percent-encodes what the URL standard does not allow in an address; line breaks and tabs go, as they do in browsers.
+private func encodedAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  guard bytes.contains(where: needsEncoding) else { return String(decoding: bytes, as: UTF8.self) }
+  var encoded: [UInt8] = []
+  var slashes = 0
+  for (index, byte) in bytes.enumerated() {
+    if byte == UInt8(ascii: "/") { slashes += 1 }
+    switch byte {
+    case 0x00..<0x20, 0x7F: break
+    case UInt8(ascii: "%") where isEscape(bytes[(index + 1)...].prefix(2)): encoded.append(byte)
+    // Brackets stand around the number of a host, and nowhere else.
+    case UInt8(ascii: "[") where slashes == 2, UInt8(ascii: "]") where slashes == 2: encoded.append(byte)
+    case _ where needsEncoding(byte):
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded.append(contentsOf: (digits.count == 1 ? "%0\(digits)" : "%\(digits)").utf8)
+    default: encoded.append(byte)
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}
+
+private func needsEncoding(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x00...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "[")...UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"):
+    true
+  default: false
+  }
+}
+
+private func isEscape(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  digits.count == 2 && digits.allSatisfy { hexadecimalDigit($0) != nil }
+}
+
+/// Undoes percent-encoding, since editors write `%20` for a space in a file's name.
+private func decodedPath(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  let text = UnsafeBufferPointer(rebasing: text)
+  guard text.firstOffset(of: UInt8(ascii: "%")) != nil else { return String(decoding: text, as: UTF8.self) }
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < text.count {
+    if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = hexadecimalDigit(text[index + 1]),
+      let low = hexadecimalDigit(text[index + 2])
+    {
+      decoded.append(high << 4 | low)
+      index += 3
+    } else {
+      decoded.append(text[index])
+      index += 1
+    }
+  }
+  return String(decoding: decoded, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+  default: nil
   }
 }

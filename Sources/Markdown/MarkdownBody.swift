@@ -101,14 +101,10 @@ package struct BodyPlace: Sendable, Equatable {
   }
 
   package func range(in file: SourceFile) -> SourceRange {
-    let line = file.line(Int(line)) ?? ""
-    func scalarColumn(atByte byte: Int) -> Int {
-      line.utf8.prefix(max(0, byte)).reduce(into: 1) { count, byte in
-        if byte & 0xC0 != 0x80 { count += 1 }
-      }
-    }
-    let start = scalarColumn(atByte: Int(column) - 1)
-    let end = scalarColumn(atByte: Int(column) - 1 + Int(length))
+    let line = (file.line(Int(line)) ?? "").utf8
+    let before = line.prefix(max(0, Int(column) - 1))
+    let start = 1 + scalarCount(of: before)
+    let end = start + scalarCount(of: line.dropFirst(before.count).prefix(Int(length)))
     return SourceRange(
       file: file, start: SourcePosition(line: Int(self.line), column: start),
       end: SourcePosition(line: Int(self.line), column: end))

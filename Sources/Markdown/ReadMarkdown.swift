@@ -17,10 +17,8 @@ package func readMarkdown(
       return (.empty, [diagnostic])
     }
     guard let tree = MarkdownTree(parsing: bytes) else { return (.empty, []) }
-    var writer = BodyWriter(file: file, lineOffset: firstLine - 1, capacity: bytes.count * 5 / 4)
-    tree.walk { node, isEntering in
-      if isEntering { writer.enter(node) } else { writer.leave(node) }
-    }
+    var writer = BodyWriter(bytes, of: file, lineOffset: firstLine - 1)
+    writer.write(tree.root)
     return writer.finish()
   }
 }

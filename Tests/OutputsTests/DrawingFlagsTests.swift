@@ -84,6 +84,10 @@ import Testing
       #"<rect class="open" x="0" y="0" width="10" height="10"/><path class="stroke" d="M0 0L10 10M0 10L10 0"/>"#
     ),
     (.dash, #"<rect class="full" x="0" y="3.5" width="10" height="3"/>"#),
+    (
+      .dotted,
+      #"<rect class="open" x="0" y="0" width="10" height="10"/><circle class="full" cx="5" cy="5" r="1.7"/>"#
+    ),
     (.open, #"<rect class="open" x="0" y="0" width="10" height="10"/>"#),
   ])
   func tellsOutcomesOfProposalsApartByShape(mark: OutcomeMark, expected: String) {
@@ -103,11 +107,18 @@ import Testing
 
   @Test func givesEveryOutcomeItsMark() {
     #expect(
-      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown].map { OutcomeMark($0) }
+      [.adopted, .adoptedWithChanges, .rejected, .noConsensus, .withdrawn, .unknown]
+        .map { OutcomeMark(ProposalState($0, .sourced)) }
         == [.full, .half, .crossed, .crossed, .dash, .open])
     #expect(
       [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])
+  }
+
+  @Test(arguments: [ProposalFields.OutcomeConfidence.inferred, .memory])
+  func marksWhatNoSourceReportsAsSuch(confidence: ProposalFields.OutcomeConfidence) {
+    #expect(OutcomeMark(ProposalState(.adopted, confidence)) == .dotted)
+    #expect(OutcomeMark(ProposalState(.unknown, confidence)) == .open)
   }
 
   @Test func setsAlikeMarksTogetherInRows() {

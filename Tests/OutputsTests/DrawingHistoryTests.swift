@@ -154,12 +154,14 @@ func places(in picture: String) -> [Double] {
     }
     let drawn = picture(of: try history(events))
     #expect(drawn.matches(of: />M[0-9]+</).map { String($0.output) } == [">M4<", ">M19<"])
-    #expect(picture(of: try history(Array(events.prefix(16)))).matches(of: />M[0-9]+</).count == 16)
+    let few = picture(of: try history(Array(events.prefix(16))), width: 1200)
+    #expect(few.matches(of: />M[0-9]+</).count == 16)
   }
 
   @Test func holdsTheFirstAndTheLastYear() throws {
     let events = [
-      IssueHistory.Event(day: .first, label: "First"), IssueHistory.Event(day: .last, label: "Last", decisions: [.half]),
+      IssueHistory.Event(day: .first, label: "First"),
+      IssueHistory.Event(day: .last, label: "Last", decisions: [.half]),
     ]
     let drawn = picture(of: try history(events))
     #expect(isWellFormed(drawn))

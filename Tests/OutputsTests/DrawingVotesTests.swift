@@ -49,7 +49,7 @@ import Testing
 
   @Test func saysWhereOnlyACandidatesVotesAreNotKnown() {
     let drawn = picture(of: VoteBars(candidates: [bar("Ann", 104), bar("Ben", nil)]))
-    #expect(drawn.contains("<tspan>Ben</tspan> <tspan class=\"strong\" dx=\"5\">not known</tspan>"))
+    #expect(drawn.contains("<tspan>Ben</tspan> <tspan class=\"fine\" dx=\"5\">not known</tspan>"))
     #expect(drawn.matches(of: /<rect/).count == 1)
   }
 
@@ -71,7 +71,9 @@ import Testing
 
   @Test func drawsACandidateOfAnEarlierRoundOnly() {
     let bars = VoteBars(
-      candidates: [bar("Ann", 83, isElected: true), VoteBars.Candidate(name: "Ben", earlier: [.init(votes: 35, text: "35")])],
+      candidates: [
+        bar("Ann", 83, isElected: true), VoteBars.Candidate(name: "Ben", earlier: [.init(votes: 35, text: "35")]),
+      ],
       majority: .init(number: 82, text: "82"))
     let drawn = picture(of: bars)
     #expect(drawn.contains(">Ben</text>"))
@@ -106,7 +108,9 @@ import Testing
     #expect(places(in: drawn).allSatisfy { (0...340).contains($0) })
   }
 
-  @Test(arguments: ["</tspan><script>", #"" x="9"#, "&", String(repeating: "W", count: 5000), "جمهورية إيران الإسلامية", ""])
+  @Test(arguments: [
+    "</tspan><script>", #"" x="9"#, "&", String(repeating: "W", count: 5000), "جمهورية إيران الإسلامية", "",
+  ])
   func keepsHostileNamesInTheirPlace(name: String) {
     for isRightToLeft in [false, true] {
       let bars = VoteBars(

@@ -69,3 +69,13 @@ extension Kind {
     }
   }
 }
+
+extension Kind {
+  /// Every field that a document of the kind may have, in the order in which they are read.
+  package var fields: [FieldDescription] {
+    FieldReader.describe(noun) { reader in
+      _ = CommonFields(self, reading: &reader)
+      _ = Details(self, reading: &reader)
+    }
+  }
+}

@@ -43,7 +43,7 @@ extension YAMLSource {
 extension YAMLSource {
   private func syntaxFault(_ problem: String, at place: SourcePosition, begunAt start: SourcePosition?) -> DiagnosticFound {
     let (rule, help, isUnclosed) = Self.wording(of: problem)
-    // What is never closed is found at the end of the text, and mended where it begins.
+    // What is never closed is found behind it, and mended where it begins.
     let place = isUnclosed ? start ?? place : place
     return DiagnosticFound(diagnostic: Diagnostic(.invalidYAML, rule, at: range(at: place), help: help))
   }
@@ -62,7 +62,7 @@ extension YAMLSource {
       ("brackets are closed", "Close them, and put a text that holds , [ ] { or } in quotes", true)
     case "did not find expected alphabetic or numeric character", "found undefined alias":
       ("a text that begins with * or & stands in quotes", "Put the text in quotes", false)
-    case "could not find expected ':'": ("a field is written as 'name: value'", "Write the colon, or indent the line", false)
+    case "could not find expected ':'": ("a field is written as 'name: value'", "Write the colon, or indent the line", true)
     case "found unknown escape character", "did not find expected hexdecimal number":
       ("a backslash within \"…\" is written twice", "Write '\\\\', or use single quotes", false)
     case "but found another document": ("a file holds one list of fields", "Remove the line '---'", false)

@@ -57,7 +57,7 @@ extension PageComposer {
     return IssueHistory.Text(label: numberedTitle(of: text), stages: stages)
   }
 
-  /// "130", "WTSA 50": a resolution's name where a heading says that it is one.
+  /// "130", "Assembly 50": a resolution's name where a heading says that it is one.
   private func numberedTitle(of page: Page) -> String {
     let title = citedTitle(of: page)
     guard case .resolution(let fields) = page.document.details, fields.form == .resolution else { return title }

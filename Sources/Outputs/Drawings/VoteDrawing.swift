@@ -39,7 +39,10 @@ struct VoteDrawing {
     let name = TextWidth.shortened(
       candidate.name, to: Self.width - TextWidth.estimate(words, size: Self.size) - 24, size: Self.size)
     drawing.addText(
-      [(name, nil), (candidate.votesText, .strong), (candidate.isElected ? candidate.electedText : "", nil)],
+      [
+        (name, nil), (candidate.votesText, candidate.votes == nil ? .fine : .strong),
+        (candidate.isElected ? candidate.electedText : "", nil),
+      ],
       x: 0, y: y + 12)
     y += 17
     if let votes = candidate.votes {
