@@ -18,9 +18,9 @@ struct MarkedTextTests {
     let faults = [
       Diagnostic(.rawHTML, "second", at: file.range(ofBytes: 6..<7)),
       Diagnostic(.dangerousLink, "first", at: file.range(ofBytes: 2..<3)),
-      Diagnostic(.orphanPage, "unmarked", at: .start(of: file)),
+      Diagnostic(.unclosedWikilink, "unmarked", at: .start(of: file)),
     ]
-    #expect(source.faults(faults) == ["1:1 orphan-page", "1️⃣ dangerous-link", "2️⃣ raw-html"])
+    #expect(source.faults(faults) == ["1:1 unclosed-wikilink", "1️⃣ dangerous-link", "2️⃣ raw-html"])
     #expect(faults.map(\.range.coveredText) == ["d", "b", ""])
   }
 }

@@ -35,7 +35,7 @@ import Testing
     -- site-content/elections/e.yaml --
     - {id: chair, meeting: old, post: Chair, elected: Ada, country: xa, term: 2029–2030, status: held, confidence: memory}
     -- site-content/routes/r.yaml --
-    - {id: observe, title: Observe}
+    - {id: observe, title: Observe, rank: 1}
     -- site-content/library/l.yaml --
     - {id: report, title: A report, publisher: hills, date: 2030, confidence: memory}
     -- site-content/notes/one.md --
@@ -103,12 +103,12 @@ import Testing
     #expect(try site.section("elected", of: "countries/alderland.html").contains("2029–2030"))
     #expect(try site.section("hosted", of: "countries/alderland.html").pieces(between: "<li id=\"", and: "\"") == ["new", "old"])
     #expect(try site.section("read-more", of: "countries/alderland.html").elements("<p class=\"what\">", "</p>") == ["A note"])
-    #expect(try site.section("take-part", of: "countries/alderland.html").links == ["../routes/observe.html"])
+    #expect(try site.section("take-part", of: "countries/alderland.html").links.first == "../routes/observe.html")
   }
 
   @Test func findsCountriesByLetterAndByRegion() throws {
     let main = try BuiltSite(Self.hub).main("countries/index.html")
-    #expect(main.elements("<p class=\"initial\"", "</p>").map { $0.suffix(1) } == ["A", "B", "D", "E"])
+    #expect(main.elements("<p class=\"initial\"", "</p>") == ["A", "B", "D", "E"])
     #expect(main.pieces(between: "<h3 id=\"", and: "\"") == ["region-north", "region-south"])
   }
 

@@ -83,7 +83,7 @@ import Testing
       ---
       title: Target
       ---
-      See [[target]] itself.
+      See [[target|this]] itself.
       -- site-content/notes/b.md --
       ---
       title: B
@@ -93,7 +93,7 @@ import Testing
       ---
       title: A
       ---
-      First [it](target.md) is. Then [[target]] again.
+      First [it](target.md) is. Then [[target|that]] again.
       -- site-content/notes/c.md --
       ---
       title: C
@@ -113,7 +113,7 @@ import Testing
       ---
       title: A <b>
       ---
-      "Is [[t]] \\<i> & so?"
+      "Is [[t|T]] \\<i> & so?"
       """
     let cited = try BuiltSite(hub).section("cited", of: "notes/t.html")
     #expect(cited.contains("<a href=\"a.html\">A &lt;b&gt;</a> <q>&quot;Is T &lt;i&gt; &amp; so?&quot;</q>"))
