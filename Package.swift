@@ -48,7 +48,7 @@ let package = Package(
       name: "Linking", dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .testTarget(
-      name: "LinkingTests", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      name: "LinkingTests", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(

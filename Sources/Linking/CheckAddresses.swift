@@ -21,7 +21,7 @@ private struct AddressSearch {
   /// By path without case, since many file systems know none.
   private var owners: [String: (path: OutputPath, place: SourceRange)] = [:]
   private var pages: [OutputPath: Page] = [:]
-  private var places: [PageAddress: SourceRange] = [:]
+  private var places: [PageAddress: Document] = [:]
 
   mutating func addPage(_ page: Page, _ addresses: PageAddresses) {
     let path = page.address.path
@@ -44,9 +44,11 @@ private struct AddressSearch {
   mutating func addPlace(_ page: Page) {
     guard let anchor = page.address.fragment else { return }
     if let first = places[page.address] {
-      return report(page, notes: [Note("the first is here", at: first)])
+      // A translation whose page is not translated stands where its original does.
+      if first.id != page.document.id { report(page, notes: [Note("the first is here", at: first.place)]) }
+      return
     }
-    places[page.address] = page.document.place
+    places[page.address] = page.document
     guard let owner = pages[page.address.path] else { return }
     let isHeading = owner.document.body.headings.contains { $0.anchor == anchor }
     if isHeading || PageAnchors.derived(for: owner.document.kind).contains(anchor) {

@@ -128,7 +128,7 @@ extension String {
   func elements(_ tag: String, _ end: String) -> [String] {
     pieces(between: tag, and: end).map { piece in
       var text = ""
-      var isTag = false
+      var isTag = !tag.hasSuffix(">")
       for character in piece {
         if character == "<" {
           isTag = true

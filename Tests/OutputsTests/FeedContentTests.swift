@@ -60,13 +60,8 @@ import Testing
       let title: String
     }
     let title: String
-    let homePage: String
+    let home_page_url: String
     let items: [Item]
-
-    enum CodingKeys: String, CodingKey {
-      case title, items
-      case homePage = "home_page_url"
-    }
   }
 
   private static func feed(_ path: String, _ hub: String = hub) throws -> JSONFeed {
@@ -75,8 +70,7 @@ import Testing
 
   @Test(arguments: [
     ("feed.json", ["New", "Explainer", "Old & <new>"]), ("notes/feed.json", ["New", "Old & <new>"]),
-    ("explainers/feed.json", ["Explainer"]), ("issues/flow-feed.json", ["Explainer", "Old & <new>"]),
-    ("issues/data-feed.json", []),
+    ("explainers/feed.json", ["Explainer"]), ("issues/flow-feed.json", ["Explainer", "Old & <new>"]), ("issues/data-feed.json", []),
   ])
   func holdsDatedArticlesTheNewestFirst(_ path: String, _ titles: [String]) throws {
     #expect(try Self.feed(path).items.map(\.title) == titles)
@@ -84,43 +78,38 @@ import Testing
 
   @Test func makesAFeedOfTheHubOfEachSectionAndOfEachIssue() throws {
     let feeds = try BuiltSite(Self.hub).paths.filter { $0.hasSuffix("feed.xml") }
-    #expect(
-      feeds.sorted() == [
-        "explainers/feed.xml", "feed.xml", "issues/data-feed.xml", "issues/flow-feed.xml", "notes/feed.xml",
-      ])
+    #expect(feeds.sorted() == ["explainers/feed.xml", "feed.xml", "issues/data-feed.xml", "issues/flow-feed.xml", "notes/feed.xml"])
   }
 
   @Test func namesThePageThatShowsTheSame() throws {
-    #expect(try Self.feed("feed.json").homePage == "https://hub.example/")
-    #expect(try Self.feed("notes/feed.json").homePage == "https://hub.example/notes/")
-    #expect(try Self.feed("issues/flow-feed.json").homePage == "https://hub.example/issues/flow.html")
+    #expect(try Self.feed("feed.json").home_page_url == "https://hub.example/")
+    #expect(try Self.feed("notes/feed.json").home_page_url == "https://hub.example/notes/")
+    #expect(try Self.feed("issues/flow-feed.json").home_page_url == "https://hub.example/issues/flow.html")
     #expect(try Self.feed("issues/flow-feed.json").title == "A hub: Flow")
   }
 
   @Test func writesAnAtomEntryWhole() throws {
     let entries = try BuiltSite(Self.hub).text("feed.xml").pieces(between: "<entry>", and: "</entry>")
-    let lines = entries.last?.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
-      !$0.isEmpty
-    }
     #expect(
-      lines?.sorted() == [
-        "</author>", "<author>", "<category term=\"walks\"/>", "<id>https://hub.example/notes/old.html</id>",
-        "<link rel=\"alternate\" type=\"text/html\" href=\"https://hub.example/notes/old.html\"/>", "<name>Ada</name>",
-        "<published>2031-01-01T00:00:00Z</published>", "<summary>In short.</summary>",
-        "<title>Old &amp; &lt;new></title>",
-        "<updated>2031-03-01T00:00:00Z</updated>",
-      ] || entries.last?.contains("<updated>2031-03-01T00:00:00Z</updated>") == true)
+      entries.last?.trimmingCharacters(in: .whitespacesAndNewlines) == """
+        <id>https://hub.example/notes/old.html</id>
+            <title>Old &amp; &lt;new&gt;</title>
+            <updated>2031-03-01T00:00:00Z</updated>
+            <published>2031-01-01T00:00:00Z</published>
+            <link rel="alternate" type="text/html" href="https://hub.example/notes/old.html"/>
+            <author>
+              <name>Ada</name>
+            </author>
+            <category term="walks"/>
+            <summary>In short.</summary>
+        """)
   }
 
   @Test func keepsTheIDsOfEntriesWhateverTheirTitlesBecome() throws {
     let before = try Self.feed("feed.json").items.map(\.id)
     let after = try Self.feed("feed.json", Self.hub.replacing("title: New", with: "title: Renamed")).items.map(\.id)
     #expect(before == after)
-    #expect(
-      before == [
-        "https://hub.example/notes/new.html", "https://hub.example/explainers/e.html",
-        "https://hub.example/notes/old.html",
-      ])
+    #expect(before == ["https://hub.example/notes/new.html", "https://hub.example/explainers/e.html", "https://hub.example/notes/old.html"])
   }
 
   @Test func isAsOldAsItsNewestEntryWhateverTheDayOfTheBuild() throws {
@@ -146,9 +135,6 @@ import Testing
   @Test func announcesFeedsOnTheirPages() throws {
     let site = try BuiltSite(Self.hub)
     let alternates = try site.text("issues/flow.html").pieces(between: "<link rel=\"alternate\" type=\"", and: ">")
-    #expect(
-      alternates.compactMap { $0.pieces(between: "href=\"", and: "\"").first } == [
-        "flow-feed.xml", "flow-feed.json", "../feed.xml", "../feed.json", "../meetings.ics",
-      ])
+    #expect(alternates.compactMap { $0.pieces(between: "href=\"", and: "\"").first } == ["flow-feed.xml", "flow-feed.json", "../feed.xml", "../feed.json", "../meetings.ics"])
   }
 }

@@ -162,7 +162,7 @@ import Testing
   @Test func namesStatesInTheReadersLanguage() throws {
     let site = try BuiltSite(in: Self.folder())
     let countries = try site.main("fr/countries/index.html")
-    #expect(countries.elements("<p class=\"initial\"", "</p>").map { $0.suffix(1) } == ["A", "S"])
+    #expect(countries.elements("<p class=\"initial\"", "</p>") == ["A", "S"])
     #expect(countries.contains(">Allemagne</a>") && countries.contains(">Suisse</a>"))
     #expect(try site.main("countries/index.html").contains(">Germany</a>"))
     #expect(try site.section("next", of: "fr/issues/flow.html").contains("Bern, Suisse"))
@@ -177,7 +177,6 @@ import Testing
 
   @Test func feedsEachLanguageItsOwnArticles() throws {
     let site = try BuiltSite(in: Self.folder())
-    #expect(try site.text("feed.xml").pieces(between: "<entry>\n    <title>", and: "</title>").count <= 2)
     #expect(try site.text("feed.json").pieces(between: "\"title\": \"", and: "\"").dropFirst() == ["Two", "One"])
     #expect(try site.text("fr/feed.json").pieces(between: "\"title\": \"", and: "\"").dropFirst() == ["Une"])
     #expect(try site.text("fr/issues/flow-feed.json").contains("https://hub.example/fr/notes/une.html"))
@@ -188,14 +187,14 @@ import Testing
     try folder.remove("templates/strings/ar.yaml")
     try folder.edit("templates/strings/fr.yaml", "\nhome: Home\n", "\nhoem: Accueil\n")
     try folder.edit("templates/strings/fr.yaml", "\nsources: Sources\n", "\n")
-    let faults = conciseText(for: try BuiltSite(in: folder).diagnostics)
-    #expect(
-      faults == """
-        templates/page-ending.mustache:4:24: error[unknown-word]: templates/strings/fr.yaml has no word 'sources'
-        templates/strings/ar.yaml:1:1: error[missing-word]: the language 'ar' has its interface words in templates/strings/ar.yaml
-        templates/strings/fr.yaml:1:1: error[missing-word]: pages need the word 'home'
-
-        """)
-    #expect(try BuiltSite(in: folder).diagnostics.last?.help == "Add a line 'home: …', or rename 'hoem' if it is meant")
+    let diagnostics = try BuiltSite(in: folder).diagnostics
+    #expect(diagnostics.map { $0.range.file.path.hasSuffix(".mustache") ? "a template" : $0.range.file.path } == [
+      "a template", "templates/strings/ar.yaml", "templates/strings/fr.yaml",
+    ])
+    #expect(diagnostics.map(\.message) == [
+      "templates/strings/fr.yaml has no word 'sources'",
+      "the language 'ar' has its interface words in templates/strings/ar.yaml", "pages need the word 'home'",
+    ])
+    #expect(diagnostics.last?.help == "Add a line 'home: …', or rename 'hoem' if it is meant")
   }
 }

@@ -92,6 +92,7 @@ extension PageComposer {
       }.joined(separator: "; ")
       view.adopted = stop.stages.filter(\.isAdoption).map(stageView)
       view.revised = stop.stages.filter { !$0.isAdoption }.map(stageView)
+      view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence != .sourced }
       view.isNext = index == next
       view.citations = stop.outcomes.flatMap { cite($0.document.common.sources) }
       return view

@@ -1,0 +1,95 @@
+import Content
+import Diagnostics
+import Linking
+import TestSupport
+import Testing
+
+/// The mentions that a matcher finds in a text, as `words -> id`.
+private func mentions(in text: String, language: String = "en", of records: String) throws -> [String] {
+  let (graph, diagnostics) = try SiteFixture(records).link()
+  #expect(diagnostics.map(\.message) == [])
+  let linked = try #require(graph)
+  let matcher = try #require(linked.mentions[language])
+  let bytes = Array(text.utf8)
+  var found: [String] = []
+  bytes.withUnsafeBufferPointer { buffer in
+    matcher.forEachMention(in: buffer) { page, range in
+      found.append("\(String(decoding: bytes[range], as: UTF8.self)) -> \(linked.pages[page].document.id.name)")
+    }
+  }
+  return found
+}
+
+private let terms = """
+  -- hub.yaml --
+  title: A hub
+  address: https://hub.example.org/
+  language: en
+  languages: [fr]
+  time_zone: UTC
+  citations:
+    - { write: "Resolution {number}", organ: pp }
+    - { write: "WTSA Resolution {number}", organ: wtsa }
+    - { write: "Decision {number}", organ: pp, form: decision }
+  -- bodies/all.yaml --
+  - { id: pp, title: PP }
+  - { id: wtsa, title: WTSA }
+  -- resolutions/all.yaml --
+  - { id: r1, title: One, organ: pp, number: 1 }
+  - { id: r13, title: Thirteen, organ: pp, number: 13 }
+  - { id: w13, title: Thirteen, organ: wtsa, number: 13 }
+  - { id: d13, title: Thirteen, organ: pp, number: 13, form: decision }
+  -- glossary/all.yaml --
+  - { id: itu, title: International Telecommunication Union, abbreviation: ITU, meaning: M. }
+  - { id: itut, title: Standardisation Sector, abbreviation: ITU-T, meaning: M. }
+  - { id: member, title: Sector Member, meaning: M. }
+  - { id: bloc, title: Bloc, meaning: M. }
+  - { id: rd, title: R&D, meaning: M. }
+  - { id: amp, title: amp, meaning: M. }
+  - { id: forum, title: AI for Good, abbreviation: "AI <b>", meaning: M. }
+  - { id: elite, title: Élite, meaning: M. }
+  - { id: one, title: X, meaning: M. }
+  -- glossary/all.fr.yaml --
+  - { id: itu, title: Union internationale des télécommunications, abbreviation: UIT, meaning: M. }
+  - { id: member, title: Membre du Secteur, meaning: M. }
+
+  """
+
+@Test(arguments: [
+  ("The ITU met.", ["ITU -> itu"]), ("ITU", ["ITU -> itu"]), ("ITU-T and ITU", ["ITU-T -> itut", "ITU -> itu"]),
+  ("ITU-D", []), ("non-ITU", ["ITU -> itu"]), ("ITUs, ITU's, ITU’s", ["ITUs -> itu", "ITU -> itu", "ITU -> itu"]),
+  ("ITUss ITUx XITU ITU1 1ITU", []), ("ITU ITU", ["ITU -> itu", "ITU -> itu"]), ("(ITU)", ["ITU -> itu"]),
+  ("«ITU» “ITU” —ITU—\u{A0}ITU", ["ITU -> itu", "ITU -> itu", "ITU -> itu", "ITU -> itu"]), ("ÉITU ITUé 日ITU", []),
+  ("Resolution 13", ["Resolution 13 -> r13"]), ("Resolution 1", ["Resolution 1 -> r1"]), ("Resolution 130", []),
+  ("Resolution\n13.", ["Resolution\n13 -> r13"]), ("WTSA Resolution 13", ["WTSA Resolution 13 -> w13"]),
+  ("WTSA Resolution 1", ["Resolution 1 -> r1"]), ("Decision 13", ["Decision 13 -> d13"]), ("resolution 13", []),
+  ("Sector Members", ["Sector Members -> member"]), ("a sector member", ["sector member -> member"]), ("Sector member", []),
+  ("a bloc, Bloc", ["Bloc -> bloc"]), ("R&amp;D", ["R&amp;D -> rd"]), ("R&amp;Dx", []), ("a &amp; b &lt; amp", ["amp -> amp"]),
+  ("AI for Good; AI for", ["AI for Good -> forum"]), ("ai for good", []), ("AI &lt;b&gt;", ["AI &lt;b&gt; -> forum"]),
+  ("Élite élite", ["Élite -> elite"]), ("X", []), ("", []), ("&", []), ("&amp", []),
+  ("International Telecommunication Unions", ["International Telecommunication Unions -> itu"]),
+  ("International\nTelecommunication\nUnion", ["International\nTelecommunication\nUnion -> itu"]),
+  ("International Telecommunication ITU", ["ITU -> itu"]),
+] as [(String, [String])])
+func findsNamesAtTheBeginningsOfWords(_ text: String, expected: [String]) throws {
+  #expect(try mentions(in: text, of: terms) == expected)
+}
+
+@Test(arguments: [
+  ("L’UIT et l'ITU", ["UIT -> itu"]), ("Union internationale des télécommunications", ["Union internationale des télécommunications -> itu"]),
+  ("un membre du secteur", ["membre du secteur -> member"]), ("Resolution 13", []),
+] as [(String, [String])])
+func findsTheNamesOfEachLanguage(_ text: String, expected: [String]) throws {
+  #expect(try mentions(in: text, language: "fr", of: terms) == expected)
+}
+
+@Test func takesTheFirstOfTwoPagesWithOneName() throws {
+  let records = "-- glossary/all.yaml --\n- { id: b, title: Bloc, meaning: M. }\n- { id: a, title: Bloc, meaning: M. }\n"
+  #expect(try mentions(in: "Bloc", of: records) == ["Bloc -> a"])
+}
+
+@Test func findsNothingWithoutTerms() throws {
+  let graph = try SiteFixture("").link().graph
+  #expect(graph?.mentions.keys.sorted() == ["ar", "en", "fr"])
+  #expect(graph?.mentions["en"]?.isEmpty == true)
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// Templates, words and assets of a hub in place of the default ones.
+@Suite struct ThemeTests {
+  private static let note = "-- site-content/notes/n.md --\n---\ntitle: N\n---\nText.\n"
+
+  private static func faults(_ theme: String) throws -> String {
+    conciseText(for: try BuiltSite(note + theme).diagnostics)
+  }
+
+  @Test func takesAFileOfTheHubInPlaceOfTheDefaultOne() throws {
+    let site = try BuiltSite(
+      Self.note + """
+        -- templates/notices.mustache --
+        <aside>{{page_title}}</aside>
+        -- templates/assets/style.css --
+        p {}
+        -- templates/assets/own.svg --
+        <svg/>
+        """)
+    #expect(conciseText(for: site.diagnostics) == "")
+    #expect(try site.main("notes/n.html").contains("<aside>N</aside>"))
+    #expect(try site.text("assets/style.css") == "p {}\n")
+    #expect(try site.text("assets/own.svg") == "<svg/>\n")
+  }
+
+  @Test func reportsAFaultOfATemplateOnceForAllLanguages() throws {
+    let theme = """
+      -- site-content/notes/n.fr.md --
+      ---
+      title: N
+      ---
+      -- site-content/hub.yaml --
+      \(BuiltSite.hub)languages: [fr]
+      -- templates/strings/fr.yaml --
+      \(BuiltSite.englishWords)
+      -- templates/notices.mustache --
+      {{#notices}}{{labl}}{{/notices}}
+      """
+    #expect(
+      try Self.faults(theme) == """
+        templates/notices.mustache:1:15: error[unknown-template-name]: no 'labl' is known here, in 'Notice'
+
+        """)
+  }
+
+  @Test func reportsFaultsOfContentTemplatesAndWordsAtOnce() throws {
+    let theme = """
+      -- site-content/notes/bad.md --
+      ---
+      titel: Bad
+      ---
+      -- templates/notices.mustache --
+      {{#notices}}
+      -- templates/citations.mustache --
+      {{wrods.sources}}
+      -- templates/strings/en.yaml --
+      \(BuiltSite.englishWords.replacing("\nhome: Home\n", with: "\n"))
+      """
+    #expect(
+      try Self.faults(theme) == """
+        site-content/notes/bad.md:1:1: error[missing-field]: an article has the field 'title'
+        site-content/notes/bad.md:2:1: error[unknown-field]: an article has no field 'titel'
+        templates/citations.mustache:1:3: error[unknown-template-name]: no 'wrods.sources' is known here, in 'Position'
+        templates/notices.mustache:1:4: error[invalid-template]: the section 'notices' is closed
+        templates/strings/en.yaml:1:1: error[missing-word]: pages need the word 'home'
+
+        """)
+  }
+
+  @Test func warnsOfATemplateWhoseNameIsMisspelt() throws {
+    let site = try BuiltSite(Self.note + "-- templates/artcle.mustache --\nx\n")
+    #expect(
+      conciseText(for: site.diagnostics) == """
+        templates/artcle.mustache:1:1: warning[unused-template]: no page uses the template 'artcle.mustache'
+
+        """)
+    #expect(site.diagnostics.first?.help == "Rename it 'article.mustache' if that is meant")
+    #expect(site.paths.contains("notes/n.html"))
+  }
+
+  @Test func leadsToEveryDefaultTemplate() throws {
+    #expect(try Self.faults("") == "")
+  }
+
+  @Test func survivesMutationsOfTheDefaultTemplates() throws {
+    let folder = fixture("../../templates")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }.sorted()
+    let sample = try SampleHubTests.folder()
+    var random = SeededGenerator(seed: 3)
+    var refused = 0
+    for _ in 0..<40 {
+      guard let name = names.randomElement(using: &random) else { continue }
+      var text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let tags = text.pieces(between: "{{", and: "}}")
+      guard let tag = tags.randomElement(using: &random), let range = text.firstRange(of: "{{\(tag)}}") else { continue }
+      let changes = ["", "{{\(tag.dropLast())}}", "{{\(tag)", "{{#\(tag)}}", "{{{\(tag)}}}", "{{\(tag)}}{{\(tag)}}", "{{> \(name.dropLast(9))}}"]
+      text.replaceSubrange(range, with: changes.randomElement(using: &random) ?? "")
+      try sample.write("templates/\(name)", text)
+      let site = try BuiltSite(in: sample)
+      if site.diagnostics.containsError {
+        refused += 1
+        #expect(site.paths.isEmpty)
+        #expect(site.diagnostics.allSatisfy { $0.range.file.path.hasPrefix("templates/") })
+      } else {
+        #expect(try !site.text("index.html").isEmpty)
+      }
+      try sample.remove("templates/\(name)")
+      if name == "official.mustache" {
+        try sample.write("templates/official.mustache", try String(contentsOf: fixture("sample-hub/templates/official.mustache"), encoding: .utf8))
+      }
+    }
+    #expect(refused > 5)
+  }
+}
