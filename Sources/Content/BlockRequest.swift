@@ -60,7 +60,8 @@ extension BlockRequest {
       ? nil : fields.reference("issue", .issue, required: name.issue == .required, meaning: "The issue to show.")
     meeting =
       name.meeting == .none
-      ? nil : fields.reference("meeting", .meeting, required: name.meeting == .required, meaning: "The meeting to show.")
+      ? nil
+      : fields.reference("meeting", .meeting, required: name.meeting == .required, meaning: "The meeting to show.")
     only = name == .routes ? fields.references("only", .route, meaning: "The routes to show, where not all.") : []
     stance = name == .issues ? fields.choice("stance", IssueFields.Stance.self, "The stance to show.") : nil
     section =
@@ -99,7 +100,8 @@ extension FieldReader {
       if case .fields(let fields) = node.content { return fields }
       if node.isEmpty { return [] }
       diagnostics.append(
-        yaml.fault(.wrongType, "a derived block holds fields", at: node.mark, help: "Write 'issue: …' or 'meeting: …'").diagnostic)
+        yaml.fault(.wrongType, "a derived block holds fields", at: node.mark, help: "Write 'issue: …' or 'meeting: …'")
+          .diagnostic)
     case .failure(let fault): diagnostics.append(fault.diagnostic)
     }
     return nil

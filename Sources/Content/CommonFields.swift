@@ -42,7 +42,8 @@ package struct CommonFields: Sendable {
     short = fields.text("short", "A short name, for links and narrow places.")
     summary = fields.text("summary", "One or two plain sentences, for lists, feeds and search engines.")
     authors = fields.references("authors", .person, required: kind.needsAuthors, meaning: "Who wrote it.")
-    date = kind.isArticle
+    date =
+      kind.isArticle
       ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
       : fields.moment("date", "When it was published or took place, as far as known.")
     updated = fields.date("updated", "The day of its last change of substance.")
@@ -65,7 +66,8 @@ package struct CommonFields: Sendable {
     }
     confidence = fields.confidence()
     note = fields.text("note", "A caveat that readers see.")
-    let isWhole = (title != nil || !kind.needsTitle) && (date != nil || !kind.needsDate) && (!authors.isEmpty || !kind.needsAuthors)
+    let isWhole =
+      (title != nil || !kind.needsTitle) && (date != nil || !kind.needsDate) && (!authors.isEmpty || !kind.needsAuthors)
     guard isWhole else { return nil }
   }
 }

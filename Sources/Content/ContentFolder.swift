@@ -26,7 +26,8 @@ package struct ContentFolder: Sendable {
   static let deepest = 20
 
   /// Finds the files below a folder; hidden ones and editors' back-up copies are passed over.
-  package static func find(in root: String, shownAs name: String) -> (folder: ContentFolder, diagnostics: [Diagnostic]) {
+  package static func find(in root: String, shownAs name: String) -> (folder: ContentFolder, diagnostics: [Diagnostic])
+  {
     var search = Search(root: root, name: name)
     search.visitAll()
     let files = search.files.sorted { $0.path < $1.path }
@@ -60,7 +61,8 @@ private struct Search {
     self.name = name
   }
 
-  /// Follows links to folders last, so that of a folder and a link to it the folder itself is read and the link is reported.
+  /// Follows links to folders last, so that of a folder and a link to it the folder itself is read and the link is
+  /// reported.
   mutating func visitAll() {
     visit("", depth: 0)
     while !linkedFolders.isEmpty {
@@ -70,10 +72,13 @@ private struct Search {
   }
 
   private mutating func visit(_ path: String, depth: Int) {
-    guard depth <= ContentFolder.deepest else { return report(path, "folders are nested at most 20 deep", "Move it up") }
+    guard depth <= ContentFolder.deepest else {
+      return report(path, "folders are nested at most 20 deep", "Move it up")
+    }
     var status = stat()
     let location = location(of: path)
-    guard stat(location, &status) == 0, let names = try? FileManager.default.contentsOfDirectory(atPath: location) else {
+    guard stat(location, &status) == 0, let names = try? FileManager.default.contentsOfDirectory(atPath: location)
+    else {
       return report(path, "the folder can be read", "Check its permissions, or whether it is there")
     }
     let identity = FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))

@@ -67,7 +67,8 @@ struct DocumentReader: Sendable {
       let nearest = nearestName(to: language, among: hub.languages)
       return failure(
         .unknownLanguage, "the hub has no language '\(shortened(language))'",
-        (nearest.map { "Rename it to '\(parts[0]).\($0).\(ending)', or add" } ?? "Add") + " it under 'languages' in hub.yaml")
+        (nearest.map { "Rename it to '\(parts[0]).\($0).\(ending)', or add" } ?? "Add")
+          + " it under 'languages' in hub.yaml")
     }
     return .success(Origin(kind: kind, folder: path[0], language: language, name: isList ? nil : parts[0]))
   }
@@ -99,7 +100,8 @@ extension DocumentReader {
     case .success(nil): fields = []
     case .success(let node?):
       guard case .fields(let found) = node.content else {
-        return unread(origin, source.fault(.wrongType, "front matter holds fields", at: node.mark, help: "Write 'title: …'"))
+        return unread(
+          origin, source.fault(.wrongType, "front matter holds fields", at: node.mark, help: "Write 'title: …'"))
       }
       fields = found
     }
@@ -123,7 +125,9 @@ extension DocumentReader {
     case .success(let node?):
       guard case .list(let items) = node.content else {
         return unread(
-          origin, source.fault(.wrongType, "a file of records holds a list", at: node.mark, help: "Begin each record with '- id: …'"))
+          origin,
+          source.fault(
+            .wrongType, "a file of records holds a list", at: node.mark, help: "Begin each record with '- id: …'"))
       }
       var reading = Reading()
       for item in items {
@@ -139,20 +143,26 @@ extension DocumentReader {
 
   private func readEntry(_ item: YAMLNode, _ origin: Origin, in source: YAMLSource) -> Reading {
     guard case .fields(let fields) = item.content else {
-      return unread(origin, source.fault(.wrongType, "each record is a group of fields", at: item.mark, help: "Begin it with '- id: …'"))
+      return unread(
+        origin,
+        source.fault(.wrongType, "each record is a group of fields", at: item.mark, help: "Begin it with '- id: …'"))
     }
     guard let id = fields.value(of: "id"), !id.isEmpty else {
       return unread(
-        origin, source.fault(.missingField, "each record of a list has the field 'id'", at: item.mark, help: "Add a line 'id: …'"))
+        origin,
+        source.fault(
+          .missingField, "each record of a list has the field 'id'", at: item.mark, help: "Add a line 'id: …'"))
     }
     guard let name = id.text, isIdentifier(name) else {
       return unread(
         origin,
         source.fault(
-          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark, help: "Write it like 'pp-26'"))
+          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark,
+          help: "Write it like 'pp-26'"))
     }
     return document(
-      named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty, isWhole: true)
+      named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty,
+      isWhole: true)
   }
 }
 
@@ -170,14 +180,17 @@ extension DocumentReader {
     let details = Details(origin.kind, reading: &fields)
     fields.reportUnknownFields()
     let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
-    if case .caseStudy = details { fields.diagnostics += missingSections(of: body, language: origin.language, at: place) }
+    if case .caseStudy = details {
+      fields.diagnostics += missingSections(of: body, language: origin.language, at: place)
+    }
     guard let common, let details, isWhole else {
       var unread = UnreadDocuments()
       unread.add(id, names: ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text })
       return Reading(diagnostics: fields.diagnostics, unread: unread)
     }
     let document = Document(
-      id: id, language: origin.language, common: common, details: details, body: body, source: source.file, place: place,
+      id: id, language: origin.language, common: common, details: details, body: body, source: source.file,
+      place: place,
       references: fields.references, names: fields.names, blocks: blocks)
     return Reading(documents: [document], diagnostics: fields.diagnostics)
   }
@@ -198,7 +211,8 @@ extension DocumentReader {
     guard let (found, expected) = zip(order, template).first(where: { $0 != $1 }) else { return [] }
     return [
       Diagnostic(
-        .missingSection, "a case study has its headings in the template's order, and '\(found)' stands where '\(expected)' belongs",
+        .missingSection,
+        "a case study has its headings in the template's order, and '\(found)' stands where '\(expected)' belongs",
         at: place, help: "Move the heading")
     ]
   }
@@ -212,7 +226,8 @@ extension [Diagnostic] {
     let rest = inOrder[limit]
     return inOrder[..<limit] + [
       Diagnostic(
-        .tooComplex, "\(limit) faults of a file are shown, and this has \(count - limit) more from here on", at: rest.range,
+        .tooComplex, "\(limit) faults of a file are shown, and this has \(count - limit) more from here on",
+        at: rest.range,
         help: "Mend the first ones; the others may go with them")
     ]
   }

@@ -47,6 +47,8 @@ struct FrontMatter {
 
   private static func isFence(_ line: Substring.UTF8View) -> Bool {
     guard line.starts(with: "---".utf8) else { return false }
-    return line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t") }
+    return line.dropFirst(3).allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")
+    }
   }
 }

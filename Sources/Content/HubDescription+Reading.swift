@@ -126,7 +126,8 @@ func isLanguageTag(_ text: some StringProtocol) -> Bool {
   return parts.dropFirst().allSatisfy { part in
     (2...8).contains(part.utf8.count)
       && part.utf8.allSatisfy { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       }
   }
 }

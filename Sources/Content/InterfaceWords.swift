@@ -20,7 +20,8 @@ package func readInterfaceWords(_ file: SourceFile) -> (words: InterfaceWords?, 
   return (nil, [fault])
 }
 
-private func words(in fields: [YAMLField], of source: YAMLSource) -> (words: InterfaceWords?, diagnostics: [Diagnostic]) {
+private func words(in fields: [YAMLField], of source: YAMLSource) -> (words: InterfaceWords?, diagnostics: [Diagnostic])
+{
   var texts: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   for field in fields {

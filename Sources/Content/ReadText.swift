@@ -1,9 +1,9 @@
 import Diagnostics
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #else
-import Darwin
+  import Darwin
 #endif
 
 /// A diagnostic in place of a value.
@@ -11,9 +11,11 @@ package struct DiagnosticFound: Error {
   package let diagnostic: Diagnostic
 }
 
-/// Reads a text file whole: at most two megabytes of UTF-8 without control characters; the failure is a diagnostic on it.
+/// Reads a text file whole: at most two megabytes of UTF-8 without control characters; the failure is a diagnostic on
+/// it.
 ///
-/// A byte-order mark is dropped. `size` is what the folder said of the file; one that grew since is read as far as that.
+/// A byte-order mark is dropped. `size` is what the folder said of the file; one that grew since is read as far as
+/// that.
 package func readText(_ location: String, size: Int, shownAs path: String) -> Result<SourceFile, DiagnosticFound> {
   func failure(_ code: DiagnosticCode, _ rule: String, _ help: String) -> Result<SourceFile, DiagnosticFound> {
     let place = SourceRange.start(of: SourceFile(path: path, text: ""))
@@ -21,14 +23,18 @@ package func readText(_ location: String, size: Int, shownAs path: String) -> Re
   }
   guard size <= ContentFolder.largestText else {
     return failure(
-      .fileTooLarge, "a text holds at most \(ContentFolder.largestText / 1_000_000) megabytes, and this has \(size) bytes",
+      .fileTooLarge,
+      "a text holds at most \(ContentFolder.largestText / 1_000_000) megabytes, and this has \(size) bytes",
       "Cut it into several files, or move it out of the hub")
   }
   guard let bytes = readBytes(location, count: size) else {
     return failure(.unreadableFile, "the file can be read", "Check its permissions")
   }
-  guard let text = String(validating: bytes, as: UTF8.self) else { return .failure(invalidEncoding(of: bytes, in: path)) }
-  let file = SourceFile(path: path, text: text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    return .failure(invalidEncoding(of: bytes, in: path))
+  }
+  let file = SourceFile(
+    path: path, text: text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
   if mayHoldControlCharacters(bytes), let fault = controlCharacter(in: file) { return .failure(fault) }
   return .success(file)
 }
@@ -51,13 +57,15 @@ private func readBytes(_ location: String, count wanted: Int) -> [UInt8]? {
   return hasFailed ? nil : bytes
 }
 
-/// Tells where the first byte stands that is no UTF-8: there the text, with what is wrong replaced, first differs from the bytes.
+/// Tells where the first byte stands that is no UTF-8: there the text, with what is wrong replaced, first differs from
+/// the bytes.
 private func invalidEncoding(of bytes: [UInt8], in path: String) -> DiagnosticFound {
   let file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
   let offset = zip(bytes, file.text.utf8).prefix { $0 == $1 }.count
   return DiagnosticFound(
     diagnostic: Diagnostic(
-      .invalidEncoding, "a text is written in UTF-8, and this sign is not", at: file.range(ofBytes: offset..<offset + 1),
+      .invalidEncoding, "a text is written in UTF-8, and this sign is not",
+      at: file.range(ofBytes: offset..<offset + 1),
       help: "Save the file again as UTF-8"))
 }
 
@@ -70,15 +78,16 @@ private func mayHoldControlCharacters(_ bytes: [UInt8]) -> Bool {
       let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
       let isWhiteSpace = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
       // 0xC2 begins U+0080 to U+009F, and 0xEF the two noncharacters U+FFFE and U+FFFF.
-      found = found .| ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)
+      found .|= ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)
       offset += 32
     }
-    return any(found) || bytes[offset...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) || $0 >= 0x7F }
+    return any(found)
+      || bytes[offset...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) || $0 >= 0x7F }
   }
 }
 
-/// Whether a sign has no place in HTML, XML or YAML: control characters, of which the second block comes from texts that were
-/// decoded wrongly, and the two noncharacters that XML excludes.
+/// Whether a sign has no place in HTML, XML or YAML: control characters, of which the second block comes from texts
+/// that were decoded wrongly, and the two noncharacters that XML excludes.
 func isControlCharacter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: false

@@ -17,7 +17,8 @@ package struct Source: Sendable {
     let publication = fields.reference("library", .publication, meaning: "An entry of the hub's library.")
     let consulted = fields.date("consulted", "The day on which it was read.")
     fields.requireAny(
-      title != nil || address != nil || document != nil || publication != nil, of: "title", "url", "document", "library")
+      title != nil || address != nil || document != nil || publication != nil, of: "title", "url", "document", "library"
+    )
     return Source(
       title: title, address: address, document: document, publication: publication, consulted: consulted)
   }
@@ -33,7 +34,8 @@ package enum Confidence: String, Sendable, CaseIterable {
 }
 
 extension FieldReader {
-  mutating func sources(_ name: String = "sources", _ meaning: StaticString = "Where the facts come from.") -> [Source] {
+  mutating func sources(_ name: String = "sources", _ meaning: StaticString = "Where the facts come from.") -> [Source]
+  {
     groups(name, "a source", meaning, Source.read)
   }
 

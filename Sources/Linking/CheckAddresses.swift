@@ -29,12 +29,15 @@ private struct AddressSearch {
     if addresses.index(ofFolder: document.id.folder, language: document.language) == path {
       diagnostics.append(
         Diagnostic(
-          .duplicateAddress, "'\(path)' is the list of the folder, and this page would stand there too", at: document.place,
+          .duplicateAddress, "'\(path)' is the list of the folder, and this page would stand there too",
+          at: document.place,
           help: "Rename the document, or give it a 'slug'"))
       return
     }
     pages[path] = page
-    add(path, at: document.place, help: "Change the slug of one of the two") { "one page stands at '\($0)', and this would be a second" }
+    add(path, at: document.place, help: "Change the slug of one of the two") {
+      "one page stands at '\($0)', and this would be a second"
+    }
   }
 
   /// A place on a page has an anchor that neither another place nor a heading or section of the page has.
@@ -68,14 +71,17 @@ private struct AddressSearch {
           help: "Rename it with letters, digits and hyphens"))
       return
     }
-    add(path, at: asset.place, help: "Rename one of the two") { "one file stands at '\($0)', and this would be a second" }
+    add(path, at: asset.place, help: "Rename one of the two") {
+      "one file stands at '\($0)', and this would be a second"
+    }
   }
 
   mutating func add(_ alias: CommonFields.Alias) {
     guard let path = OutputPath(alias.path) else {
       diagnostics.append(
         Diagnostic(
-          .invalidAddress, "an old address is a path that every system can hold", at: alias.place, help: "Shorten it, or take it out"))
+          .invalidAddress, "an old address is a path that every system can hold", at: alias.place,
+          help: "Shorten it, or take it out"))
       return
     }
     add(path, at: alias.place, help: "Take the old address out") { _ in
@@ -93,6 +99,7 @@ private struct AddressSearch {
     }
     let note = owner.path == path ? "by this" : "by '\(owner.path)', since many systems do not tell capitals apart"
     diagnostics.append(
-      Diagnostic(.duplicateAddress, message(owner.path), at: place, notes: [Note("taken \(note)", at: owner.place)], help: help))
+      Diagnostic(
+        .duplicateAddress, message(owner.path), at: place, notes: [Note("taken \(note)", at: owner.place)], help: help))
   }
 }

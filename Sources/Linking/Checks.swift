@@ -31,7 +31,9 @@ private func circle(_ documents: [Document]) -> Diagnostic? {
       ? "'\(parent.target)' cannot belong to itself"
       : "'\(documents[first].id.name)' cannot belong to itself, through \(names)",
     at: parent.place,
-    notes: inOrder.dropFirst().compactMap { $0.parentReference.map { Note("which belongs to '\($0.target)'", at: $0.place) } },
+    notes: inOrder.dropFirst().compactMap {
+      $0.parentReference.map { Note("which belongs to '\($0.target)'", at: $0.place) }
+    },
     help: "Name another '\(parent.field)', or none for the topmost")
 }
 
@@ -51,7 +53,8 @@ func checkSeries(_ pages: [Page]) -> [Diagnostic] {
       return nil
     }
     return Diagnostic(
-      .duplicatePart, "part \(number) of '\(part.series)' is one article, and this is a second", at: page.document.place,
+      .duplicatePart, "part \(number) of '\(part.series)' is one article, and this is a second",
+      at: page.document.place,
       notes: [Note("the first is here", at: first.document.place)], help: "Give one of the two another part")
   }
 }

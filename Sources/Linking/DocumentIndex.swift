@@ -69,7 +69,8 @@ extension DocumentIndex {
 
   func folders(of kind: Kind) -> [String] { folders[kind] ?? [] }
 
-  /// The documents that answer to the name in a wikilink, with or without its folder; each once, in the order of their ids.
+  /// The documents that answer to the name in a wikilink, with or without its folder; each once, in the order of their
+  /// ids.
   func documents(named name: String) -> [Int] {
     if let id = DocumentID(text: name), let number = originals[id] { return [number] }
     return names.documents(named: name)
@@ -106,7 +107,8 @@ extension DocumentIndex {
   func isUnread(_ name: String) -> Bool {
     if let id = DocumentID(text: name), hub.kind(ofFolder: id.folder) != nil { return unread.covers(id) }
     let name = folded(name)
-    return !unread.folders.isEmpty || unread.names.contains { folded($0) == name } || unread.ids.contains { $0.name == name }
+    return !unread.folders.isEmpty || unread.names.contains { folded($0) == name }
+      || unread.ids.contains { $0.name == name }
   }
 }
 

@@ -41,7 +41,8 @@ extension LinkResolver {
       if let number = index.originals[id], !index.documents[number].source.path.hasSuffix(".md") {
         return LinkFault(
           diagnostic: Diagnostic(
-            .unresolvedLink, "the link leads to a file, and '\(id)' is an entry of '\(index.documents[number].source.path)'",
+            .unresolvedLink,
+            "the link leads to a file, and '\(id)' is an entry of '\(index.documents[number].source.path)'",
             at: range(), help: "Write '[[\(id)]]'"))
       }
     }
@@ -81,7 +82,8 @@ extension LinkResolver {
     faults.add(
       Diagnostic(
         .unresolvedAnchor, "'\(document.id)' has no heading '#\(shortened(anchor))'", at: range(),
-        help: anchors.isEmpty ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"),
+        help: anchors.isEmpty
+          ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"),
       search: NameSearch(written: anchor, names: .these(anchors)) { "Write '#\($0)'" })
     return nil
   }
@@ -143,7 +145,8 @@ extension LinkResolver {
     let others = found.count > shown.count ? " and others" : ""
     return Diagnostic(
       .ambiguousWikilink,
-      "'\(shortened(name))' is the name of " + shown.map { "'\($0.id)'" }.joined(separator: " and of ") + others, at: range,
+      "'\(shortened(name))' is the name of " + shown.map { "'\($0.id)'" }.joined(separator: " and of ") + others,
+      at: range,
       notes: shown.map { Note("one is here", at: $0.place) },
       help: "Write '[[\(shown.first?.id.description ?? name)]]' or another of them")
   }
@@ -170,7 +173,8 @@ extension LinkResolver {
 // MARK: Paths
 
 extension DocumentIndex {
-  /// A link to an original's file leads to the reader's language where there is one; a link to a translation's leads there.
+  /// A link to an original's file leads to the reader's language where there is one; a link to a translation's leads
+  /// there.
   fileprivate func version(of number: Int, in document: Document, path: String) -> Int {
     originals[documents[number].id] == number ? version(of: number, in: document.language) : number
   }
@@ -179,7 +183,9 @@ extension DocumentIndex {
 extension DocumentID {
   /// Reads `folder/name.md` or `folder/name.fr.md`.
   fileprivate init?(markdownPath path: String) {
-    guard path.hasSuffix(".md"), let id = DocumentID(text: path), let name = id.name.split(separator: ".").first else { return nil }
+    guard path.hasSuffix(".md"), let id = DocumentID(text: path), let name = id.name.split(separator: ".").first else {
+      return nil
+    }
     self.init(folder: id.folder, name: String(name))
   }
 }

@@ -73,7 +73,8 @@ extension LinkResolver {
     let declared = index.hub.declared(name.vocabulary).map(\.id)
     return LinkFault(
       diagnostic: Diagnostic(
-        .unresolvedReference, "hub.yaml declares no '\(shortened(name.id))' under '\(name.vocabulary.rawValue)'", at: name.place,
+        .unresolvedReference, "hub.yaml declares no '\(shortened(name.id))' under '\(name.vocabulary.rawValue)'",
+        at: name.place,
         help: declared.isEmpty
           ? "Declare it in hub.yaml" : "Declare it in hub.yaml, or write one of \(declared.joined(separator: ", "))"),
       search: NameSearch(written: name.id, names: .these(declared)) { "Write '\($0)'" })

@@ -84,7 +84,8 @@ extension MentionMatcher {
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
   }
 
-  /// Whether a byte belongs to a word: ASCII letters and digits, and every other sign but the punctuation that prose is set with.
+  /// Whether a byte belongs to a word: ASCII letters and digits, and every other sign but the punctuation that prose
+  /// is set with.
   private static func isWord(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let byte = text[index]
     guard byte >= 0x80 else { return isWord(byte) }
@@ -100,8 +101,8 @@ extension MentionMatcher {
     }
   }
 
-  /// Whether a byte is part of U+2000 to U+207F (dashes, quotes, spaces: E2 80 and E2 81), of U+00A0 to U+00BF (the space that does
-  /// not break, « and »: C2) or of U+3000 to U+303F (CJK punctuation: E3 80).
+  /// Whether a byte is part of U+2000 to U+207F (dashes, quotes, spaces: E2 80 and E2 81), of U+00A0 to U+00BF (the
+  /// space that does not break, « and »: C2) or of U+3000 to U+303F (CJK punctuation: E3 80).
   private static func isPunctuation(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     var start = index
     while start > 0, text[start] & 0xC0 == 0x80, index - start < 3 { start -= 1 }

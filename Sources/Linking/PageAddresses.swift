@@ -43,7 +43,8 @@ struct PageAddresses: Sendable {
   private func path(of document: Document) -> OutputPath {
     let original = index.originals[document.id].map { index.documents[$0] }
     return path(
-      folder: document.id.folder, name: document.common.slug ?? original?.common.slug ?? document.id.name, document.language)
+      folder: document.id.folder, name: document.common.slug ?? original?.common.slug ?? document.id.name,
+      document.language)
   }
 
   /// The main language stands at the root, every other in a folder of its own.

@@ -21,7 +21,9 @@ struct ShownDocuments {
     var originals: Set<DocumentID> = []
     for document in unique where document.language == content.hub.language {
       originals.insert(document.id)
-      hidden[document.id] = reasonToHide(document.common, options).map { HiddenDocument(document: document, reason: $0) }
+      hidden[document.id] = reasonToHide(document.common, options).map {
+        HiddenDocument(document: document, reason: $0)
+      }
     }
     documents.reserveCapacity(unique.count)
     for document in unique {

@@ -10,8 +10,10 @@ private func site(withBlock block: String) throws -> SiteFixture {
 
 @Test func readsEveryBlock() throws {
   let parameters: [BlockName: String] = [
-    .meeting: "meeting: pp-22", .deadlines: "meeting: pp-22", .elections: "meeting: pp-22", .programme: "meeting: pp-22",
-    .timeline: "issue: itrs", .resolutions: "issue: itrs", .positions: "issue: itrs\nmeeting: pp-22", .routes: "only: [observer]",
+    .meeting: "meeting: pp-22", .deadlines: "meeting: pp-22", .elections: "meeting: pp-22",
+    .programme: "meeting: pp-22",
+    .timeline: "issue: itrs", .resolutions: "issue: itrs", .positions: "issue: itrs\nmeeting: pp-22",
+    .routes: "only: [observer]",
     .issues: "stance: technical\nmeeting: pp-22", .articles: "section: guides\nissue: itrs", .library: "issue: itrs",
   ]
   for name in BlockName.allCases {
@@ -28,19 +30,28 @@ private func site(withBlock block: String) throws -> SiteFixture {
   }
 }
 
-@Test(arguments: [
-  ("```{1️⃣position}\nissue: itrs\n```", "unknown-block", "there is no derived block 'position'", "Write '{positions}'"),
-  ("```{1️⃣xyzzy}\n```", "unknown-block", "there is no derived block 'xyzzy'", nil),
-  ("```{1️⃣meeting}\n```", "missing-field", "the block 'meeting' has the field 'meeting'", "Add a line 'meeting: …'"),
-  ("```{timeline}\nissue: itrs\n1️⃣meeting: pp-22\n```", "unknown-field", "the block 'timeline' has no field 'meeting'", nil),
-  ("```{positions}\n1️⃣itrs\n```", "wrong-type", "a derived block holds fields", "Write 'issue: …' or 'meeting: …'"),
-  ("```{positions}\n1️⃣- issue: itrs\n```", "wrong-type", "a derived block holds fields", nil),
-  ("```{positions}\nissue: 1️⃣[itrs]\n```", "wrong-type", "'issue' holds the id of an issue", nil),
-  ("```{positions}\nissue: a\n1️⃣issue: b\n```", "duplicate-field", "a field is given once, and 'issue' is given twice", nil),
-  ("```{positions}\nissue: 1️⃣'a\n```", "invalid-yaml", "quotes are closed", nil),
-  ("```{articles}\nsection: 1️⃣guide\n```", "invalid-choice", nil, "Write 'guides'"),
-  ("```{issues}\nstance: 1️⃣to-wach\n```", "invalid-choice", nil, "Write 'to-watch'"),
-] as [(String, String, String?, String?)])
+@Test(
+  arguments: [
+    (
+      "```{1️⃣position}\nissue: itrs\n```", "unknown-block", "there is no derived block 'position'", "Write '{positions}'"
+    ),
+    ("```{1️⃣xyzzy}\n```", "unknown-block", "there is no derived block 'xyzzy'", nil),
+    ("```{1️⃣meeting}\n```", "missing-field", "the block 'meeting' has the field 'meeting'", "Add a line 'meeting: …'"),
+    (
+      "```{timeline}\nissue: itrs\n1️⃣meeting: pp-22\n```", "unknown-field",
+      "the block 'timeline' has no field 'meeting'", nil
+    ),
+    ("```{positions}\n1️⃣itrs\n```", "wrong-type", "a derived block holds fields", "Write 'issue: …' or 'meeting: …'"),
+    ("```{positions}\n1️⃣- issue: itrs\n```", "wrong-type", "a derived block holds fields", nil),
+    ("```{positions}\nissue: 1️⃣[itrs]\n```", "wrong-type", "'issue' holds the id of an issue", nil),
+    (
+      "```{positions}\nissue: a\n1️⃣issue: b\n```", "duplicate-field",
+      "a field is given once, and 'issue' is given twice", nil
+    ),
+    ("```{positions}\nissue: 1️⃣'a\n```", "invalid-yaml", "quotes are closed", nil),
+    ("```{articles}\nsection: 1️⃣guide\n```", "invalid-choice", nil, "Write 'guides'"),
+    ("```{issues}\nstance: 1️⃣to-wach\n```", "invalid-choice", nil, "Write 'to-watch'"),
+  ] as [(String, String, String?, String?)])
 func reportsBlocksAtTheirPlace(_ block: String, code: String, message: String?, help: String?) throws {
   let site = try site(withBlock: block)
   let diagnostics = site.read().diagnostics
@@ -57,8 +68,10 @@ func reportsBlocksAtTheirPlace(_ block: String, code: String, message: String?, 
 
 private func caseStudy(_ headings: [String], file: String = "a.md") throws -> [String] {
   let text = headings.map { "## \($0)\n\nText.\n" }.joined(separator: "\n")
-  return try SiteFixture("-- advocacy-bytes/\(file) --\n---\ntitle: A\nmeeting: pp-22\nmechanism: Treaty\n---\n\n\(text)")
-    .read().diagnostics.map(\.message)
+  return try SiteFixture(
+    "-- advocacy-bytes/\(file) --\n---\ntitle: A\nmeeting: pp-22\nmechanism: Treaty\n---\n\n\(text)"
+  )
+  .read().diagnostics.map(\.message)
 }
 
 @Test func holdsCaseStudiesToTheirTemplate() throws {

@@ -99,14 +99,19 @@ import Testing
   #expect(diagnostics[2].help == "Declare it under 'sections' in hub.yaml")
 }
 
-@Test(arguments: [
-  ("guides/Join.md", "invalid-file-name"), ("guides/join us.md", "invalid-file-name"), ("guides/-join.md", "invalid-file-name"),
-  ("guides/join.v2.fr.md", "invalid-file-name"), ("guides/é.md", "invalid-file-name"), ("guides/.md.md", nil),
-  ("guides/join.de.md", "unknown-language"), ("guides/join.FR.md", "unknown-language"), ("guides/join..md", "unknown-language"),
-  ("guides/list.yaml", "wrong-type"), ("guides/join.MD", "invalid-file-name"), ("guides/join.markdown", "invalid-file-name"),
-  ("issues/list.YAML", "invalid-file-name"), ("issues/list.de.yaml", "unknown-language"), ("issues/a.b.c.yaml", "invalid-file-name"),
-  ("issues/My list.yaml", nil), ("hub.yml", "unknown-folder"), ("guides/notes.txt", nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("guides/Join.md", "invalid-file-name"), ("guides/join us.md", "invalid-file-name"),
+    ("guides/-join.md", "invalid-file-name"),
+    ("guides/join.v2.fr.md", "invalid-file-name"), ("guides/é.md", "invalid-file-name"), ("guides/.md.md", nil),
+    ("guides/join.de.md", "unknown-language"), ("guides/join.FR.md", "unknown-language"),
+    ("guides/join..md", "unknown-language"),
+    ("guides/list.yaml", "wrong-type"), ("guides/join.MD", "invalid-file-name"),
+    ("guides/join.markdown", "invalid-file-name"),
+    ("issues/list.YAML", "invalid-file-name"), ("issues/list.de.yaml", "unknown-language"),
+    ("issues/a.b.c.yaml", "invalid-file-name"),
+    ("issues/My list.yaml", nil), ("hub.yml", "unknown-folder"), ("guides/notes.txt", nil),
+  ] as [(String, String?)])
 func checksTheNamesOfFiles(_ path: String, code: String?) throws {
   let site = try SiteFixture("")
   try site.write([], to: path)

@@ -30,12 +30,16 @@ private let wrongValues = [
   WrongValue("guides", "part: 1️⃣-1", .wrongType, "'part' holds a whole number, not '-1'"),
   WrongValue("guides", "part: 1️⃣1.5", .wrongType, "'part' holds a whole number, not '1.5'"),
   WrongValue("guides", "part: 1️⃣1000000000", .wrongType, "'part' holds a whole number, not '1000000000'"),
-  WrongValue("guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write true or false"),
+  WrongValue(
+    "guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write true or false"),
   WrongValue("guides", "draft: 1️⃣[]", .wrongType, "'draft' holds true or false"),
-  WrongValue("guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-02-30'"),
+  WrongValue(
+    "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-02-30'"),
   WrongValue("guides", "review: 1️⃣2026-11", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-11'"),
   WrongValue("guides", "date: 1️⃣2026", .invalidDate, "'date' holds a date such as 2026-11-09, not '2026'"),
-  WrongValue("guides", "updated: 1️⃣9 November 2026", .invalidDate, "'updated' holds a date such as 2026-11-09, not '9 November 2026'"),
+  WrongValue(
+    "guides", "updated: 1️⃣9 November 2026", .invalidDate,
+    "'updated' holds a date such as 2026-11-09, not '9 November 2026'"),
   WrongValue(
     "library", "date: 1️⃣2026-13", .invalidDate,
     "'date' holds a date such as 2026-11-09, or as much of it as is known, not '2026-13'"),
@@ -43,11 +47,14 @@ private let wrongValues = [
     "library", "url: 1️⃣www.itu.int", .invalidAddress,
     "'url' holds an address that begins with https:// and has no spaces, not 'www.itu.int'"),
   WrongValue(
-    "people", "affiliation: 1️⃣[gpd]", .wrongType, "'affiliation' holds the id of an actor", help: "Write the id of an actor"),
+    "people", "affiliation: 1️⃣[gpd]", .wrongType, "'affiliation' holds the id of an actor",
+    help: "Write the id of an actor"),
   WrongValue("guides", "authors: 1️⃣somebody", .wrongType, "'authors' holds a list, each item the id of a person"),
-  WrongValue("guides", "slug: 1️⃣Join-Us", .invalidID, "'slug' holds lower-case letters, digits and hyphens, not 'Join-Us'"),
+  WrongValue(
+    "guides", "slug: 1️⃣Join-Us", .invalidID, "'slug' holds lower-case letters, digits and hyphens, not 'Join-Us'"),
   WrongValue("guides", "slug: 1️⃣../up", .invalidID, "'slug' holds lower-case letters, digits and hyphens, not '../up'"),
-  WrongValue("guides", "image: 1️⃣logo.png", .wrongType, "'image' holds a group of fields", help: "Write a group of fields"),
+  WrongValue(
+    "guides", "image: 1️⃣logo.png", .wrongType, "'image' holds a group of fields", help: "Write a group of fields"),
   WrongValue("guides", "image: 1️⃣{file: logo.png}", .missingField, "an image has the field 'alt'"),
   WrongValue("guides", "sources: 1️⃣{title: A}", .wrongType, "'sources' holds a list, each item a group of fields"),
   WrongValue("guides", "sources: [1️⃣A report]", .wrongType, "'sources' holds a group of fields"),
@@ -56,16 +63,26 @@ private let wrongValues = [
     help: "Add one of them"),
   WrongValue("guides", "sources: [{title: A, 1️⃣link: B}]", .unknownField, "a source has no field 'link'"),
   WrongValue(
-    "guides", "confidence: 1️⃣sorced", .invalidChoice, "'confidence' holds one of sourced, inferred, memory, not 'sorced'",
+    "guides", "confidence: 1️⃣sorced", .invalidChoice,
+    "'confidence' holds one of sourced, inferred, memory, not 'sorced'",
     help: "Write 'sourced'"),
   WrongValue("guides", "series: 1️⃣[spotlight]", .wrongType, "'series' holds a text"),
-  WrongValue("guides", "aliases: [1️⃣/old.html]", .invalidAddress, "an old address is a relative path that ends with .html, not '/old.html'"),
-  WrongValue("guides", "aliases: [1️⃣../old.html]", .invalidAddress, "an old address is a relative path that ends with .html, not '../old.html'"),
-  WrongValue("guides", "aliases: [1️⃣old]", .invalidAddress, "an old address is a relative path that ends with .html, not 'old'"),
+  WrongValue(
+    "guides", "aliases: [1️⃣/old.html]", .invalidAddress,
+    "an old address is a relative path that ends with .html, not '/old.html'"),
+  WrongValue(
+    "guides", "aliases: [1️⃣../old.html]", .invalidAddress,
+    "an old address is a relative path that ends with .html, not '../old.html'"),
+  WrongValue(
+    "guides", "aliases: [1️⃣old]", .invalidAddress, "an old address is a relative path that ends with .html, not 'old'"),
   WrongValue("guides", "aliases: 1️⃣old.html", .wrongType, "'aliases' holds a list, each item a text"),
-  WrongValue("meetings", "time_zone: 1️⃣Europe/Zuric", .invalidTimeZone, "no time zone is named 'Europe/Zuric'", help: "Write 'Europe/Zurich'"),
+  WrongValue(
+    "meetings", "time_zone: 1️⃣Europe/Zuric", .invalidTimeZone, "no time zone is named 'Europe/Zuric'",
+    help: "Write 'Europe/Zurich'"),
   WrongValue("meetings", "time_zone: 1️⃣CET", .invalidTimeZone, "no time zone is named 'CET'"),
-  WrongValue("meetings", "start: 1️⃣2026-11-09T25:00", .invalidDate, "'start' holds a date such as 2026-11-09, or as much of it as is known, not '2026-11-09T25:00'"),
+  WrongValue(
+    "meetings", "start: 1️⃣2026-11-09T25:00", .invalidDate,
+    "'start' holds a date such as 2026-11-09, or as much of it as is known, not '2026-11-09T25:00'"),
   WrongValue("meetings", "1️⃣---: x", .unknownField, "a meeting has no field '---'"),
 ]
 
@@ -73,7 +90,8 @@ private let smallest = ["meetings": "type: conference\n"]
 
 @Test(arguments: wrongValues)
 func reportsAValueOfTheWrongType(_ wrong: WrongValue) throws {
-  let site = try SiteFixture("-- \(wrong.folder)/a.md --\n---\ntitle: A\n\(smallest[wrong.folder] ?? "")\(wrong.line)\n---\n")
+  let site = try SiteFixture(
+    "-- \(wrong.folder)/a.md --\n---\ntitle: A\n\(smallest[wrong.folder] ?? "")\(wrong.line)\n---\n")
   let diagnostics = site.read().diagnostics
   #expect(site.faults(diagnostics) == ["\(wrong.folder)/a.md 1️⃣ \(wrong.code.rawValue)"])
   #expect(diagnostics.first?.message == wrong.message)

@@ -32,7 +32,8 @@ private func faults(ofFile text: String) throws -> [String] {
 }
 
 @Test(arguments: [
-  "---\r\ntitle: A\r\n---\r\n## B\r\n", "\u{FEFF}---\ntitle: A\n---\n", "---  \ntitle: A\n---\t\n", "---\ntitle: A\n---",
+  "---\r\ntitle: A\r\n---\r\n## B\r\n", "\u{FEFF}---\ntitle: A\n---\n", "---  \ntitle: A\n---\t\n",
+  "---\ntitle: A\n---",
   "---\r\ntitle: A\r\nsummary: >-\r\n  B\r\n  C\r\n---\r\n", "---\ntitle: A\n\n# comment\n---\n\n\n",
 ])
 func takesEditorsWaysWithLines(_ text: String) throws {
@@ -40,11 +41,13 @@ func takesEditorsWaysWithLines(_ text: String) throws {
 }
 
 @Test(arguments: [
-  ("", "1:1 missing-front-matter"), ("# Title\n", "1:1 missing-front-matter"), (" ---\ntitle: A\n---\n", "1:1 missing-front-matter"),
+  ("", "1:1 missing-front-matter"), ("# Title\n", "1:1 missing-front-matter"),
+  (" ---\ntitle: A\n---\n", "1:1 missing-front-matter"),
   ("\n---\ntitle: A\n---\n", "1:1 missing-front-matter"), ("----\ntitle: A\n----\n", "1:1 missing-front-matter"),
   ("---\ntitle: A\n", "1:1 unclosed-front-matter"), ("---", "1:1 unclosed-front-matter"),
   ("---\ntitle: A\n ---\nText\n", "1:1 unclosed-front-matter"), ("---\n---\n", "1:1 missing-field"),
-  ("---\n# nothing\n---\nText\n", "1:1 missing-field"), ("---\n- title: A\n---\n", "2:1 wrong-type"), ("---\nA\n---\n", "2:1 wrong-type"),
+  ("---\n# nothing\n---\nText\n", "1:1 missing-field"), ("---\n- title: A\n---\n", "2:1 wrong-type"),
+  ("---\nA\n---\n", "2:1 wrong-type"),
   ("---\n~\n---\n", "2:1 wrong-type"),
 ])
 func reportsFrontMatterThatIsNone(_ text: String, fault: String) throws {

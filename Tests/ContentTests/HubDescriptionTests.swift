@@ -75,24 +75,39 @@ func needsFields(_ text: String, fault: String) {
   #expect(faults == [fault])
 }
 
-@Test(arguments: [
-  ("colour: blue", "5:1 unknown-field", "a hub has no field 'colour'"),
-  ("languages: [1️⃣Français]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not 'Français'"),
-  ("languages: [1️⃣../up]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not '../up'"),
-  ("sections: [1️⃣{ folder: issues, title: I }]", "1️⃣ duplicate-id", "a folder holds one kind of document, and 'issues' has its kind already"),
-  ("sections: [{ folder: a, title: A }, 1️⃣{ folder: a, title: B }]", "1️⃣ duplicate-id", "a folder holds one kind of document, and 'a' has its kind already"),
-  ("sections: [{ folder: 1️⃣../a, title: A }]", "1️⃣ invalid-id", "'folder' holds lower-case letters, digits and hyphens, not '../a'"),
-  ("sections: [{ folder: a, kind: 1️⃣meeting, title: A }]", "1️⃣ invalid-choice", nil),
-  ("sections: [1️⃣{ folder: a }]", "1️⃣ missing-field", "a section has the field 'title'"),
-  ("regions: [{ id: a, title: A }, 1️⃣{ id: a, title: B }]", "1️⃣ duplicate-id", "'a' is the id of one item of 'regions', and this is a second"),
-  ("series: [{ id: 1️⃣A b, title: A }]", "1️⃣ invalid-id", "'id' holds lower-case letters, digits and hyphens, not 'A b'"),
-  ("citations: [1️⃣{ write: Resolution, organ: pp }]", "1️⃣ wrong-type", "'write' holds words and {number}"),
-  ("citations: [1️⃣{ write: '{number}', organ: pp }]", "1️⃣ wrong-type", "'write' holds words and {number}"),
-  ("citations: [1️⃣{ write: 'Resolution {number}' }]", "1️⃣ missing-field", "a citation has the field 'organ'"),
-  ("menu: [1️⃣isues]", "1️⃣ invalid-choice", nil),
-  ("publisher: 1️⃣Us", "1️⃣ wrong-type", "'publisher' holds a group of fields"),
-  ("edit_address: 1️⃣example.org/{path}", "1️⃣ invalid-address", nil),
-] as [(String, String, String?)])
+@Test(
+  arguments: [
+    ("colour: blue", "5:1 unknown-field", "a hub has no field 'colour'"),
+    ("languages: [1️⃣Français]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not 'Français'"),
+    ("languages: [1️⃣../up]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not '../up'"),
+    (
+      "sections: [1️⃣{ folder: issues, title: I }]", "1️⃣ duplicate-id",
+      "a folder holds one kind of document, and 'issues' has its kind already"
+    ),
+    (
+      "sections: [{ folder: a, title: A }, 1️⃣{ folder: a, title: B }]", "1️⃣ duplicate-id",
+      "a folder holds one kind of document, and 'a' has its kind already"
+    ),
+    (
+      "sections: [{ folder: 1️⃣../a, title: A }]", "1️⃣ invalid-id",
+      "'folder' holds lower-case letters, digits and hyphens, not '../a'"
+    ),
+    ("sections: [{ folder: a, kind: 1️⃣meeting, title: A }]", "1️⃣ invalid-choice", nil),
+    ("sections: [1️⃣{ folder: a }]", "1️⃣ missing-field", "a section has the field 'title'"),
+    (
+      "regions: [{ id: a, title: A }, 1️⃣{ id: a, title: B }]", "1️⃣ duplicate-id",
+      "'a' is the id of one item of 'regions', and this is a second"
+    ),
+    (
+      "series: [{ id: 1️⃣A b, title: A }]", "1️⃣ invalid-id", "'id' holds lower-case letters, digits and hyphens, not 'A b'"
+    ),
+    ("citations: [1️⃣{ write: Resolution, organ: pp }]", "1️⃣ wrong-type", "'write' holds words and {number}"),
+    ("citations: [1️⃣{ write: '{number}', organ: pp }]", "1️⃣ wrong-type", "'write' holds words and {number}"),
+    ("citations: [1️⃣{ write: 'Resolution {number}' }]", "1️⃣ missing-field", "a citation has the field 'organ'"),
+    ("menu: [1️⃣isues]", "1️⃣ invalid-choice", nil),
+    ("publisher: 1️⃣Us", "1️⃣ wrong-type", "'publisher' holds a group of fields"),
+    ("edit_address: 1️⃣example.org/{path}", "1️⃣ invalid-address", nil),
+  ] as [(String, String, String?)])
 func reportsWrongFieldsOfTheHub(_ line: String, fault: String, message: String?) {
   let (_, faults, messages) = read(smallest + line)
   #expect(faults == [fault])
@@ -100,8 +115,10 @@ func reportsWrongFieldsOfTheHub(_ line: String, fault: String, message: String?)
 }
 
 @Test(arguments: [
-  ("address: https://hub.example.org/?q", "invalid-address"), ("address: https://hub.example.org/#a", "invalid-address"),
-  ("address: hub.example.org", "invalid-address"), ("language: English", "invalid-choice"), ("language: [en]", "wrong-type"),
+  ("address: https://hub.example.org/?q", "invalid-address"),
+  ("address: https://hub.example.org/#a", "invalid-address"),
+  ("address: hub.example.org", "invalid-address"), ("language: English", "invalid-choice"),
+  ("language: [en]", "wrong-type"),
   ("time_zone: Zurich", "invalid-time-zone"), ("title: ''", "missing-field"),
 ])
 func refusesAHubWithoutARightAddressLanguageOrZone(_ line: String, code: String) {

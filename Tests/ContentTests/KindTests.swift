@@ -37,7 +37,8 @@ struct SmallestDocument: Sendable, CustomTestStringConvertible {
     SmallestDocument(folder: "meetings", kind: .meeting, required: ["title: A", "type: conference"]),
     SmallestDocument(folder: "bodies", kind: .body, required: ["title: A"]),
     SmallestDocument(folder: "resolutions", kind: .resolution, required: ["title: A", "organ: pp", "number: 130"]),
-    SmallestDocument(folder: "proposals", kind: .proposal, required: ["issue: itrs", "meeting: pp-22", "asks: For more"]),
+    SmallestDocument(
+      folder: "proposals", kind: .proposal, required: ["issue: itrs", "meeting: pp-22", "asks: For more"]),
     SmallestDocument(folder: "outcomes", kind: .outcome, required: ["title: A", "meeting: pp-22"]),
     SmallestDocument(folder: "actors", kind: .actor, required: ["title: A", "type: bloc"]),
     SmallestDocument(folder: "countries", kind: .country, required: ["title: A"]),
@@ -100,7 +101,9 @@ func reportsAnUnknownFieldWithTheNearestName(_ smallest: SmallestDocument) throw
 func describesEachFieldOfAKindOnce(_ smallest: SmallestDocument) {
   let fields = smallest.kind.fields
   #expect(Set(fields.map(\.name)).count == fields.count)
-  #expect(fields.filter(\.isRequired).map(\.name).sorted() == smallest.required.map { String($0.prefix { $0 != ":" }) }.sorted())
+  #expect(
+    fields.filter(\.isRequired).map(\.name).sorted()
+      == smallest.required.map { String($0.prefix { $0 != ":" }) }.sorted())
   #expect(fields.allSatisfy { $0.meaning.hasSuffix(".") && $0.shape.words.count > 5 })
 }
 

@@ -59,13 +59,15 @@ import Testing
   #expect(content?.unread.folders == ["issues"])
 }
 
-@Test(arguments: [
-  ("", nil), ("# nothing yet\n", nil), ("[]\n", nil), ("1️⃣title: A\n", "wrong-type"), ("1️⃣text\n", "wrong-type"),
-  ("- id: a\n1️⃣---\n- id: b\n", "invalid-yaml"),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("", nil), ("# nothing yet\n", nil), ("[]\n", nil), ("1️⃣title: A\n", "wrong-type"), ("1️⃣text\n", "wrong-type"),
+    ("- id: a\n1️⃣---\n- id: b\n", "invalid-yaml"),
+  ] as [(String, String?)])
 func readsAListAndNothingElse(_ text: String, code: String?) throws {
   let site = try SiteFixture("-- issues/all.yaml --\n\(text)")
-  #expect(site.readFaults().filter { !$0.contains("missing-field") } == (code.map { ["issues/all.yaml 1️⃣ \($0)"] } ?? []))
+  #expect(
+    site.readFaults().filter { !$0.contains("missing-field") } == (code.map { ["issues/all.yaml 1️⃣ \($0)"] } ?? []))
 }
 
 @Test func readsTranslatedLists() throws {
@@ -78,7 +80,10 @@ func readsAListAndNothingElse(_ text: String, code: String?) throws {
     """)
   let (content, diagnostics) = site.read()
   #expect(diagnostics.isEmpty)
-  #expect(content?.documents.map { "\($0.id) \($0.language) \($0.title)" } == ["glossary/bloc en Bloc", "glossary/bloc fr Groupe"])
+  #expect(
+    content?.documents.map { "\($0.id) \($0.language) \($0.title)" } == [
+      "glossary/bloc en Bloc", "glossary/bloc fr Groupe",
+    ])
 }
 
 @Test func putsTheDocumentsOfAllFilesInOneOrder() throws {

@@ -38,14 +38,22 @@ private let brokenTexts = [
   BrokenYAML("title: 1️⃣\"bell \\a\"", .invalidYAML, "a text holds no control characters"),
   BrokenYAML("title: 1️⃣\"\\0\"", .invalidYAML, "a text holds no control characters"),
   BrokenYAML("title: A\nsummary: B\n1️⃣title: C", .duplicateField, "a field is given once, and 'title' is given twice"),
-  BrokenYAML("title: A\nimage:\n  file: a\n  alt: b\n\n  1️⃣file : c", .duplicateField, "a field is given once, and 'file' is given twice"),
-  BrokenYAML("title: A\nimage: {1️⃣file: a, file: c}", .duplicateField, "a field is given once, and 'file' is given twice"),
-  BrokenYAML("title: A\nsources:\n  - title: B\n    url: x\n    1️⃣title: C", .duplicateField, "a field is given once, and 'title' is given twice"),
+  BrokenYAML(
+    "title: A\nimage:\n  file: a\n  alt: b\n\n  1️⃣file : c", .duplicateField,
+    "a field is given once, and 'file' is given twice"),
+  BrokenYAML(
+    "title: A\nimage: {1️⃣file: a, file: c}", .duplicateField, "a field is given once, and 'file' is given twice"),
+  BrokenYAML(
+    "title: A\nsources:\n  - title: B\n    url: x\n    1️⃣title: C", .duplicateField,
+    "a field is given once, and 'title' is given twice"),
   BrokenYAML("title: &a A\n1️⃣summary: *a", .tooComplex, "every value is written out, and '*a' is an alias"),
-  BrokenYAML("x: &x [lol]\n1️⃣y: &y [*x, *x]\nz: [*y, *y]", .tooComplex, "every value is written out, and '*x' is an alias"),
+  BrokenYAML(
+    "x: &x [lol]\n1️⃣y: &y [*x, *x]\nz: [*y, *y]", .tooComplex, "every value is written out, and '*x' is an alias"),
   BrokenYAML("1️⃣a: " + String(repeating: "[", count: 61), .tooComplex, "fields are nested at most 60 levels deep"),
   BrokenYAML("a:\n1️⃣" + String(repeating: "{x: ", count: 100), .tooComplex, "fields are nested at most 60 levels deep"),
-  BrokenYAML("1️⃣a: '" + String(repeating: ",", count: 50_001) + "'", .tooComplex, "the fields of a file take at most 50000 lines and commas"),
+  BrokenYAML(
+    "1️⃣a: '" + String(repeating: ",", count: 50_001) + "'", .tooComplex,
+    "the fields of a file take at most 50000 lines and commas"),
 ]
 
 @Test(arguments: brokenTexts)
@@ -78,7 +86,8 @@ func takesSignsWithinTexts(_ line: String) throws {
   #expect(faults == ["guides/a.md 3:1 too-complex"])
 }
 
-/// Nesting that the pre-check does not see, because quotes hide closing brackets from it, meets the parser's own limit.
+/// Nesting that the pre-check does not see, because quotes hide closing brackets from it, meets the parser's own
+/// limit.
 @Test(.timeLimit(.minutes(1)), arguments: ["- ", "? ", "[']', ", "{']': "])
 func refusesNestingHoweverItIsWritten(_ piece: String) throws {
   let site = try SiteFixture("")
@@ -109,7 +118,8 @@ func refusesNestingHoweverItIsWritten(_ piece: String) throws {
       two
     empty:
     null: ~
-    """).get()
+    """
+  ).get()
   guard case .fields(let fields)? = node?.content else { throw Surprise("no fields") }
   #expect(
     fields.map { $0.value.text } == [
@@ -121,7 +131,9 @@ func refusesNestingHoweverItIsWritten(_ piece: String) throws {
 @Test func tellsWhereEachValueStands() throws {
   let source = YAMLSource(file: SourceFile(path: "a", text: ""), lineOffset: 10)
   let node = try source.parse("é: 'é é'\nb:\n  - cc\n  - \"d\"\n").get()
-  guard case .fields(let fields)? = node?.content, case .list(let items) = fields[1].value.content else { throw Surprise("no list") }
+  guard case .fields(let fields)? = node?.content, case .list(let items) = fields[1].value.content else {
+    throw Surprise("no list")
+  }
   func place(_ mark: YAMLMark) -> [Int] {
     let range = source.range(of: mark)
     return [range.start.line, range.start.column, range.end.column]

@@ -43,8 +43,10 @@ import Testing
     """)
   #expect(
     site.allFaults() == [
-      "elections/all.yaml 1️⃣ unsourced-fact", "elections/all.yaml 2️⃣ too-many-votes", "meetings/all.yaml 1️⃣ unsourced-fact",
-      "outcomes/all.yaml 1️⃣ unsourced-fact", "proposals/all.yaml 1️⃣ unsourced-fact", "proposals/all.yaml 2️⃣ unsourced-outcome",
+      "elections/all.yaml 1️⃣ unsourced-fact", "elections/all.yaml 2️⃣ too-many-votes",
+      "meetings/all.yaml 1️⃣ unsourced-fact",
+      "outcomes/all.yaml 1️⃣ unsourced-fact", "proposals/all.yaml 1️⃣ unsourced-fact",
+      "proposals/all.yaml 2️⃣ unsourced-outcome",
       "proposals/all.yaml 3️⃣ unsourced-outcome",
     ])
 }

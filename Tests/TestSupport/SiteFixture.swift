@@ -16,8 +16,8 @@ import Linking
 ///       """)
 ///     site.readFaults()   // ["issues/itrs.md 1️⃣ unknown-field", …]
 ///
-/// Paths are relative to `site-content`, or to the hub where they begin with `/`. Each file may hold each marker of `MarkedText` once.
-/// A hub file is added where none is given.
+/// Paths are relative to `site-content`, or to the hub where they begin with `/`. Each file may hold each marker of
+/// `MarkedText` once. A hub file is added where none is given.
 package final class SiteFixture: Sendable {
   /// The hub's folder, which holds `site-content`.
   package let root: String
@@ -149,7 +149,8 @@ extension SiteFixture {
   /// The file and marker of a place, such as `issues/itrs.md 1️⃣`.
   package func place(of range: SourceRange) -> String {
     let prefix = "site-content/"
-    let path = range.file.path.hasPrefix(prefix) ? String(range.file.path.dropFirst(prefix.count)) : "/" + range.file.path
+    let path =
+      range.file.path.hasPrefix(prefix) ? String(range.file.path.dropFirst(prefix.count)) : "/" + range.file.path
     let file = files["/" + range.file.path]
     return "\(path) \(file?.place(range.start) ?? "\(range.start.line):\(range.start.column)")"
   }

@@ -115,7 +115,9 @@ extension FieldReader {
     return reference(at: node, name, kinds)
   }
 
-  mutating func references(_ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString) -> [Reference] {
+  mutating func references(_ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString)
+    -> [Reference]
+  {
     list(name, .reference(kinds), required, meaning) { $0.reference(at: $1, name, kinds) }
   }
 

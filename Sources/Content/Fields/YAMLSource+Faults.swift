@@ -26,7 +26,9 @@ extension YAMLSource {
   }
 
   func tooComplex(_ excess: YAMLGuard.Excess) -> DiagnosticFound {
-    fault(.tooComplex, excess.message, at: YAMLMark(line: Int32(clamping: excess.line), column: 1, length: 1), help: excess.help)
+    fault(
+      .tooComplex, excess.message, at: YAMLMark(line: Int32(clamping: excess.line), column: 1, length: 1),
+      help: excess.help)
   }
 
   private func position(_ mark: Mark) -> SourcePosition {
@@ -41,7 +43,9 @@ extension YAMLSource {
 // MARK: Syntax
 
 extension YAMLSource {
-  private func syntaxFault(_ problem: String, at place: SourcePosition, begunAt start: SourcePosition?) -> DiagnosticFound {
+  private func syntaxFault(_ problem: String, at place: SourcePosition, begunAt start: SourcePosition?)
+    -> DiagnosticFound
+  {
     let (rule, help, isUnclosed) = Self.wording(of: problem)
     // What is never closed is found behind it, and mended where it begins.
     let place = isUnclosed ? start ?? place : place
@@ -52,17 +56,25 @@ extension YAMLSource {
   private static func wording(of problem: String) -> (rule: String, help: String, isUnclosed: Bool) {
     switch problem {
     case "mapping values are not allowed in this context":
-      ("a text that holds ': ' stands in quotes", "Put the text in quotes, or indent the line like its neighbours", false)
-    case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+      (
+        "a text that holds ': ' stands in quotes", "Put the text in quotes, or indent the line like its neighbours",
+        false
+      )
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
       ("fields are indented with spaces", "Replace the tab", false)
     case "found character that cannot start any token":
-      ("a text that begins with a sign such as @, % or ` stands in quotes", "Put the text in quotes, or replace the tab", false)
+      (
+        "a text that begins with a sign such as @, % or ` stands in quotes",
+        "Put the text in quotes, or replace the tab", false
+      )
     case "found unexpected end of stream": ("quotes are closed", "Close them, and double a ' within '…'", true)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       ("brackets are closed", "Close them, and put a text that holds , [ ] { or } in quotes", true)
     case "did not find expected alphabetic or numeric character", "found undefined alias":
       ("a text that begins with * or & stands in quotes", "Put the text in quotes", false)
-    case "could not find expected ':'": ("a field is written as 'name: value'", "Write the colon, or indent the line", true)
+    case "could not find expected ':'":
+      ("a field is written as 'name: value'", "Write the colon, or indent the line", true)
     case "found unknown escape character", "did not find expected hexdecimal number":
       ("a backslash within \"…\" is written twice", "Write '\\\\', or use single quotes", false)
     case "but found another document": ("a file holds one list of fields", "Remove the line '---'", false)
@@ -84,7 +96,8 @@ extension YAMLSource {
     let length = name.unicodeScalars.count
     return DiagnosticFound(
       diagnostic: Diagnostic(
-        .duplicateField, "a field is given once, and '\(name)' is given twice", at: range(at: second ?? first, length: length),
+        .duplicateField, "a field is given once, and '\(name)' is given twice",
+        at: range(at: second ?? first, length: length),
         notes: second == nil ? [] : [Note("first given here", at: range(at: first, length: length))],
         help: "Remove one of the two"))
   }

@@ -3,7 +3,8 @@ import Yams
 
 /// A piece of YAML within a file, whose marks are turned into places of the file.
 ///
-/// Only this file knows the parser. It tells the line and column of every value, and guesses no types: every scalar stays a text.
+/// Only this file knows the parser. It tells the line and column of every value, and guesses no types: every scalar
+/// stays a text.
 struct YAMLSource: Sendable {
   let file: SourceFile
   /// Lines of the file before the YAML.
@@ -14,13 +15,14 @@ struct YAMLSource: Sendable {
     self.lineOffset = lineOffset
   }
 
-  /// Parses the text, nil where it holds nothing; a fault of syntax is the only one that is found, since nothing after it can be
-  /// trusted.
+  /// Parses the text, nil where it holds nothing; a fault of syntax is the only one that is found, since nothing after
+  /// it can be trusted.
   func parse(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
     var text = text
     if let excess = text.withUTF8(YAMLGuard.excess(in:)) { return .failure(tooComplex(excess)) }
     do {
-      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's environment.
+      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's
+      // environment.
       let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
       return .success(try parser.singleRoot().map(Self.node(from:)))
     } catch let error as DiagnosticAtMark {
@@ -28,7 +30,8 @@ struct YAMLSource: Sendable {
     } catch let error as YamlError {
       return .failure(fault(for: error))
     } catch {
-      return .failure(fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
+      return .failure(
+        fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
     }
   }
 
@@ -62,7 +65,8 @@ extension YAMLSource {
         || isPlain && (scalar.string == "~" || scalar.string == "null")
       if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: isControlCharacter) {
         throw DiagnosticAtMark(
-          message: "a text holds no control characters", help: "Take out what begins with a backslash", mark: mark(of: scalar))
+          message: "a text holds no control characters", help: "Take out what begins with a backslash",
+          mark: mark(of: scalar))
       }
       return YAMLNode(content: isEmpty ? .empty : .text(scalar.string), mark: mark(of: scalar))
     case .sequence(let items):
@@ -86,10 +90,12 @@ extension YAMLSource {
 
   private static func mark(_ mark: Mark?, length: Int = 1) -> YAMLMark {
     YAMLMark(
-      line: Int32(clamping: mark?.line ?? 1), column: Int32(clamping: mark?.column ?? 1), length: Int32(clamping: length))
+      line: Int32(clamping: mark?.line ?? 1), column: Int32(clamping: mark?.column ?? 1),
+      length: Int32(clamping: length))
   }
 
-  /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it is shown.
+  /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it
+  /// is shown.
   private static func mark(of scalar: Node.Scalar) -> YAMLMark {
     switch scalar.style {
     case .literal, .folded: mark(scalar.mark)
