@@ -61,7 +61,8 @@ private struct Search {
     self.name = name
   }
 
-  /// Follows links to folders last, so that of a folder and a link to it the folder itself is read and the link is reported.
+  /// Follows links to folders last, so that of a folder and a link to it the folder itself is read and the link is
+  /// reported.
   mutating func visitAll() {
     visit("", depth: 0)
     while !linkedFolders.isEmpty {

@@ -18,10 +18,11 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 }
 
-/// An article or a record as it was written: its kind known, every required field there and of its type, its text read.
+/// An article or a record as it was written: its kind known, every required field there and of its type, its text
+/// read.
 ///
-/// A class, since a document is handed from stage to stage and thread to thread, and a copy of a value so large would retain
-/// each of its texts; it never changes.
+/// A class, since a document is handed from stage to stage and thread to thread, and a copy of a value so large would
+/// retain each of its texts; it never changes.
 package final class Document: Sendable {
   package let id: DocumentID
   package let language: String

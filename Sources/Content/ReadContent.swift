@@ -11,7 +11,8 @@ package struct ReadContent: Sendable {
 
 /// Reads a content folder: finds its files, reads the hub's description, then every document on `jobs` threads.
 ///
-/// The content is nil only where the hub's description is missing or wrong; documents with faults are left out and reported.
+/// The content is nil only where the hub's description is missing or wrong; documents with faults are left out and
+/// reported.
 package func readContent(
   in folder: String, shownAs name: String, jobs: Int
 ) -> (content: ReadContent?, diagnostics: [Diagnostic]) {

@@ -11,9 +11,11 @@ package struct DiagnosticFound: Error {
   package let diagnostic: Diagnostic
 }
 
-/// Reads a text file whole: at most two megabytes of UTF-8 without control characters; the failure is a diagnostic on it.
+/// Reads a text file whole: at most two megabytes of UTF-8 without control characters; the failure is a diagnostic on
+/// it.
 ///
-/// A byte-order mark is dropped. `size` is what the folder said of the file; one that grew since is read as far as that.
+/// A byte-order mark is dropped. `size` is what the folder said of the file; one that grew since is read as far as
+/// that.
 package func readText(_ location: String, size: Int, shownAs path: String) -> Result<SourceFile, DiagnosticFound> {
   func failure(_ code: DiagnosticCode, _ rule: String, _ help: String) -> Result<SourceFile, DiagnosticFound> {
     let place = SourceRange.start(of: SourceFile(path: path, text: ""))
@@ -55,7 +57,8 @@ private func readBytes(_ location: String, count wanted: Int) -> [UInt8]? {
   return hasFailed ? nil : bytes
 }
 
-/// Tells where the first byte stands that is no UTF-8: there the text, with what is wrong replaced, first differs from the bytes.
+/// Tells where the first byte stands that is no UTF-8: there the text, with what is wrong replaced, first differs from
+/// the bytes.
 private func invalidEncoding(of bytes: [UInt8], in path: String) -> DiagnosticFound {
   let file = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
   let offset = zip(bytes, file.text.utf8).prefix { $0 == $1 }.count
@@ -75,8 +78,7 @@ private func mayHoldControlCharacters(_ bytes: [UInt8]) -> Bool {
       let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
       let isWhiteSpace = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
       // 0xC2 begins U+0080 to U+009F, and 0xEF the two noncharacters U+FFFE and U+FFFF.
-      let isControl = ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F)
-      found .|= isControl .| (block .== 0xC2) .| (block .== 0xEF)
+      found .|= ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)
       offset += 32
     }
     return any(found)
@@ -84,8 +86,8 @@ private func mayHoldControlCharacters(_ bytes: [UInt8]) -> Bool {
   }
 }
 
-/// Whether a sign has no place in HTML, XML or YAML: control characters, of which the second block comes from texts that were
-/// decoded wrongly, and the two noncharacters that XML excludes.
+/// Whether a sign has no place in HTML, XML or YAML: control characters, of which the second block comes from texts
+/// that were decoded wrongly, and the two noncharacters that XML excludes.
 func isControlCharacter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: false

@@ -69,7 +69,8 @@ extension DocumentIndex {
 
   func folders(of kind: Kind) -> [String] { folders[kind] ?? [] }
 
-  /// The documents that answer to the name in a wikilink, with or without its folder; each once, in the order of their ids.
+  /// The documents that answer to the name in a wikilink, with or without its folder; each once, in the order of their
+  /// ids.
   func documents(named name: String) -> [Int] {
     if let id = DocumentID(text: name), let number = originals[id] { return [number] }
     return names.documents(named: name)

@@ -1,6 +1,7 @@
 import Content
 
-/// Finds documents by what writers call them: id, title, short name or abbreviation, whatever its case and in any language.
+/// Finds documents by what writers call them: id, title, short name or abbreviation, whatever its case and in any
+/// language.
 struct DocumentNames: Sendable {
   /// By folded name, the first document that has it.
   private var first: [String: Int] = [:]

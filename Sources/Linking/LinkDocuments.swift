@@ -18,9 +18,9 @@ package struct LinkingOptions: Sendable {
 
 /// Joins the documents of a hub into a graph in which every reference and link leads somewhere.
 ///
-/// 1. Refuse a second document of one name; leave out drafts, pages of the future and expired ones; index the rest. 2. Give each its
-/// address. 3. Resolve references, names and links, and report those that lead nowhere. 4. Check what only the whole shows. 5. Turn
-/// links round into backlinks.
+/// 1. Refuse a second document of one name; leave out drafts, pages of the future and expired ones; index the rest. 2.
+/// Give each its address. 3. Resolve references, names and links, and report those that lead nowhere. 4. Check what
+/// only the whole shows. 5. Turn links round into backlinks.
 package func linkDocuments(
   _ content: ReadContent, options: LinkingOptions
 ) -> (graph: ContentGraph, diagnostics: [Diagnostic]) {

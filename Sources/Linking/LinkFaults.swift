@@ -23,7 +23,8 @@ struct NameSearch: Sendable {
   }
 }
 
-/// The faults of one document, of which only the first are worked out: a place far down in a long text takes time to find.
+/// The faults of one document, of which only the first are worked out: a place far down in a long text takes time to
+/// find.
 struct LinkFaults {
   private(set) var faults: [LinkFault] = []
   private var excess = 0

@@ -173,7 +173,8 @@ extension LinkResolver {
 // MARK: Paths
 
 extension DocumentIndex {
-  /// A link to an original's file leads to the reader's language where there is one; a link to a translation's leads there.
+  /// A link to an original's file leads to the reader's language where there is one; a link to a translation's leads
+  /// there.
   fileprivate func version(of number: Int, in document: Document, path: String) -> Int {
     originals[documents[number].id] == number ? version(of: number, in: document.language) : number
   }

@@ -2,7 +2,8 @@ import Content
 import Formats
 import Markdown
 
-/// Builds the matchers of first mentions: glossary terms and abbreviations of each language, and texts as the hub cites them.
+/// Builds the matchers of first mentions: glossary terms and abbreviations of each language, and texts as the hub
+/// cites them.
 func mentionMatchers(for pages: [Page], hub: HubDescription) -> [String: MentionMatcher] {
   var matchers = Dictionary(uniqueKeysWithValues: hub.languages.map { ($0, MentionMatcher()) })
   for page in pages {
@@ -27,8 +28,8 @@ private func add(_ name: String, of page: Page, to matchers: inout [String: Ment
   matchers[page.document.language]?.add(html, page: page.index)
 }
 
-/// `Sector Member` as `sector member`, as it stands within a sentence, but nothing for `AI for Good` or `Internet`: a single
-/// capitalised word is left as it is written.
+/// `Sector Member` as `sector member`, as it stands within a sentence, but nothing for `AI for Good` or `Internet`: a
+/// single capitalised word is left as it is written.
 private func commonNoun(_ title: String) -> String? {
   let words = title.split(separator: " ")
   guard words.count > 1, words.allSatisfy({ $0.dropFirst().allSatisfy { !$0.isUppercase } }) else { return nil }

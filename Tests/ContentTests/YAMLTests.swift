@@ -86,7 +86,8 @@ func takesSignsWithinTexts(_ line: String) throws {
   #expect(faults == ["guides/a.md 3:1 too-complex"])
 }
 
-/// Nesting that the pre-check does not see, because quotes hide closing brackets from it, meets the parser's own limit.
+/// Nesting that the pre-check does not see, because quotes hide closing brackets from it, meets the parser's own
+/// limit.
 @Test(.timeLimit(.minutes(1)), arguments: ["- ", "? ", "[']', ", "{']': "])
 func refusesNestingHoweverItIsWritten(_ piece: String) throws {
   let site = try SiteFixture("")

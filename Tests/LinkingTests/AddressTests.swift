@@ -76,10 +76,14 @@ private let everyKind = """
   #expect(
     addresses == [
       "actors/cept en: actors/cept.html", "bodies/pp en: bodies/pp.html", "countries/ro en: countries/romania.html",
-      "countries/ro fr: fr/countries/roumanie.html", "elections/sg en: meetings/pp-22.html#sg", "explainers/e en: explainers/e.html",
-      "glossary/ran en: glossary/index.html#ran", "glossary/ran fr: fr/glossary/index.html#ran", "issues/itrs ar: ar/issues/the-itrs.html",
-      "issues/itrs en: issues/the-itrs.html", "library/report en: library/index.html#report", "meetings/pp-22 en: meetings/pp-22.html",
-      "meetings/pp-22 fr: fr/meetings/pp-22.html", "outcomes/out en: meetings/pp-22.html#out", "outcomes/out fr: fr/meetings/pp-22.html#out",
+      "countries/ro fr: fr/countries/roumanie.html", "elections/sg en: meetings/pp-22.html#sg",
+      "explainers/e en: explainers/e.html",
+      "glossary/ran en: glossary/index.html#ran", "glossary/ran fr: fr/glossary/index.html#ran",
+      "issues/itrs ar: ar/issues/the-itrs.html",
+      "issues/itrs en: issues/the-itrs.html", "library/report en: library/index.html#report",
+      "meetings/pp-22 en: meetings/pp-22.html",
+      "meetings/pp-22 fr: fr/meetings/pp-22.html", "outcomes/out en: meetings/pp-22.html#out",
+      "outcomes/out fr: fr/meetings/pp-22.html#out",
       "pages/about en: pages/about.html", "people/p en: people/p.html", "proposals/prop en: issues/the-itrs.html#prop",
       // Its issue is not translated into French, so it has its place on the original's page.
       "proposals/prop fr: issues/the-itrs.html#prop",
@@ -87,20 +91,24 @@ private let everyKind = """
     ])
 }
 
-@Test(arguments: [
-  ("issues/itrs.html", nil, "issues/itrs.html", "itrs.html"), ("issues/a.html", nil, "meetings/b.html", "../issues/a.html"),
-  ("index.html", nil, "fr/issues/b.html", "../../index.html"), ("fr/a.html", nil, "a.html", "fr/a.html"),
-  ("issues/a.html", "é b", "x.html", "issues/a.html#%C3%A9%20b"), ("issues/a.html", "b", "issues/a.html", "#b"),
-] as [(String, String?, String, String)])
+@Test(
+  arguments: [
+    ("issues/itrs.html", nil, "issues/itrs.html", "itrs.html"),
+    ("issues/a.html", nil, "meetings/b.html", "../issues/a.html"),
+    ("index.html", nil, "fr/issues/b.html", "../../index.html"), ("fr/a.html", nil, "a.html", "fr/a.html"),
+    ("issues/a.html", "é b", "x.html", "issues/a.html#%C3%A9%20b"), ("issues/a.html", "b", "issues/a.html", "#b"),
+  ] as [(String, String?, String, String)])
 func writesRelativeLinks(_ path: String, fragment: String?, from page: String, expected: String) throws {
   let address = PageAddress(path: try #require(OutputPath(path)), fragment: fragment)
   #expect(address.link(from: try #require(OutputPath(page))) == expected)
 }
 
-@Test(arguments: [
-  ("index.html", nil, "https://a/"), ("fr/index.html", nil, "https://a/fr/"), ("issues/a.html", nil, "https://a/issues/a.html"),
-  ("issues/a.html", "b", "https://a/issues/a.html#b"), ("issues/myindex.html", nil, "https://a/issues/myindex.html"),
-] as [(String, String?, String)])
+@Test(
+  arguments: [
+    ("index.html", nil, "https://a/"), ("fr/index.html", nil, "https://a/fr/"),
+    ("issues/a.html", nil, "https://a/issues/a.html"),
+    ("issues/a.html", "b", "https://a/issues/a.html#b"), ("issues/myindex.html", nil, "https://a/issues/myindex.html"),
+  ] as [(String, String?, String)])
 func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String) throws {
   let address = PageAddress(path: try #require(OutputPath(path)), fragment: fragment)
   #expect(address.absolute(below: "https://a/") == expected)
@@ -154,7 +162,8 @@ func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String
       "issues/index.md 1️⃣: 'issues/index.html' is the list of the folder, and this page would stand there too",
     ])
   #expect(diagnostics.allSatisfy { $0.code == .duplicateAddress })
-  #expect(diagnostics[0].notes.map(\.message) == ["taken by 'issues/a.html', since many systems do not tell capitals apart"])
+  #expect(
+    diagnostics[0].notes.map(\.message) == ["taken by 'issues/a.html', since many systems do not tell capitals apart"])
   #expect(diagnostics[4].notes.map { "\($0.message) \(site.place(of: $0.range))" } == ["taken by this issues/a.md 1️⃣"])
 }
 
@@ -178,7 +187,8 @@ func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String
   let diagnostics = site.link().diagnostics
   #expect(
     site.faults(diagnostics) == [
-      "outcomes/all.yaml 1:9 duplicate-address", "outcomes/all.yaml 1️⃣ duplicate-address", "outcomes/all.yaml 2️⃣ duplicate-address",
+      "outcomes/all.yaml 1:9 duplicate-address", "outcomes/all.yaml 1️⃣ duplicate-address",
+      "outcomes/all.yaml 2️⃣ duplicate-address",
     ])
   #expect(diagnostics.map(\.message).contains("one place is 'meetings/pp-22.html#same', and this would be a second"))
 }

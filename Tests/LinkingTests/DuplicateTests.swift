@@ -116,11 +116,13 @@ import Testing
   let diagnostics = site.link().diagnostics
   #expect(
     site.faults(diagnostics) == [
-      "bodies/all.yaml 1️⃣ circular-reference", "bodies/all.yaml 4️⃣ circular-reference", "meetings/all.yaml 1️⃣ circular-reference",
+      "bodies/all.yaml 1️⃣ circular-reference", "bodies/all.yaml 4️⃣ circular-reference",
+      "meetings/all.yaml 1️⃣ circular-reference",
     ])
   #expect(
     diagnostics.map(\.message) == [
-      "'a' cannot belong to itself, through 'b', 'c'", "'self' cannot belong to itself", "'m' cannot belong to itself, through 'n'",
+      "'a' cannot belong to itself, through 'b', 'c'", "'self' cannot belong to itself",
+      "'m' cannot belong to itself, through 'n'",
     ])
   #expect(diagnostics[0].notes.map { site.place(of: $0.range) } == ["bodies/all.yaml 2️⃣", "bodies/all.yaml 3️⃣"])
 }

@@ -1,154 +1,52 @@
-import CivilTime
 import Content
 import Diagnostics
 import Linking
 import TestSupport
 import Testing
 
-/// What is stated as fact has a source.
-@Suite struct EvidenceTests {
-  private func faults(in records: String) throws -> [String] {
-    let hub = try HubFolder(
-      """
-      -- site-content/hub.yaml --
-      title: Test
-      address: https://example.org/
-      language: en
-      time_zone: Europe/Zurich
-      meeting_types: [{id: session, title: Session}]
-      -- site-content/issues/water.md --
-      ---
-      title: Water
-      stance: technical
-      ---
-      -- site-content/countries/states.yaml --
-      - id: aa
-        title: A
-      - id: bb
-        title: B
-      -- site-content/meetings/first.md --
-      ---
-      title: First session
-      type: session
-      ---
-      \(records)
-      """)
-    let (content, reading) = readContent(in: "\(hub.path)/site-content", shownAs: "site-content", jobs: 1)
-    let today = try #require(CivilDate(isoText: "2026-11-22"))
-    let linking = try linkDocuments(#require(content), options: LinkingOptions(today: today)).diagnostics
-    return (reading + linking).filter { $0.severity == .error }.map {
-      "\($0.code.rawValue) \($0.range.file.path):\($0.range.start.line)"
-    }
-  }
-
-  @Test func asksForTheSourceOfAPosition() throws {
-    let found = try faults(
-      in: """
-        -- site-content/proposals/first.yaml --
-        - id: one
-          issue: water
-          meeting: first
-          asks: Something.
-        - id: two
-          issue: water
-          meeting: first
-          asks: Something else.
-          confidence: memory
-        - id: three
-          issue: water
-          meeting: first
-          asks: Something more.
-          sources: [{document: Paper 3}]
-        """)
-    #expect(found == ["unsourced-fact site-content/proposals/first.yaml:1"])
-  }
-
-  @Test func asksForASourceOfTheOutcomeItself() throws {
-    let found = try faults(
-      in: """
-        -- site-content/proposals/first.yaml --
-        - id: one
-          issue: water
-          meeting: first
-          asks: Something.
-          sources: [{document: Paper 1}]
-          outcome: adopted
-          outcome_confidence: sourced
-        - id: two
-          issue: water
-          meeting: first
-          asks: Something else.
-          sources: [{document: Paper 2}]
-          outcome: rejected
-        - id: three
-          issue: water
-          meeting: first
-          asks: Something more.
-          sources: [{document: Paper 3}]
-          outcome: adopted
-          outcome_confidence: sourced
-          outcome_sources: [{document: Final acts}]
-        """)
-    #expect(
-      found == [
-        "unsourced-outcome site-content/proposals/first.yaml:1",
-        "unsourced-outcome site-content/proposals/first.yaml:8",
-      ])
-  }
-
-  @Test func asksForTheSourceOfADateAndOfADecision() throws {
-    let found = try faults(
-      in: """
-        -- site-content/meetings/list.yaml --
-        - id: second
-          title: Second session
-          type: session
-          start: 2026-12
-        -- site-content/outcomes/first.yaml --
-        - id: decided
-          title: Decided
-          meeting: first
-          summary: Something.
-        """)
-    #expect(
-      found.sorted() == [
-        "unsourced-fact site-content/meetings/list.yaml:1", "unsourced-fact site-content/outcomes/first.yaml:1",
-      ])
-  }
-
-  @Test(arguments: [(3, []), (2, ["too-many-votes site-content/elections/first.yaml:1"])])
-  func refusesMoreVotesThanThosePresent(present: Int, expected: [String]) throws {
-    let found = try faults(
-      in: """
-        -- site-content/elections/first.yaml --
-        - id: chair
-          meeting: first
-          post: Chair
-          sources: [{document: Minutes}]
-          rounds:
-            - round: 1
-              present: \(present)
-              candidates: [{name: X, country: aa, votes: 2}, {name: Y, country: bb, votes: 1}]
-        """)
-    #expect(found == expected)
-  }
-
-  @Test func asksForProposersAndTextsThatAreRecords() throws {
-    let found = try faults(
-      in: """
-        -- site-content/proposals/first.yaml --
-        - id: one
-          issue: water
-          meeting: first
-          proposers: [nobody]
-          touches: [resolution-7]
-          asks: Something.
-          sources: [{document: Paper 1}]
-        """)
-    #expect(
-      found == [
-        "unresolved-reference site-content/proposals/first.yaml:4",
-        "unresolved-reference site-content/proposals/first.yaml:5",
-      ])
-  }
+@Test func asksForTheSourceOfWhatIsStatedAsFact() throws {
+  let site = try SiteFixture(
+    """
+    -- issues/all.yaml --
+    - { id: itrs, title: The ITRs, stance: technical }
+    -- meetings/all.yaml --
+    - { id: pp-22, title: PP-22, type: conference }
+    - { id: 1️⃣pp-26, title: PP-26, type: conference, start: 2026-11-09 }
+    - { id: pp-30, title: PP-30, type: conference, start: 2030, confidence: memory }
+    - { id: pp-18, title: PP-18, type: conference, start: 2018, sources: [{ title: S }] }
+    -- proposals/all.yaml --
+    - { id: 1️⃣a, issue: itrs, meeting: pp-22, asks: A }
+    - { id: b, issue: itrs, meeting: pp-22, asks: B, sources: [{ title: S }] }
+    - { id: 2️⃣c, issue: itrs, meeting: pp-22, asks: C, sources: [{ title: S }], outcome: adopted, outcome_confidence: sourced }
+    - { id: 3️⃣d, issue: itrs, meeting: pp-22, asks: D, sources: [{ title: S }], outcome: rejected }
+    - { id: e, issue: itrs, meeting: pp-22, asks: E, sources: [{ title: S }], outcome: adopted, outcome_confidence: inferred }
+    - id: f
+      issue: itrs
+      meeting: pp-22
+      asks: F
+      sources: [{ title: S }]
+      outcome: adopted
+      outcome_confidence: sourced
+      outcome_sources: [{ title: S }]
+    -- outcomes/all.yaml --
+    - { id: 1️⃣o, title: O, meeting: pp-22, confidence: inferred }
+    -- elections/all.yaml --
+    - { id: 1️⃣p, post: P, meeting: pp-22 }
+    - id: 2️⃣q
+      post: Q
+      meeting: pp-22
+      confidence: memory
+      rounds:
+        - { round: 1, present: 10, candidates: [{ name: A, votes: 6 }, { name: B, votes: 5 }] }
+        - { round: 2, present: 10, candidates: [{ name: A, votes: 5 }, { name: B, votes: 5 }, { name: C }] }
+        - { round: 3, candidates: [{ name: A, votes: 999999999 }, { name: B, votes: 999999999 }] }
+    """)
+  #expect(
+    site.allFaults() == [
+      "elections/all.yaml 1️⃣ unsourced-fact", "elections/all.yaml 2️⃣ too-many-votes",
+      "meetings/all.yaml 1️⃣ unsourced-fact",
+      "outcomes/all.yaml 1️⃣ unsourced-fact", "proposals/all.yaml 1️⃣ unsourced-fact",
+      "proposals/all.yaml 2️⃣ unsourced-outcome",
+      "proposals/all.yaml 3️⃣ unsourced-outcome",
+    ])
 }

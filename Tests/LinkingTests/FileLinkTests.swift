@@ -40,8 +40,11 @@ private let files = """
   """
 
 /// Where the first link of a text leads: a page's id, language and anchor, a file, or the fault.
-private func target(of link: String, in name: String = "a.md") throws -> String {
-  let site = try SiteFixture("\(files)-- guides/a.md --\n---\ntitle: A\n---\n\n## Part\n-- guides/\(name == "a.md" ? "b.md" : name) --\n---\ntitle: B\n---\n\n## Own\n\n[x](\(link))\n")
+private func target(of link: String) throws -> String {
+  let site = try SiteFixture(
+    files
+      + "-- guides/a.md --\n---\ntitle: A\n---\n\n## Part\n"
+      + "-- guides/b.md --\n---\ntitle: B\n---\n\n## Own\n\n[x](\(link))\n")
   let (graph, diagnostics) = site.link()
   if let fault = diagnostics.first { return "\(fault.code.rawValue): \(fault.help ?? "")" }
   let linked = try #require(graph)
@@ -57,14 +60,19 @@ private func target(of link: String, in name: String = "a.md") throws -> String 
 }
 
 @Test(arguments: [
-  ("join.md", "guides/join en"), ("./join.md", "guides/join en"), ("../guides/join.md", "guides/join en"), ("join.md#before", "guides/join en #before"),
+  ("join.md", "guides/join en"), ("./join.md", "guides/join en"), ("../guides/join.md", "guides/join en"),
+  ("join.md#before", "guides/join en #before"),
   ("../issues/itrs.md", "issues/itrs en"), ("../issues/itrs.md#what-is-at-stake", "issues/itrs en #what-is-at-stake"),
   ("../issues/itrs.md#what-is-at-stake-1", "issues/itrs en #what-is-at-stake-1"),
-  ("../issues/itrs.md#%C3%A9-the-accent", "issues/itrs en #é-the-accent"), ("../issues/itrs.md#é-the-accent", "issues/itrs en #é-the-accent"),
-  ("../issues/itrs.md#positions", "issues/itrs en #positions"), ("../issues/itrs.md#", "issues/itrs en"), ("#own", "guides/b en #own"),
+  ("../issues/itrs.md#%C3%A9-the-accent", "issues/itrs en #é-the-accent"),
+  ("../issues/itrs.md#é-the-accent", "issues/itrs en #é-the-accent"),
+  ("../issues/itrs.md#positions", "issues/itrs en #positions"), ("../issues/itrs.md#", "issues/itrs en"),
+  ("#own", "guides/b en #own"),
   ("b.md#own", "guides/b en #own"), ("join.fr.md", "guides/join fr"), ("join.fr.md#avant", "guides/join fr #avant"),
-  ("files/paper%20one.pdf", "file guides/files/paper one.pdf"), ("<files/paper one.pdf>", "file guides/files/paper one.pdf"),
-  ("picture.png", "file guides/picture.png"), ("../issues/", "index issues/index.html"), ("../issues", "index issues/index.html"),
+  ("files/paper%20one.pdf", "file guides/files/paper one.pdf"),
+  ("<files/paper one.pdf>", "file guides/files/paper one.pdf"),
+  ("picture.png", "file guides/picture.png"), ("../issues/", "index issues/index.html"),
+  ("../issues", "index issues/index.html"),
   (".", "index guides/index.html"), ("%6Aoin.md", "guides/join en"), ("../guides/../issues/itrs.md", "issues/itrs en"),
 ])
 func followsRelativeLinks(_ link: String, expected: String) throws {
@@ -75,14 +83,28 @@ func followsRelativeLinks(_ link: String, expected: String) throws {
   ("jion.md", "unresolved-link: Write 'join.md'"), ("../issues/itr.md", "unresolved-link: Write '../issues/itrs.md'"),
   ("itrs.md", "unresolved-link: Write 'a.md'"), ("../isues/itrs.md", "unresolved-link: Write '../issues/itrs.md'"),
   ("xyz-quite-another.md", "unresolved-link: Correct the path; it is relative to this file"),
-  ("../../README.md", "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"),
-  ("/guides/join.md", "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"),
-  ("%2Fetc/passwd", "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"),
-  ("..%2F..%2Fx.md", "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"),
+  (
+    "../../README.md",
+    "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"
+  ),
+  (
+    "/guides/join.md",
+    "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"
+  ),
+  (
+    "%2Fetc/passwd",
+    "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"
+  ),
+  (
+    "..%2F..%2Fx.md",
+    "unresolved-link: Link to a file of the hub by its path from this one, or to an address that begins with https://"
+  ),
   ("join.md#befor", "unresolved-anchor: Write '#before'"), ("join.md#Before", "unresolved-anchor: Write '#before'"),
   ("#part", "unresolved-anchor: Write one of #own"), ("join.de.md", "unresolved-link: Write 'join.fr.md'"),
-  ("../issues/entry.md", "unresolved-link: Write '[[issues/entry]]'"), ("../pages/", "unresolved-link: Correct the path; it is relative to this file"),
-  ("../meetings/", "unresolved-link: Correct the path; it is relative to this file"), ("join.html", "unresolved-link: Write 'join.md'"),
+  ("../issues/entry.md", "unresolved-link: Write '[[issues/entry]]'"),
+  ("../pages/", "unresolved-link: Correct the path; it is relative to this file"),
+  ("../meetings/", "unresolved-link: Correct the path; it is relative to this file"),
+  ("join.html", "unresolved-link: Write 'join.md'"),
   ("picture.jpg", "unresolved-link: Write 'picture.png'"), ("join.md?x=1", "unresolved-link: Write 'join.md'"),
   ("JOIN.md", "unresolved-link: Write 'join.md'"),
 ])
@@ -91,13 +113,16 @@ func reportsRelativeLinksThatLeadNowhere(_ link: String, expected: String) throw
 }
 
 @Test(arguments: [
-  ("join.md", "guides/join fr"), ("join.md#avant", "guides/join fr #avant"), ("join.md#before", "unresolved-anchor: Write one of #avant"),
-  ("../issues/itrs.md", "issues/itrs en"), ("../issues/", "index fr/issues/index.html"), ("b.fr.md#own", "guides/b fr #own"),
+  ("join.md", "guides/join fr"), ("join.md#avant", "guides/join fr #avant"),
+  ("join.md#before", "unresolved-anchor: Write one of #avant"),
+  ("../issues/itrs.md", "issues/itrs en"), ("../issues/", "index fr/issues/index.html"),
+  ("b.fr.md#own", "guides/b fr #own"),
   ("picture.png", "file guides/picture.png"),
 ])
 func leadsToTheReadersLanguage(_ link: String, expected: String) throws {
   let site = try SiteFixture(
-    "\(files)-- guides/b.md --\n---\ntitle: B\n---\n-- guides/b.fr.md --\n---\ntitle: B\n---\n\n## Own\n\n[x](\(link))\n")
+    "\(files)-- guides/b.md --\n---\ntitle: B\n---\n-- guides/b.fr.md --\n---\ntitle: B\n---\n\n## Own\n\n[x](\(link))\n"
+  )
   let (graph, diagnostics) = site.link()
   let linked = try #require(graph)
   let page = try #require(linked.pages.first { !$0.fileLinks.isEmpty })

@@ -10,9 +10,12 @@ private func site(_ field: String) throws -> SiteFixture {
 
 @Test(arguments: [
   ("draft: true", "2026-11-22", false), ("draft: false", "2026-11-22", true),
-  ("publish: 2026-11-22", "2026-11-21", false), ("publish: 2026-11-22", "2026-11-22", true), ("publish: 2026-11-22", "2026-11-23", true),
-  ("expire: 2026-11-22", "2026-11-21", true), ("expire: 2026-11-22", "2026-11-22", false), ("expire: 2026-11-22", "2026-11-23", false),
-  ("publish: 2026-11-20\nexpire: 2026-11-22", "2026-11-19", false), ("publish: 2026-11-20\nexpire: 2026-11-22", "2026-11-21", true),
+  ("publish: 2026-11-22", "2026-11-21", false), ("publish: 2026-11-22", "2026-11-22", true),
+  ("publish: 2026-11-22", "2026-11-23", true),
+  ("expire: 2026-11-22", "2026-11-21", true), ("expire: 2026-11-22", "2026-11-22", false),
+  ("expire: 2026-11-22", "2026-11-23", false),
+  ("publish: 2026-11-20\nexpire: 2026-11-22", "2026-11-19", false),
+  ("publish: 2026-11-20\nexpire: 2026-11-22", "2026-11-21", true),
   ("date: 2027-01-01", "2026-11-22", true),
 ])
 func showsADocumentOnItsDays(_ field: String, today: String, isShown: Bool) throws {
@@ -58,7 +61,9 @@ func showsADocumentOnItsDays(_ field: String, today: String, isShown: Bool) thro
       "guides/a.md 5️⃣: a link leads to what readers see, and 'guides/past' is left out since 2026-11-01",
     ])
   #expect(
-    diagnostics.map(\.code) == [.unresolvedReference, .unresolvedWikilink, .unresolvedWikilink, .unresolvedWikilink, .unresolvedLink])
+    diagnostics.map(\.code) == [
+      .unresolvedReference, .unresolvedWikilink, .unresolvedWikilink, .unresolvedWikilink, .unresolvedLink,
+    ])
   // With drafts, only the heading is missing.
   #expect(site.allFaults(drafts: true) == ["guides/a.md 5️⃣ unresolved-anchor"])
 }

@@ -55,36 +55,42 @@ private let terms = """
 
   """
 
-@Test(arguments: [
-  ("The ITU met.", ["ITU -> itu"]), ("ITU", ["ITU -> itu"]), ("ITU-T and ITU", ["ITU-T -> itut", "ITU -> itu"]),
-  ("ITU-D", []), ("non-ITU", ["ITU -> itu"]), ("ITUs, ITU's, ITU’s", ["ITUs -> itu", "ITU -> itu", "ITU -> itu"]),
-  ("ITUss ITUx XITU ITU1 1ITU", []), ("ITU ITU", ["ITU -> itu", "ITU -> itu"]), ("(ITU)", ["ITU -> itu"]),
-  ("«ITU» “ITU” —ITU—\u{A0}ITU", ["ITU -> itu", "ITU -> itu", "ITU -> itu", "ITU -> itu"]), ("ÉITU ITUé 日ITU", []),
-  ("Resolution 13", ["Resolution 13 -> r13"]), ("Resolution 1", ["Resolution 1 -> r1"]), ("Resolution 130", []),
-  ("Resolution\n13.", ["Resolution\n13 -> r13"]), ("WTSA Resolution 13", ["WTSA Resolution 13 -> w13"]),
-  ("WTSA Resolution 1", ["Resolution 1 -> r1"]), ("Decision 13", ["Decision 13 -> d13"]), ("resolution 13", []),
-  ("Sector Members", ["Sector Members -> member"]), ("a sector member", ["sector member -> member"]), ("Sector member", []),
-  ("a bloc, Bloc", ["Bloc -> bloc"]), ("R&amp;D", ["R&amp;D -> rd"]), ("R&amp;Dx", []), ("a &amp; b &lt; amp", ["amp -> amp"]),
-  ("AI for Good; AI for", ["AI for Good -> forum"]), ("ai for good", []), ("AI &lt;b&gt;", ["AI &lt;b&gt; -> forum"]),
-  ("Élite élite", ["Élite -> elite"]), ("X", []), ("", []), ("&", []), ("&amp", []),
-  ("International Telecommunication Unions", ["International Telecommunication Unions -> itu"]),
-  ("International\nTelecommunication\nUnion", ["International\nTelecommunication\nUnion -> itu"]),
-  ("International Telecommunication ITU", ["ITU -> itu"]),
-] as [(String, [String])])
+@Test(
+  arguments: [
+    ("The ITU met.", ["ITU -> itu"]), ("ITU", ["ITU -> itu"]), ("ITU-T and ITU", ["ITU-T -> itut", "ITU -> itu"]),
+    ("ITU-D", []), ("non-ITU", ["ITU -> itu"]), ("ITUs, ITU's, ITU’s", ["ITUs -> itu", "ITU -> itu", "ITU -> itu"]),
+    ("ITUss ITUx XITU ITU1 1ITU", []), ("ITU ITU", ["ITU -> itu", "ITU -> itu"]), ("(ITU)", ["ITU -> itu"]),
+    ("«ITU» “ITU” —ITU—\u{A0}ITU", ["ITU -> itu", "ITU -> itu", "ITU -> itu", "ITU -> itu"]), ("ÉITU ITUé 日ITU", []),
+    ("Resolution 13", ["Resolution 13 -> r13"]), ("Resolution 1", ["Resolution 1 -> r1"]), ("Resolution 130", []),
+    ("Resolution\n13.", ["Resolution\n13 -> r13"]), ("WTSA Resolution 13", ["WTSA Resolution 13 -> w13"]),
+    ("WTSA Resolution 1", ["Resolution 1 -> r1"]), ("Decision 13", ["Decision 13 -> d13"]), ("resolution 13", []),
+    ("Sector Members", ["Sector Members -> member"]), ("a sector member", ["sector member -> member"]),
+    ("Sector member", []),
+    ("a bloc, Bloc", ["Bloc -> bloc"]), ("R&amp;D", ["R&amp;D -> rd"]), ("R&amp;Dx", []),
+    ("a &amp; b &lt; amp", ["amp -> amp"]),
+    ("AI for Good; AI for", ["AI for Good -> forum"]), ("ai for good", []), ("AI &lt;b&gt;", ["AI &lt;b&gt; -> forum"]),
+    ("Élite élite", ["Élite -> elite"]), ("X", []), ("", []), ("&", []), ("&amp", []),
+    ("International Telecommunication Unions", ["International Telecommunication Unions -> itu"]),
+    ("International\nTelecommunication\nUnion", ["International\nTelecommunication\nUnion -> itu"]),
+    ("International Telecommunication ITU", ["ITU -> itu"]),
+  ] as [(String, [String])])
 func findsNamesAtTheBeginningsOfWords(_ text: String, expected: [String]) throws {
   #expect(try mentions(in: text, of: terms) == expected)
 }
 
-@Test(arguments: [
-  ("L’UIT et l'ITU", ["UIT -> itu"]), ("Union internationale des télécommunications", ["Union internationale des télécommunications -> itu"]),
-  ("un membre du secteur", ["membre du secteur -> member"]), ("Resolution 13", []),
-] as [(String, [String])])
+@Test(
+  arguments: [
+    ("L’UIT et l'ITU", ["UIT -> itu"]),
+    ("Union internationale des télécommunications", ["Union internationale des télécommunications -> itu"]),
+    ("un membre du secteur", ["membre du secteur -> member"]), ("Resolution 13", []),
+  ] as [(String, [String])])
 func findsTheNamesOfEachLanguage(_ text: String, expected: [String]) throws {
   #expect(try mentions(in: text, language: "fr", of: terms) == expected)
 }
 
 @Test func takesTheFirstOfTwoPagesWithOneName() throws {
-  let records = "-- glossary/all.yaml --\n- { id: b, title: Bloc, meaning: M. }\n- { id: a, title: Bloc, meaning: M. }\n"
+  let records =
+    "-- glossary/all.yaml --\n- { id: b, title: Bloc, meaning: M. }\n- { id: a, title: Bloc, meaning: M. }\n"
   #expect(try mentions(in: "Bloc", of: records) == ["Bloc -> a"])
 }
 

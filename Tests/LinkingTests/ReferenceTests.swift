@@ -21,15 +21,20 @@ private let referringFields = [
   ReferringField("guides|issues: [1️⃣nothing]", "'issues' holds the id of an issue, and there is none 'nothing'"),
   ReferringField("guides|meetings: [1️⃣nowhere]", "'meetings' holds the id of a meeting, and there is none 'nowhere'"),
   ReferringField("guides|route: 1️⃣none", "'route' holds the id of a route, and there is none 'none'"),
-  ReferringField("guides|sources: [{ library: 1️⃣none }]", "'library' holds the id of a publication, and there is none 'none'"),
+  ReferringField(
+    "guides|sources: [{ library: 1️⃣none }]", "'library' holds the id of a publication, and there is none 'none'"),
   ReferringField("guides|series: 1️⃣spotlights", "hub.yaml declares no 'spotlights' under 'series'"),
   ReferringField("briefings|meeting: 1️⃣pp-23", "'meeting' holds the id of a meeting, and there is none 'pp-23'"),
-  ReferringField("issues|stance: technical\nrelated: [1️⃣none]", "'related' holds the id of an issue, and there is none 'none'"),
-  ReferringField("issues|stance: technical\nresolutions: [1️⃣x]", "'resolutions' holds the id of a resolution, and there is none 'x'"),
+  ReferringField(
+    "issues|stance: technical\nrelated: [1️⃣none]", "'related' holds the id of an issue, and there is none 'none'"),
+  ReferringField(
+    "issues|stance: technical\nresolutions: [1️⃣x]", "'resolutions' holds the id of a resolution, and there is none 'x'"),
   ReferringField("meetings|type: 1️⃣conferences", "hub.yaml declares no 'conferences' under 'meeting_types'"),
   ReferringField("meetings|type: conference\norgan: 1️⃣none", "'organ' holds the id of a body, and there is none 'none'"),
-  ReferringField("meetings|type: conference\npart_of: 1️⃣none", "'part_of' holds the id of a meeting, and there is none 'none'"),
-  ReferringField("meetings|type: conference\ncountry: 1️⃣xx", "'country' holds the id of a country, and there is none 'xx'"),
+  ReferringField(
+    "meetings|type: conference\npart_of: 1️⃣none", "'part_of' holds the id of a meeting, and there is none 'none'"),
+  ReferringField(
+    "meetings|type: conference\ncountry: 1️⃣xx", "'country' holds the id of a country, and there is none 'xx'"),
   ReferringField(
     "meetings|type: conference\nsessions: [{ title: S, speakers: [{ person: 1️⃣none }] }]",
     "'person' holds the id of a person, and there is none 'none'"),
@@ -38,11 +43,15 @@ private let referringFields = [
   ReferringField("outcomes|meeting: 1️⃣none", "'meeting' holds the id of a meeting, and there is none 'none'"),
   ReferringField("actors|type: bloc\nregion: 1️⃣europa", "hub.yaml declares no 'europa' under 'regions'"),
   ReferringField("actors|type: bloc\nmembers: [1️⃣xx]", "'members' holds the id of a country, and there is none 'xx'"),
-  ReferringField("countries|organisations: [1️⃣none]", "'organisations' holds the id of an actor, and there is none 'none'"),
+  ReferringField(
+    "countries|organisations: [1️⃣none]", "'organisations' holds the id of an actor, and there is none 'none'"),
   ReferringField("people|affiliation: 1️⃣none", "'affiliation' holds the id of an actor, and there is none 'none'"),
   ReferringField("library|publisher: 1️⃣none", "'publisher' holds the id of an actor, and there is none 'none'"),
-  ReferringField("glossary|meaning: M\nsee: [1️⃣none]", "'see' holds the id of a glossary term, and there is none 'none'"),
-  ReferringField("guides|title: A\n---\n\n```{meeting}\nmeeting: 1️⃣none\n```", "'meeting' holds the id of a meeting, and there is none 'none'"),
+  ReferringField(
+    "glossary|meaning: M\nsee: [1️⃣none]", "'see' holds the id of a glossary term, and there is none 'none'"),
+  ReferringField(
+    "guides|title: A\n---\n\n```{meeting}\nmeeting: 1️⃣none\n```",
+    "'meeting' holds the id of a meeting, and there is none 'none'"),
 ]
 
 @Test(arguments: referringFields)
@@ -184,7 +193,9 @@ func reportsAReferenceToNothing(_ field: ReferringField) throws {
 
 @Test func suggestsNamesForTheFirstFaultsOnly() throws {
   let links = (0..<150).map { "[[itrs\($0 % 10)]]" }.joined(separator: "\n")
-  let site = try SiteFixture("-- issues/itrs.yaml --\n- { id: itrs, title: I, stance: technical }\n-- guides/a.md --\n---\ntitle: A\n---\n\(links)\n")
+  let site = try SiteFixture(
+    "-- issues/itrs.yaml --\n- { id: itrs, title: I, stance: technical }\n-- guides/a.md --\n---\ntitle: A\n---\n\(links)\n"
+  )
   let helps = site.link().diagnostics.map(\.help)
   #expect(helps.count == 150)
   #expect(Set(helps.prefix(100)) == ["Write '[[itrs]]'"])

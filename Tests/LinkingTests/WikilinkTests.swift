@@ -45,15 +45,21 @@ private func target(of text: String) throws -> String {
 }
 
 @Test(arguments: [
-  ("[[itrs]]", "issues/itrs"), ("[[issues/itrs]]", "issues/itrs"), ("[[ itrs ]]", "issues/itrs"), ("[[itrs|the treaty]]", "issues/itrs"),
-  ("[[The ITRs: what is at stake]]", "issues/itrs"), ("[[THE ITRS: WHAT IS AT STAKE]]", "issues/itrs"), ("[[Itrs]]", "issues/itrs"),
-  ("[[PP-22]]", "meetings/pp-22"), ("[[pp-22]]", "meetings/pp-22"), ("[[plenipotentiary conference 2022]]", "meetings/pp-22"),
-  ("[[RAN]]", "glossary/ran"), ("[[TSAG]]", "bodies/tsag"), ("[[Cept]]", "actors/cept"), ("[[Open RAN]]", "issues/open-ran"),
+  ("[[itrs]]", "issues/itrs"), ("[[issues/itrs]]", "issues/itrs"), ("[[ itrs ]]", "issues/itrs"),
+  ("[[itrs|the treaty]]", "issues/itrs"),
+  ("[[The ITRs: what is at stake]]", "issues/itrs"), ("[[THE ITRS: WHAT IS AT STAKE]]", "issues/itrs"),
+  ("[[Itrs]]", "issues/itrs"),
+  ("[[PP-22]]", "meetings/pp-22"), ("[[pp-22]]", "meetings/pp-22"),
+  ("[[plenipotentiary conference 2022]]", "meetings/pp-22"),
+  ("[[RAN]]", "glossary/ran"), ("[[TSAG]]", "bodies/tsag"), ("[[Cept]]", "actors/cept"),
+  ("[[Open RAN]]", "issues/open-ran"),
   ("[[Member's \"rights\"]]", "glossary/members-rights"), ("[[Member’s “rights”]]", "glossary/members-rights"),
   ("[[TCP/IP]]", "glossary/tcp"), ("[[tcp/ip]]", "glossary/tcp"), ("[[élodie ångström]]", "people/p1"),
   ("[[E\u{301}lodie A\u{30A}ngstro\u{308}m]]", "people/p1"), ("[[prop]]", "proposals/prop"),
-  ("[[ai]]", "2 ambiguous"), ("[[AI]]", "glossary/ai"), ("[[glossary/ai]]", "glossary/ai"), ("[[countries/ai]]", "countries/ai"),
-  ("[[#own-part]]", "guides/a#own-part"), ("[[a#own-part]]", "guides/a#own-part"), ("[[itrs#positions]]", "issues/itrs#positions"),
+  ("[[ai]]", "2 ambiguous"), ("[[AI]]", "glossary/ai"), ("[[glossary/ai]]", "glossary/ai"),
+  ("[[countries/ai]]", "countries/ai"),
+  ("[[#own-part]]", "guides/a#own-part"), ("[[a#own-part]]", "guides/a#own-part"),
+  ("[[itrs#positions]]", "issues/itrs#positions"),
   ("[[itrs#positions|who wants what]]", "issues/itrs#positions"), ("| x |\n|---|\n| [[itrs\\|a]] |", "issues/itrs"),
 ])
 func findsDocumentsByWhatWritersCallThem(_ link: String, expected: String) throws {
@@ -66,14 +72,19 @@ func findsDocumentsByWhatWritersCallThem(_ link: String, expected: String) throw
 }
 
 @Test(arguments: [
-  ("[[itrz]]", "unresolved-wikilink", "Write '[[itrs]]'"), ("[[issues/itrz]]", "unresolved-wikilink", "Write '[[issues/itrs]]'"),
+  ("[[itrz]]", "unresolved-wikilink", "Write '[[itrs]]'"),
+  ("[[issues/itrz]]", "unresolved-wikilink", "Write '[[issues/itrs]]'"),
   ("[[issues/open-ran-x]]", "unresolved-wikilink", "Write '[[issues/open-ran]]'"),
   ("[[Nobody knows this]]", "unresolved-wikilink", "Write the id, title or abbreviation of a document"),
   ("[[isues/itrs]]", "unresolved-wikilink", "Write '[[issues/itrs]]'"),
   ("[[For Open RAN]]", "unresolved-wikilink", "Write the id, title or abbreviation of a document"),
   ("[[Group]]", "ambiguous-wikilink", "Write '[[actors/sg]]' or another of them"),
-  ("[[itrs#nothing]]", "unresolved-anchor", "Write one of #questions, #positions, #outcomes, #resolutions, #meetings, #read-more, #related"),
-  ("[[itrs#position]]", "unresolved-anchor", "Write '#positions'"), ("[[#own-parts]]", "unresolved-anchor", "Write '#own-part'"),
+  (
+    "[[itrs#nothing]]", "unresolved-anchor",
+    "Write one of #questions, #positions, #outcomes, #resolutions, #meetings, #read-more, #related"
+  ),
+  ("[[itrs#position]]", "unresolved-anchor", "Write '#positions'"),
+  ("[[#own-parts]]", "unresolved-anchor", "Write '#own-part'"),
   ("[[ran#x]]", "unresolved-anchor", "Leave the anchor out"),
 ])
 func reportsWikilinksThatLeadNowhere(_ link: String, code: String, help: String) throws {
@@ -92,14 +103,16 @@ func reportsWikilinksThatLeadNowhere(_ link: String, code: String, help: String)
 @Test func preferIdsThatAreWrittenJustSo() throws {
   // 'open-ran' is an id; a title of that spelling does not make it ambiguous.
   let site = try SiteFixture(
-    "\(records)-- essays/x.md --\n---\ntitle: open-ran\n---\n-- guides/a.md --\n---\ntitle: A\n---\n\n[[open-ran]] 1️⃣[[OPEN-RAN]]\n")
+    "\(records)-- essays/x.md --\n---\ntitle: open-ran\n---\n-- guides/a.md --\n---\ntitle: A\n---\n\n[[open-ran]] 1️⃣[[OPEN-RAN]]\n"
+  )
   #expect(site.allFaults() == ["guides/a.md 1️⃣ ambiguous-wikilink"])
 }
 
 // MARK: Derived anchors
 
 @Test(arguments: [
-  ("issues/itrs", "positions"), ("issues/itrs", "related"), ("meetings/pp-22", "deadlines"), ("meetings/pp-22", "elections"),
+  ("issues/itrs", "positions"), ("issues/itrs", "related"), ("meetings/pp-22", "deadlines"),
+  ("meetings/pp-22", "elections"),
   ("actors/cept", "members"), ("countries/fr", "administration"), ("bodies/tsag", "parts"),
 ])
 func knowsTheSectionsThatAreDerived(_ id: String, anchor: String) throws {

@@ -16,8 +16,8 @@ import Linking
 ///       """)
 ///     site.readFaults()   // ["issues/itrs.md 1️⃣ unknown-field", …]
 ///
-/// Paths are relative to `site-content`, or to the hub where they begin with `/`. Each file may hold each marker of `MarkedText` once.
-/// A hub file is added where none is given.
+/// Paths are relative to `site-content`, or to the hub where they begin with `/`. Each file may hold each marker of
+/// `MarkedText` once. A hub file is added where none is given.
 package final class SiteFixture: Sendable {
   /// The hub's folder, which holds `site-content`.
   package let root: String

@@ -29,8 +29,8 @@ extension FieldReader {
   }
 }
 
-/// Whether a text is an address on the web: a scheme, a host, and no sign that needs encoding (RFC 3986 §2, but letters of any
-/// script).
+/// Whether a text is an address on the web: a scheme, a host, and no sign that needs encoding (RFC 3986 §2, but
+/// letters of any script).
 func isWebAddress(_ text: String) -> Bool {
   let bytes = text.utf8
   let rest: Substring.UTF8View
@@ -47,8 +47,8 @@ func isWebAddress(_ text: String) -> Bool {
   }
 }
 
-/// Whether a text can be an id: lower-case ASCII letters, digits, and hyphens after the first sign; at most 150 bytes, so that
-/// every path that is made of it is short enough for a file system.
+/// Whether a text can be an id: lower-case ASCII letters, digits, and hyphens after the first sign; at most 150 bytes,
+/// so that every path that is made of it is short enough for a file system.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
   guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 150 else { return false }
   return text.utf8.allSatisfy { byte in

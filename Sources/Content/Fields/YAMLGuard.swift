@@ -1,7 +1,7 @@
 /// Refuses YAML on which a parser takes time out of all proportion to its size, in one pass over the bytes.
 ///
-/// Of each size there is far more than any writer needs: the parser takes time with every value for each bracket that is open, and
-/// aliases stand for values that contain aliases, twice as many at each level.
+/// Of each size there is far more than any writer needs: the parser takes time with every value for each bracket that
+/// is open, and aliases stand for values that contain aliases, twice as many at each level.
 struct YAMLGuard {
   static let nesting = 60
   static let separators = 50_000

@@ -3,7 +3,7 @@ struct YAMLNode: Sendable {
   let content: Content
   let mark: YAMLMark
 
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     /// Nothing, `~`, `null` or a blank text stands there.
     case empty
     case text(String)

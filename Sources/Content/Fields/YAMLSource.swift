@@ -3,7 +3,8 @@ import Yams
 
 /// A piece of YAML within a file, whose marks are turned into places of the file.
 ///
-/// Only this file knows the parser. It tells the line and column of every value, and guesses no types: every scalar stays a text.
+/// Only this file knows the parser. It tells the line and column of every value, and guesses no types: every scalar
+/// stays a text.
 struct YAMLSource: Sendable {
   let file: SourceFile
   /// Lines of the file before the YAML.
@@ -14,13 +15,14 @@ struct YAMLSource: Sendable {
     self.lineOffset = lineOffset
   }
 
-  /// Parses the text, nil where it holds nothing; a fault of syntax is the only one that is found, since nothing after it can be
-  /// trusted.
+  /// Parses the text, nil where it holds nothing; a fault of syntax is the only one that is found, since nothing after
+  /// it can be trusted.
   func parse(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
     var text = text
     if let excess = text.withUTF8(YAMLGuard.excess(in:)) { return .failure(tooComplex(excess)) }
     do {
-      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's environment.
+      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's
+      // environment.
       let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
       return .success(try parser.singleRoot().map(Self.node(from:)))
     } catch let error as DiagnosticAtMark {
@@ -92,7 +94,8 @@ extension YAMLSource {
       length: Int32(clamping: length))
   }
 
-  /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it is shown.
+  /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it
+  /// is shown.
   private static func mark(of scalar: Node.Scalar) -> YAMLMark {
     switch scalar.style {
     case .literal, .folded: mark(scalar.mark)
