@@ -54,7 +54,9 @@ extension BodyWriter {
   private mutating func reportMissingFootnote(
     in text: UnsafeBufferPointer<UInt8>, at bracket: Int, _ textPlaces: TextPlaces?
   ) {
-    guard let textPlaces, let end = text.firstOffset(of: UInt8(ascii: "]"), from: bracket), end > bracket + 2 else { return }
+    guard !hasReportedEnough, let textPlaces, let end = text.firstOffset(of: UInt8(ascii: "]"), from: bracket),
+      end > bracket + 2
+    else { return }
     let name = text[(bracket + 2)..<end]
     guard !name.contains(where: { isBlank($0) || $0 == UInt8(ascii: "[") }) else { return }
     report(
