@@ -28,22 +28,40 @@ let package = Package(
       ]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: houseRules),
+      name: "TestSupport", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: houseRules),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime"], swiftSettings: houseRules),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Content",
       dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
-    .target(name: "Linking", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Linking", dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "LinkingTests", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .target(
       name: "Outputs",
       dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "OutputsTests",
+      dependencies: [
+        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: houseRules),
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
@@ -60,5 +78,6 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+    .testTarget(name: "HouseRulesTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
   ]
 )

@@ -11,8 +11,13 @@ package struct ContentFolder: Sendable {
   package struct ContentFile: Sendable {
     /// Relative to the content folder, with `/` between its parts.
     package let path: String
+    /// The path as the writer knows it, relative to the hub.
+    package let shownPath: String
     package let location: String
     package let size: Int
+
+    /// The file as a whole, for what is wrong with it.
+    package var place: SourceRange { .start(of: SourceFile(path: shownPath, text: "")) }
   }
 
   /// A text file may hold so many bytes.
@@ -23,112 +28,90 @@ package struct ContentFolder: Sendable {
   /// Finds the files below a folder; hidden ones and editors' back-up copies are passed over.
   package static func find(in root: String, shownAs name: String) -> (folder: ContentFolder, diagnostics: [Diagnostic]) {
     var search = Search(root: root, name: name)
-    search.visit("", depth: 0)
-    search.texts.sort { $0.path < $1.path }
-    search.assets.sort { $0.path < $1.path }
-    return (ContentFolder(texts: search.texts, assets: search.assets), search.diagnostics)
-  }
-
-  private struct Search {
-    let root: String
-    let name: String
-    var texts: [ContentFile] = []
-    var assets: [ContentFile] = []
-    var diagnostics: [Diagnostic] = []
-    var visited: Set<FolderIdentity> = []
-
-    struct FolderIdentity: Hashable {
-      let device: UInt64
-      let node: UInt64
-    }
-
-    mutating func visit(_ path: String, depth: Int) {
-      let location = path.isEmpty ? root : "\(root)/\(path)"
-      var status = stat()
-      guard stat(location, &status) == 0 else { return report(path, "the folder can be read") }
-      // A symbolic link may lead back to a folder above; each is read once.
-      let identity = FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))
-      guard visited.insert(identity).inserted, depth <= ContentFolder.deepest else {
-        return report(path, "a folder stands in the hub once, and this link leads back to one that is already read")
-      }
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: location) else {
-        return report(path, "the folder can be read")
-      }
-      for name in names.sorted() where !name.hasPrefix(".") && !name.hasSuffix("~") {
-        add(path.isEmpty ? name : "\(path)/\(name)", depth: depth)
-      }
-    }
-
-    private mutating func add(_ path: String, depth: Int) {
-      let location = "\(root)/\(path)"
-      var status = stat()
-      guard stat(location, &status) == 0 else { return report(path, "the file can be read, and this link leads nowhere") }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: visit(path, depth: depth + 1)
-      case S_IFREG:
-        let file = ContentFile(path: path, location: location, size: Int(status.st_size))
-        if path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
-          texts.append(file)
-        } else {
-          assets.append(file)
-        }
-      default: report(path, "a hub holds files and folders, and this is neither")
-      }
-    }
-
-    private mutating func report(_ path: String, _ rule: String) {
-      let shown = path.isEmpty ? name : "\(name)/\(path)"
-      diagnostics.append(
-        Diagnostic(
-          .unreadableFile, rule, at: .start(of: SourceFile(path: shown, text: "")),
-          help: "Check its permissions, or remove it"))
-    }
+    search.visitAll()
+    let files = search.files.sorted { $0.path < $1.path }
+    return (
+      ContentFolder(texts: files.filter(\.isText), assets: files.filter { !$0.isText }),
+      search.diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    )
   }
 }
 
-/// Reads a text file whole; the failure is a diagnostic on it.
-package func readText(
-  _ location: String, size: Int, shownAs path: String
-) -> Result<SourceFile, DiagnosticFound> {
-  func failure(_ code: DiagnosticCode, _ rule: String, _ help: String) -> Result<SourceFile, DiagnosticFound> {
-    let place = SourceRange.start(of: SourceFile(path: path, text: ""))
-    return .failure(DiagnosticFound(diagnostic: Diagnostic(code, rule, at: place, help: help)))
-  }
-  guard size <= ContentFolder.largestText else {
-    return failure(
-      .fileTooLarge, "a text holds at most two megabytes, and this has \(size / 1_000_000)",
-      "Cut it into several files, or move it out of the hub")
-  }
-  let descriptor = open(location, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return failure(.unreadableFile, "the file can be read", "Check its permissions") }
-  defer { close(descriptor) }
-  var count = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-    while count < size {
-      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-      if got <= 0 { break }
-      count += got
-    }
-    initialized = count
-  }
-  guard let text = String(validating: bytes, as: UTF8.self) else {
-    let valid = String(decoding: bytes, as: UTF8.self)
-    let offset = valid.utf8.count == bytes.count ? 0 : bytes.indices.first { index in
-      String(validating: bytes[...index], as: UTF8.self) == nil && bytes[index] >= 0x80
-    } ?? 0
-    let line = 1 + bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-    let start = SourcePosition(line: line, column: 1)
-    let place = SourceRange(file: SourceFile(path: path, text: valid), start: start, end: start)
-    return .failure(
-      DiagnosticFound(
-        diagnostic: Diagnostic(
-          .invalidEncoding, "a text is written in UTF-8, and this line is not", at: place,
-          help: "Save the file again as UTF-8")))
-  }
-  return .success(SourceFile(path: path, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text))
+extension ContentFolder.ContentFile {
+  fileprivate var isText: Bool { path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
 }
 
-/// A diagnostic in place of a value.
-package struct DiagnosticFound: Error {
-  package let diagnostic: Diagnostic
+/// A walk over a folder that reads each folder once, whatever symbolic links lead to it.
+private struct Search {
+  let root: String
+  let name: String
+  var files: [ContentFolder.ContentFile] = []
+  var diagnostics: [Diagnostic] = []
+  private var visited: Set<FolderIdentity> = []
+  private var linkedFolders: [(path: String, depth: Int)] = []
+
+  private struct FolderIdentity: Hashable {
+    let device: UInt64
+    let node: UInt64
+  }
+
+  init(root: String, name: String) {
+    self.root = root
+    self.name = name
+  }
+
+  /// Follows links to folders last, so that of a folder and a link to it the folder itself is read and the link is reported.
+  mutating func visitAll() {
+    visit("", depth: 0)
+    while !linkedFolders.isEmpty {
+      let (path, depth) = linkedFolders.removeFirst()
+      visit(path, depth: depth)
+    }
+  }
+
+  private mutating func visit(_ path: String, depth: Int) {
+    guard depth <= ContentFolder.deepest else { return report(path, "folders are nested at most 20 deep", "Move it up") }
+    var status = stat()
+    let location = location(of: path)
+    guard stat(location, &status) == 0, let names = try? FileManager.default.contentsOfDirectory(atPath: location) else {
+      return report(path, "the folder can be read", "Check its permissions, or whether it is there")
+    }
+    let identity = FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))
+    guard visited.insert(identity).inserted else {
+      return report(path, "a folder is read once, and this link leads to one that is read already", "Remove the link")
+    }
+    for name in names.sorted() where !name.hasPrefix(".") && !name.hasSuffix("~") {
+      add(path.isEmpty ? name : "\(path)/\(name)", depth: depth + 1)
+    }
+  }
+
+  private mutating func add(_ path: String, depth: Int) {
+    let location = location(of: path)
+    var status = stat()
+    guard stat(location, &status) == 0 else {
+      return report(path, "the file can be read, and this link leads nowhere or in a circle", "Mend or remove the link")
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      if isLink(location) { linkedFolders.append((path, depth)) } else { visit(path, depth: depth) }
+    case S_IFREG:
+      files.append(
+        ContentFolder.ContentFile(
+          path: path, shownPath: shownPath(of: path), location: location, size: Int(status.st_size)))
+    default: report(path, "a hub holds files and folders, and this is neither", "Remove it")
+    }
+  }
+
+  private func isLink(_ location: String) -> Bool {
+    var status = stat()
+    return lstat(location, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private func location(of path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+  private func shownPath(of path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+
+  private mutating func report(_ path: String, _ rule: String, _ help: String) {
+    let place = SourceRange.start(of: SourceFile(path: shownPath(of: path), text: ""))
+    diagnostics.append(Diagnostic(.unreadableFile, rule, at: place, help: help))
+  }
 }

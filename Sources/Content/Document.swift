@@ -19,9 +19,13 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
 }
 
 /// An article or a record as it was written: its kind known, every required field there and of its type, its text read.
-package struct Document: Sendable {
+///
+/// A class, since a document is handed from stage to stage and thread to thread, and a copy of a value so large would retain
+/// each of its texts; it never changes.
+package final class Document: Sendable {
   package let id: DocumentID
   package let language: String
+  package let title: String
   package let common: CommonFields
   package let details: Details
   package let body: MarkdownBody
@@ -31,9 +35,33 @@ package struct Document: Sendable {
   package let references: [Reference]
   package let names: [Named]
   package let blocks: [BlockRequest]
+  /// A record's fields as they were written; none for articles.
+  private let written: [YAMLField]
+
+  init(
+    id: DocumentID, language: String, common: CommonFields, details: Details, body: MarkdownBody, source: SourceFile,
+    place: SourceRange, references: [Reference], names: [Named], blocks: [BlockRequest], written: [YAMLField]
+  ) {
+    self.id = id
+    self.language = language
+    title = common.title ?? details.title ?? id.name
+    self.common = common
+    self.details = details
+    self.body = body
+    self.source = source
+    self.place = place
+    self.references = references
+    self.names = names
+    self.blocks = blocks
+    self.written = written
+  }
 
   package var kind: Kind { details.kind }
-  package var title: String { common.title }
+
+  /// The fields as data, by the descriptions of the kind's fields.
+  package func record(as descriptions: [FieldDescription]) -> Record {
+    Record(written, as: descriptions)
+  }
 }
 
 /// What a kind has and the others have not.
@@ -131,11 +159,11 @@ package enum Details: Sendable {
     }
   }
 
-  /// The title of a document that needs none of its own, derived from its fields.
-  static func fallbackTitle(of kind: Kind, _ mapping: (String) -> String?) -> String? {
-    switch kind {
-    case .proposal: mapping("asks") ?? ""
-    case .election: mapping("post") ?? ""
+  /// What stands for the title of a kind that needs none.
+  var title: String? {
+    switch self {
+    case .proposal(let fields): fields.asks
+    case .election(let fields): fields.post
     default: nil
     }
   }

@@ -1,201 +1,219 @@
 import Diagnostics
 import Markdown
-import Yams
 
 /// Turns one file into the documents it holds.
 struct DocumentReader: Sendable {
   let hub: HubDescription
-  let folderName: String
-  private let recordKinds = Dictionary(uniqueKeysWithValues: Kind.records.map { ($0.recordFolder ?? "", $0) })
 
-  init(hub: HubDescription, folderName: String) {
-    self.hub = hub
-    self.folderName = folderName
-  }
+  /// More faults of one file are not shown: they have one cause, and a list of them would hide those of other files.
+  static let mostFaults = 200
 
   struct Reading: Sendable {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
+    var unread = UnreadDocuments()
+
+    mutating func add(_ other: Reading) {
+      documents += other.documents
+      diagnostics += other.diagnostics
+      unread.formUnion(other.unread)
+    }
   }
 
-  @Sendable func read(_ found: ContentFolder.ContentFile) -> Reading {
-    let shown = "\(folderName)/\(found.path)"
-    switch readText(found.location, size: found.size, shownAs: shown) {
+  /// What a file's path says of the documents in it.
+  struct Origin {
+    let kind: Kind
+    let folder: String
+    let language: String
+    /// The id, for a file that is one document.
+    let name: String?
+  }
+
+  @Sendable func read(_ found: ContentFolder.ContentFile, as kind: Kind) -> Reading {
+    let origin: Origin
+    switch self.origin(of: found, kind: kind) {
+    case .success(let value): origin = value
     case .failure(let found): return Reading(diagnostics: [found.diagnostic])
-    case .success(let file): return read(file, at: found.path)
     }
+    var reading: Reading
+    switch readText(found.location, size: found.size, shownAs: found.shownPath) {
+    case .failure(let found): reading = unread(origin, found)
+    case .success(let file):
+      reading = origin.name.map { readMarkdownFile(file, origin, name: $0) } ?? readListFile(file, origin)
+    }
+    reading.diagnostics = reading.diagnostics.limited(to: Self.mostFaults)
+    return reading
   }
 
-  /// `path` is relative to the content folder.
-  func read(_ file: SourceFile, at path: String) -> Reading {
-    let parts = path.split(separator: "/")
-    guard parts.count == 2, let folder = parts.first.map(String.init), let name = parts.last.map(String.init) else {
-      return fault(file, .unknownFolder, "documents stand in a folder of their kind", "Move the file into one")
+  /// Reads kind, language and id out of a file's path, which has two parts.
+  private func origin(of found: ContentFolder.ContentFile, kind: Kind) -> Result<Origin, DiagnosticFound> {
+    func failure(_ code: DiagnosticCode, _ message: String, _ help: String) -> Result<Origin, DiagnosticFound> {
+      .failure(DiagnosticFound(diagnostic: Diagnostic(code, message, at: found.place, help: help)))
     }
-    guard let kind = recordKinds[folder] ?? hub.section(ofFolder: folder)?.kind else {
-      let known = recordKinds.keys.sorted() + hub.sections.map(\.folder)
-      let nearest = nearestName(to: folder, among: known).map { "Move the file into '\($0)', or declare" } ?? "Declare"
-      return fault(
-        file, .unknownFolder, "no kind of document belongs into a folder '\(folder)'",
-        "\(nearest) the folder under 'sections' in hub.yaml")
-    }
-    return name.hasSuffix(".md")
-      ? readMarkdownFile(file, kind: kind, folder: folder, name: name)
-      : readListFile(file, kind: kind, folder: folder)
-  }
-
-  private func readMarkdownFile(_ file: SourceFile, kind: Kind, folder: String, name: String) -> Reading {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let language = parts.count == 3 ? String(parts[1]) : hub.language
-    guard let id = parts.first, isIdentifier(id), parts.count <= 3 else {
-      return fault(
-        file, .invalidFileName, "a file's name consists of lower-case letters, digits and hyphens",
+    let path = found.path.split(separator: "/").map(String.init)
+    let parts = path[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isList = parts.last != "md"
+    guard parts.count <= 3, isList || isIdentifier(parts[0]) else {
+      return failure(
+        .invalidFileName, "a file's name consists of lower-case letters, digits and hyphens",
         "Rename it like 'what-is-at-stake.md', or 'what-is-at-stake.fr.md' for a translation")
     }
+    guard !isList || !kind.isArticle else {
+      return failure(.wrongType, "articles are written in Markdown", "Write a file that ends with .md")
+    }
+    let language = parts.count == 3 ? parts[1] : hub.language
     guard hub.languages.contains(language) else {
-      let nearest = nearestName(to: language, among: hub.languages).map { "Rename it to '\(id).\($0).md', or add" } ?? "Add"
-      return fault(
-        file, .unknownLanguage, "the hub has no language '\(language)'", "\(nearest) it under 'languages' in hub.yaml")
+      let ending = parts.last ?? "md"
+      let nearest = nearestName(to: language, among: hub.languages)
+      return failure(
+        .unknownLanguage, "the hub has no language '\(shortened(language))'",
+        (nearest.map { "Rename it to '\(parts[0]).\($0).\(ending)', or add" } ?? "Add") + " it under 'languages' in hub.yaml")
     }
-    switch FrontMatter.cut(file) {
-    case .failure(let found): return Reading(diagnostics: [found.diagnostic])
-    case .success(let frontMatter):
-      let source = YAMLSource(file: file, lineOffset: 1)
-      switch source.compose(String(frontMatter.yaml)) {
-      case .failure(let fault): return Reading(diagnostics: [fault.diagnostic])
-      case .success(let node):
-        let mapping = node?.mapping ?? (node == nil ? Node.Mapping([]) : nil)
-        guard let mapping else {
-          return fault(file, .wrongType, "front matter holds fields", "Write 'title: …'")
-        }
-        let (body, bodyDiagnostics) = readMarkdown(frontMatter.body, in: file, firstLine: frontMatter.bodyLine)
-        let fence = SourceRange(
-          file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))
-        var reading = document(
-          DocumentID(folder: folder, name: String(id)), kind: kind, language: language,
-          mapping: mapping, source: source, place: fence, body: body)
-        reading.diagnostics += bodyDiagnostics
-        if kind == .caseStudy { reading.diagnostics += missingSections(of: body, at: fence) }
-        return reading
-      }
-    }
+    return .success(Origin(kind: kind, folder: path[0], language: language, name: isList ? nil : parts[0]))
   }
 
-  private func readListFile(_ file: SourceFile, kind: Kind, folder: String) -> Reading {
-    guard !kind.isArticle else {
-      return fault(file, .wrongType, "articles are written in Markdown", "Write a file that ends with .md")
+  private func unread(_ origin: Origin, _ fault: DiagnosticFound) -> Reading {
+    var unread = UnreadDocuments()
+    if let name = origin.name {
+      unread.add(DocumentID(folder: origin.folder, name: name))
+    } else {
+      unread.add(folder: origin.folder)
     }
-    let source = YAMLSource(file: file, lineOffset: 0)
-    switch source.compose(file.text) {
-    case .failure(let fault): return Reading(diagnostics: [fault.diagnostic])
-    case .success(let node):
-      guard let node else { return Reading() }
-      guard case .sequence(let items) = node else {
-        return fault(file, .wrongType, "a file of records holds a list", "Begin each record with '- id: …'")
+    return Reading(diagnostics: [fault.diagnostic], unread: unread)
+  }
+}
+
+// MARK: Articles and single records
+
+extension DocumentReader {
+  private func readMarkdownFile(_ file: SourceFile, _ origin: Origin, name: String) -> Reading {
+    let frontMatter: FrontMatter
+    switch FrontMatter.cut(file) {
+    case .success(let value): frontMatter = value
+    case .failure(let found): return unread(origin, found)
+    }
+    let source = YAMLSource(file: file, lineOffset: 1)
+    let fields: [YAMLField]
+    switch source.parse(frontMatter.yaml) {
+    case .failure(let found): return unread(origin, found)
+    case .success(nil): fields = []
+    case .success(let node?):
+      guard case .fields(let found) = node.content else {
+        return unread(origin, source.fault(.wrongType, "front matter holds fields", at: node.mark, help: "Write 'title: …'"))
+      }
+      fields = found
+    }
+    let (body, bodyDiagnostics) = readMarkdown(frontMatter.body, in: file, firstLine: frontMatter.bodyLine)
+    var reading = document(
+      named: name, origin, fields, in: source, at: FrontMatter.fence(of: file), body: body,
+      isWhole: !bodyDiagnostics.contains { $0.code == .tooComplex })
+    reading.diagnostics += bodyDiagnostics
+    return reading
+  }
+}
+
+// MARK: Lists of records
+
+extension DocumentReader {
+  private func readListFile(_ file: SourceFile, _ origin: Origin) -> Reading {
+    let source = YAMLSource(file: file)
+    switch source.parse(file.text[...]) {
+    case .failure(let found): return unread(origin, found)
+    case .success(nil): return Reading()
+    case .success(let node?):
+      guard case .list(let items) = node.content else {
+        return unread(
+          origin, source.fault(.wrongType, "a file of records holds a list", at: node.mark, help: "Begin each record with '- id: …'"))
       }
       var reading = Reading()
       for item in items {
-        let entry = readEntry(item, kind: kind, folder: folder, source: source)
-        reading.documents += entry.documents
-        reading.diagnostics += entry.diagnostics
+        reading.add(readEntry(item, origin, in: source))
+        if reading.diagnostics.count > Self.mostFaults {
+          reading.unread.add(folder: origin.folder)
+          break
+        }
       }
       return reading
     }
   }
 
-  private func readEntry(_ item: Node, kind: Kind, folder: String, source: YAMLSource) -> Reading {
-    let place = source.range(of: item)
-    guard case .mapping(let mapping) = item else {
-      let diagnostic = Diagnostic(
-        .wrongType, "each record is a group of fields", at: place, help: "Begin it with '- id: …'")
-      return Reading(diagnostics: [diagnostic])
+  private func readEntry(_ item: YAMLNode, _ origin: Origin, in source: YAMLSource) -> Reading {
+    guard case .fields(let fields) = item.content else {
+      return unread(origin, source.fault(.wrongType, "each record is a group of fields", at: item.mark, help: "Begin it with '- id: …'"))
     }
-    guard let id = mapping["id"], case .scalar(let scalar) = id else {
-      let diagnostic = Diagnostic(
-        .missingField, "each record of a list has the field 'id'", at: place, help: "Add a line 'id: …'")
-      return Reading(diagnostics: [diagnostic])
+    guard let id = fields.value(of: "id"), !id.isEmpty else {
+      return unread(
+        origin, source.fault(.missingField, "each record of a list has the field 'id'", at: item.mark, help: "Add a line 'id: …'"))
     }
-    guard isIdentifier(scalar.string) else {
-      let diagnostic = Diagnostic(
-        .invalidID, "an id consists of lower-case letters, digits and hyphens", at: source.range(of: id),
-        help: "Write it like 'pp-26'")
-      return Reading(diagnostics: [diagnostic])
+    guard let name = id.text, isIdentifier(name) else {
+      return unread(
+        origin,
+        source.fault(
+          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark, help: "Write it like 'session-12'"))
     }
-    let fields = Node.Mapping(mapping.filter { $0.key.scalar?.string != "id" })
     return document(
-      DocumentID(folder: folder, name: scalar.string), kind: kind, language: hub.language,
-      mapping: fields, source: source, place: source.range(of: id), body: .empty)
+      named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty, isWhole: true)
   }
+}
 
+// MARK: Documents
+
+extension DocumentReader {
+  /// `isWhole` is false for a document whose text was refused, which is left out as if its fields had been at fault.
   private func document(
-    _ id: DocumentID, kind: Kind, language: String, mapping: Node.Mapping, source: YAMLSource, place: SourceRange,
-    body: MarkdownBody
+    named name: String, _ origin: Origin, _ written: [YAMLField], in source: YAMLSource, at place: SourceRange,
+    body: MarkdownBody, isWhole: Bool
   ) -> Reading {
-    var fields = FieldReader(mapping, in: source, place: place, noun: kind.noun)
-    let fallback = Details.fallbackTitle(of: kind) { mapping[Node($0)]?.scalar?.string }
-    let common = CommonFields(reading: &fields, fallbackTitle: fallback)
-    let details = Details(kind, reading: &fields)
+    let id = DocumentID(folder: origin.folder, name: name)
+    var fields = FieldReader(written, in: source, place: place, noun: origin.kind.noun)
+    let common = CommonFields(origin.kind, reading: &fields)
+    let details = Details(origin.kind, reading: &fields)
     fields.reportUnknownFields()
-    let blocks = readBlocks(of: body, in: source.file, collecting: &fields)
-    guard let common, let details else { return Reading(diagnostics: fields.diagnostics) }
+    let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
+    if case .caseStudy = details { fields.diagnostics += missingSections(of: body, language: origin.language, at: place) }
+    guard let common, let details, isWhole else {
+      var unread = UnreadDocuments()
+      unread.add(id, names: ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text })
+      return Reading(diagnostics: fields.diagnostics, unread: unread)
+    }
     let document = Document(
-      id: id, language: language, common: common, details: details, body: body, source: source.file, place: place,
-      references: fields.references, names: fields.names, blocks: blocks)
+      id: id, language: origin.language, common: common, details: details, body: body, source: source.file, place: place,
+      references: fields.references, names: fields.names, blocks: blocks, written: origin.kind.isArticle ? [] : written)
     return Reading(documents: [document], diagnostics: fields.diagnostics)
   }
 
-  /// Reads the parameters of each derived block; their references and faults join those of the document.
-  private func readBlocks(
-    of body: MarkdownBody, in file: SourceFile, collecting fields: inout FieldReader
-  ) -> [BlockRequest] {
-    body.blocks.compactMap { block in
-      guard let name = BlockName(rawValue: block.name) else {
-        let nearest = nearestName(to: block.name, among: BlockName.allCases.map(\.rawValue))
-        fields.diagnostics.append(
-          Diagnostic(
-            .unknownBlock, "there is no derived block '\(block.name)'", at: block.place.range(in: file),
-            help: nearest.map { "Write '{\($0)}'" }
-              ?? "Write one of " + BlockName.allCases.map(\.rawValue).joined(separator: ", ")))
-        return nil
-      }
-      let source = YAMLSource(file: file, lineOffset: block.parametersLine - 1)
-      switch source.compose(block.parameters) {
-      case .failure(let fault):
-        fields.diagnostics.append(fault.diagnostic)
-        return nil
-      case .success(let node):
-        var reader = FieldReader(
-          node?.mapping ?? Node.Mapping([]), in: source, place: block.place.range(in: file),
-          noun: "the block '\(block.name)'")
-        let request = BlockRequest(name, reading: &reader)
-        reader.reportUnknownFields()
-        fields.diagnostics += reader.diagnostics
-        fields.references += reader.references
-        return request
-      }
-    }
-  }
-
-  private func missingSections(of body: MarkdownBody, at place: SourceRange) -> [Diagnostic] {
+  /// Each heading of the template that is missing; where all are there, the first that is out of its place.
+  private func missingSections(of body: MarkdownBody, language: String, at place: SourceRange) -> [Diagnostic] {
+    // The template's headings are English.
+    guard language == "en" || language.hasPrefix("en-") else { return [] }
+    let template = CaseStudyFields.headings
     let written = body.headings.filter { $0.level == 2 }.map(\.text)
-    var next = 0
-    for heading in written where next < CaseStudyFields.headings.count && heading == CaseStudyFields.headings[next] {
-      next += 1
+    let missing = template.filter { !written.contains($0) }
+    guard missing.isEmpty else {
+      return missing.map {
+        Diagnostic(.missingSection, "a case study has a heading '\($0)'", at: place, help: "Add a line '## \($0)'")
+      }
     }
-    guard next < CaseStudyFields.headings.count else { return [] }
-    let missing = CaseStudyFields.headings[next]
-    let isOutOfOrder = written.contains(missing)
+    let order = written.filter(template.contains)
+    guard let (found, expected) = zip(order, template).first(where: { $0 != $1 }) else { return [] }
     return [
       Diagnostic(
-        .missingSection,
-        isOutOfOrder
-          ? "a case study has its headings in the template's order, and '\(missing)' is out of place"
-          : "a case study has a heading '\(missing)'",
-        at: place, help: isOutOfOrder ? "Move the heading" : "Add a line '## \(missing)'")
+        .missingSection, "a case study has its headings in the template's order, and '\(found)' stands where '\(expected)' belongs",
+        at: place, help: "Move the heading")
     ]
   }
+}
 
-  private func fault(_ file: SourceFile, _ code: DiagnosticCode, _ message: String, _ help: String) -> Reading {
-    Reading(diagnostics: [Diagnostic(code, message, at: .start(of: file), help: help)])
+extension [Diagnostic] {
+  /// The first so many in reading order, and in place of the others one that counts them.
+  func limited(to limit: Int) -> [Diagnostic] {
+    guard count > limit else { return self }
+    let inOrder = sorted(by: Diagnostic.inReadingOrder)
+    let rest = inOrder[limit]
+    return inOrder[..<limit] + [
+      Diagnostic(
+        .tooComplex, "\(limit) faults of a file are shown, and this has \(count - limit) more from here on", at: rest.range,
+        help: "Mend the first ones; the others may go with them")
+    ]
   }
 }

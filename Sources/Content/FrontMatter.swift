@@ -21,19 +21,21 @@ struct FrontMatter {
     var line = 2
     while !rest.isEmpty {
       let start = rest.startIndex
-      let isEnd = isFence(takeLine(&rest))
-      if isEnd {
+      if isFence(takeLine(&rest)) {
         return .success(
           FrontMatter(yaml: text[yamlStart..<start], body: text[rest.startIndex...], bodyLine: line + 1))
       }
       line += 1
     }
-    let place = SourceRange(
-      file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))
     let diagnostic = Diagnostic(
-      .unclosedFrontMatter, "the fields end with a line '---'", at: place,
+      .unclosedFrontMatter, "the fields end with a line '---'", at: fence(of: file),
       help: "Add a line '---' after the last field")
     return .failure(DiagnosticFound(diagnostic: diagnostic))
+  }
+
+  /// The first line of a file with front matter, for what is missing from its fields.
+  static func fence(of file: SourceFile) -> SourceRange {
+    SourceRange(file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))
   }
 
   private static func takeLine(_ rest: inout Substring.UTF8View) -> Substring.UTF8View {
@@ -44,8 +46,7 @@ struct FrontMatter {
   }
 
   private static func isFence(_ line: Substring.UTF8View) -> Bool {
-    var line = line
-    while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\r") { line.removeLast() }
-    return line.elementsEqual("---".utf8)
+    guard line.starts(with: "---".utf8) else { return false }
+    return line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t") }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The interface words of one language, each with its place.
 package struct InterfaceWords: Sendable {
@@ -9,25 +8,29 @@ package struct InterfaceWords: Sendable {
 
 /// Reads a file of `templates/strings`: one flat list of `key: text`.
 package func readInterfaceWords(_ file: SourceFile) -> (words: InterfaceWords?, diagnostics: [Diagnostic]) {
-  let source = YAMLSource(file: file, lineOffset: 0)
-  switch source.compose(file.text) {
-  case .failure(let fault): return (nil, [fault.diagnostic])
+  let source = YAMLSource(file: file)
+  let fault: Diagnostic
+  switch source.parse(file.text[...]) {
+  case .failure(let found): fault = found.diagnostic
   case .success(let node):
-    guard let mapping = node?.mapping else {
-      let diagnostic = Diagnostic(
-        .wrongType, "a file of words holds a list of 'key: text'", at: .start(of: file), help: "Write 'sources: Sources'")
-      return (nil, [diagnostic])
-    }
-    var texts: [String: String] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (key, value) in mapping {
-      guard case .scalar(let text) = value, let name = key.scalar?.string else {
-        diagnostics.append(
-          Diagnostic(.wrongType, "a word is a text", at: source.range(of: value), help: "Write 'sources: Sources'"))
-        continue
-      }
-      texts[name] = text.string
-    }
-    return (InterfaceWords(texts: texts, file: file), diagnostics)
+    if case .fields(let fields)? = node?.content { return words(in: fields, of: source) }
+    fault = Diagnostic(
+      .wrongType, "a file of words holds a list of 'key: text'", at: .start(of: file), help: "Write 'sources: Sources'")
   }
+  return (nil, [fault])
+}
+
+private func words(in fields: [YAMLField], of source: YAMLSource) -> (words: InterfaceWords?, diagnostics: [Diagnostic]) {
+  var texts: [String: String] = [:]
+  var diagnostics: [Diagnostic] = []
+  for field in fields {
+    switch field.value.content {
+    case .text(let text): texts[field.name] = text
+    case .empty: texts[field.name] = ""
+    case .list, .fields:
+      diagnostics.append(
+        source.fault(.wrongType, "a word is a text", at: field.value.mark, help: "Write 'sources: Sources'").diagnostic)
+    }
+  }
+  return (InterfaceWords(texts: texts, file: source.file), diagnostics)
 }

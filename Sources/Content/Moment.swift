@@ -40,7 +40,8 @@ package enum Moment: Sendable, Hashable {
   package var lastDay: CivilDate {
     switch self {
     case .year(let year): CivilDate(year: year, month: 12, day: 31) ?? .last
-    case .month: firstDay.adding(months: 1).adding(days: -1)
+    case .month(let year, let month):
+      CivilDate(year: year, month: month, day: CivilDate.dayCount(ofMonth: month, inYear: year)) ?? .last
     case .day(let date): date
     case .time(let time): time.date
     }

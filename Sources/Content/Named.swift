@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// A mention of something that `hub.yaml` declares: a region, a type of meeting, a series.
 package struct Named: Sendable {
@@ -8,7 +7,7 @@ package struct Named: Sendable {
   package let place: SourceRange
 
   /// The lists of `hub.yaml` that fields may refer to.
-  package enum Vocabulary: String, Sendable {
+  package enum Vocabulary: String, Sendable, CaseIterable {
     case regions
     case meetingTypes = "meeting_types"
     case series
@@ -20,11 +19,11 @@ extension FieldReader {
     _ name: String, in vocabulary: Named.Vocabulary, required: Bool = false, _ meaning: StaticString
   ) -> Named? {
     guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
-    guard case .scalar(let scalar) = node else {
+    guard let id = node.text else {
       reportWrongType(name, .text, at: node)
       return nil
     }
-    let named = Named(id: scalar.string, vocabulary: vocabulary, place: source.range(of: node))
+    let named = Named(id: id, vocabulary: vocabulary, place: source.range(of: node))
     names.append(named)
     return named
   }

@@ -1,11 +1,11 @@
 import Diagnostics
-import Yams
 
 /// All that a hub's writers wrote: its description, its documents and its other files.
 package struct ReadContent: Sendable {
   package let hub: HubDescription
   /// Sorted by id and language.
   package let documents: [Document]
+  package let unread: UnreadDocuments
   package let assets: [ContentFolder.ContentFile]
 }
 
@@ -16,34 +16,89 @@ package func readContent(
   in folder: String, shownAs name: String, jobs: Int
 ) -> (content: ReadContent?, diagnostics: [Diagnostic]) {
   let (found, findingDiagnostics) = ContentFolder.find(in: folder, shownAs: name)
-  var diagnostics = findingDiagnostics
   let (hub, hubDiagnostics) = readHub(found, in: name)
-  diagnostics += hubDiagnostics
+  var diagnostics = findingDiagnostics + hubDiagnostics
   guard let hub else { return (nil, diagnostics) }
-  let reader = DocumentReader(hub: hub, folderName: name)
-  let readings = mapConcurrently(found.texts.filter { $0.path != hubFileName }, jobs: jobs, reader.read)
-  diagnostics += readings.flatMap(\.diagnostics)
-  let documents = readings.flatMap(\.documents).sorted { left, right in
-    left.id == right.id ? left.language < right.language : left.id < right.id
+  let (files, sortingDiagnostics) = documentFiles(of: found, in: hub)
+  diagnostics += sortingDiagnostics + misnamedTexts(among: found.assets)
+  let reader = DocumentReader(hub: hub)
+  let readings = mapConcurrently(files, jobs: jobs) { reader.read($0.file, as: $0.kind) }
+  var whole = DocumentReader.Reading()
+  for reading in readings { whole.add(reading) }
+  // Files come in the order of their paths, so documents of one id do too.
+  let documents = whole.documents.enumerated().sorted { left, right in
+    (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
   }
-  return (ReadContent(hub: hub, documents: documents, assets: found.assets), diagnostics)
+  let content = ReadContent(hub: hub, documents: documents.map(\.element), unread: whole.unread, assets: found.assets)
+  return (content, diagnostics + whole.diagnostics)
 }
+
+// MARK: Files
+
+/// A file with the kind of document it holds.
+private struct DocumentFile: Sendable {
+  let file: ContentFolder.ContentFile
+  let kind: Kind
+}
+
+/// Finds out what each text is by its folder; a folder of no kind is reported once.
+private func documentFiles(
+  of found: ContentFolder, in hub: HubDescription
+) -> (files: [DocumentFile], diagnostics: [Diagnostic]) {
+  var kinds: [Substring: Kind?] = [:]
+  var files: [DocumentFile] = []
+  var diagnostics: [Diagnostic] = []
+  for file in found.texts where file.path != hubFileName {
+    let parts = file.path.split(separator: "/")
+    guard parts.count == 2, let folder = parts.first else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownFolder, "documents stand in a folder of their kind, and no deeper", at: file.place,
+          help: "Move the file, such as into 'issues'"))
+      continue
+    }
+    if kinds[folder] == nil {
+      let kind = hub.kind(ofFolder: String(folder))
+      kinds[folder] = .some(kind)
+      if kind == nil { diagnostics.append(unknownFolder(String(folder), at: file, in: hub)) }
+    }
+    if let kind = kinds[folder] ?? nil { files.append(DocumentFile(file: file, kind: kind)) }
+  }
+  return (files, diagnostics)
+}
+
+private func unknownFolder(_ folder: String, at file: ContentFolder.ContentFile, in hub: HubDescription) -> Diagnostic {
+  let known = Kind.records.compactMap(\.recordFolder) + hub.sections.map(\.folder)
+  let way = nearestName(to: folder, among: known).map { "Rename the folder to '\($0)', or declare it" } ?? "Declare it"
+  return Diagnostic(
+    .unknownFolder, "no kind of document belongs into a folder '\(folder)'", at: file.place,
+    help: "\(way) under 'sections' in hub.yaml")
+}
+
+/// Texts whose ending is written in another way, which would be published as they are.
+private func misnamedTexts(among assets: [ContentFolder.ContentFile]) -> [Diagnostic] {
+  assets.compactMap { file in
+    let ending = file.path.split(separator: ".").last?.lowercased()
+    guard let ending, ["md", "markdown", "yaml", "yml"].contains(ending) else { return nil }
+    return Diagnostic(
+      .invalidFileName, "a text's name ends with .md or .yaml", at: file.place,
+      help: "Rename it so that it ends with '\(ending.hasPrefix("y") ? ".yaml" : ".md")'")
+  }
+}
+
+// MARK: The hub
 
 let hubFileName = "hub.yaml"
 
 private func readHub(_ found: ContentFolder, in name: String) -> (hub: HubDescription?, diagnostics: [Diagnostic]) {
   guard let file = found.texts.first(where: { $0.path == hubFileName }) else {
     let place = SourceRange.start(of: SourceFile(path: "\(name)/\(hubFileName)", text: ""))
-    return (
-      nil,
-      [
-        Diagnostic(
-          .missingHubFile, "a hub is described by \(name)/\(hubFileName), and there is no such file", at: place,
-          help: "Name the hub's folder, or write the file with at least title, address, language and time_zone")
-      ]
-    )
+    let fault = Diagnostic(
+      .missingHubFile, "a hub is described by \(name)/\(hubFileName), and there is no such file", at: place,
+      help: "Name the hub's folder, or write the file with at least title, address, language and time_zone")
+    return (nil, [fault])
   }
-  switch readText(file.location, size: file.size, shownAs: "\(name)/\(hubFileName)") {
+  switch readText(file.location, size: file.size, shownAs: file.shownPath) {
   case .failure(let found): return (nil, [found.diagnostic])
   case .success(let file): return parseHub(file)
   }
@@ -51,15 +106,15 @@ private func readHub(_ found: ContentFolder, in name: String) -> (hub: HubDescri
 
 /// Reads the text of `hub.yaml`.
 package func parseHub(_ file: SourceFile) -> (hub: HubDescription?, diagnostics: [Diagnostic]) {
-  let source = YAMLSource(file: file, lineOffset: 0)
-  switch source.compose(file.text) {
+  let source = YAMLSource(file: file)
+  switch source.parse(file.text[...]) {
   case .failure(let fault): return (nil, [fault.diagnostic])
   case .success(let node):
-    guard let node, case .mapping(let mapping) = node else {
+    guard case .fields(let written)? = node?.content else {
       return (nil, [Diagnostic(.wrongType, "hub.yaml holds fields", at: .start(of: file), help: "Write 'title: …'")])
     }
-    var fields = FieldReader(mapping, in: source, place: .start(of: file), noun: "a hub")
-    let hub = HubDescription(reading: &fields, file: file)
+    var fields = FieldReader(written, in: source, place: .start(of: file), noun: "a hub")
+    let hub = HubDescription(reading: &fields)
     fields.reportUnknownFields()
     return (hub, fields.diagnostics)
   }

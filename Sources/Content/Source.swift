@@ -16,12 +16,8 @@ package struct Source: Sendable {
     let document = fields.text("document", "Its number or symbol, where it has no public address.")
     let publication = fields.reference("library", .publication, meaning: "An entry of the hub's library.")
     let consulted = fields.date("consulted", "The day on which it was read.")
-    if title == nil, address == nil, document == nil, publication == nil, fields.diagnostics.isEmpty {
-      fields.diagnostics.append(
-        Diagnostic(
-          .missingField, "a source has a title, a url, a document or a library entry", at: fields.place,
-          help: "Say where the fact can be read"))
-    }
+    fields.requireAny(
+      title != nil || address != nil || document != nil || publication != nil, of: "title", "url", "document", "library")
     return Source(
       title: title, address: address, document: document, publication: publication, consulted: consulted)
   }

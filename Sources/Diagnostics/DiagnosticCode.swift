@@ -43,13 +43,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case ambiguousWikilink = "ambiguous-wikilink"
   case unresolvedAnchor = "unresolved-anchor"
   case circularReference = "circular-reference"
-  case orphanPage = "orphan-page"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
   case unsourcedFact = "unsourced-fact"
   case unsourcedOutcome = "unsourced-outcome"
   case tooManyVotes = "too-many-votes"
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   case invalidTemplate = "invalid-template"
   case unknownTemplateName = "unknown-template-name"
   case wrongTemplateUse = "wrong-template-use"
@@ -60,7 +60,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .orphanPage: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
     default: .error
     }
   }
@@ -154,8 +154,6 @@ extension DiagnosticCode {
       "The page has no heading with this anchor."
     case .circularReference:
       "Documents that contain each other in a circle cannot be shown as a tree."
-    case .orphanPage:
-      "No page leads to this one, so that readers will not find it."
     case .duplicatePart:
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:
@@ -168,6 +166,8 @@ extension DiagnosticCode {
       "The votes of a round cannot be more than those who were present; one of the numbers is wrong."
     case .missingTemplate:
       "The page needs this template, and there is no such file."
+    case .unusedTemplate:
+      "No page leads to the template. If its name is misspelt, the default template stands in its place."
     case .invalidTemplate:
       "The template's tags do not fit together: each section that is opened has to be closed, in order."
     case .unknownTemplateName:

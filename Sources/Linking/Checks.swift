@@ -1,77 +1,63 @@
 import Content
 import Diagnostics
 
-/// Checks what `hub.yaml` itself refers to.
-func checkHub(_ hub: HubDescription, index: DocumentIndex) -> [Diagnostic] {
-  let resolver = LinkResolver(index: index)
-  return (hub.startHere + hub.citations.map(\.organ)).compactMap(resolver.fault(in:))
+/// Checks that bodies, and meetings within meetings, form trees; a circle is reported once.
+func checkTrees(_ index: DocumentIndex) -> [Diagnostic] {
+  /// The walk on which each document was met.
+  var walks: [Int: Int] = [:]
+  return index.documents.indices.compactMap { start in
+    var path: [Int] = []
+    var next: Int? = start
+    while let current = next, walks[current] == nil, let parent = index.documents[current].parentReference {
+      walks[current] = start
+      path.append(current)
+      next = index.target(of: parent)
+    }
+    guard let end = next, walks[end] == start, let first = path.firstIndex(of: end) else { return nil }
+    return circle(path[first...].map { index.documents[$0] })
+  }
 }
 
-/// Checks that no two documents with a page of their own are written to one address, and no alias onto a page.
-func checkAddresses(_ pages: [Page]) -> [Diagnostic] {
-  var owners: [String: Page] = [:]
-  var diagnostics: [Diagnostic] = []
-  for page in pages where page.address.fragment == nil {
-    let key = page.address.path.keyIgnoringCase
-    if let owner = owners[key] {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateAddress, "one page stands at '\(page.address.path)', and this would be a second",
-          at: page.document.place, notes: [Note("the first is here", at: owner.document.place)],
-          help: "Change the slug of one of the two"))
-    } else {
-      owners[key] = page
-    }
-  }
-  for page in pages {
-    for alias in page.document.common.aliases {
-      guard let path = OutputPath(alias.path) else { continue }
-      if let owner = owners[path.keyIgnoringCase] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateAddress, "an old address belongs to one page, and '\(alias.path)' is taken", at: alias.place,
-            notes: [Note("by this one", at: owner.document.place)], help: "Take the alias out"))
-      } else {
-        owners[path.keyIgnoringCase] = page
-      }
-    }
-  }
-  return diagnostics
-}
-
-/// Checks that bodies, and meetings within meetings, form trees.
-func checkTrees(_ pages: [Page], index: DocumentIndex) -> [Diagnostic] {
-  pages.compactMap { page in
-    guard let parent = page.document.parentReference else { return nil }
-    var next = index.target(of: parent)
-    var steps = 0
-    while let current = next, steps <= pages.count {
-      if current == page.index {
-        return Diagnostic(
-          .circularReference, "'\(page.document.id.name)' cannot belong to itself through '\(parent.target)'",
-          at: parent.place, help: "Name another '\(parent.field)', or none for the topmost")
-      }
-      next = index.documents[current].parentReference.flatMap(index.target(of:))
-      steps += 1
-    }
-    return nil
-  }
+/// Speaks of the circle at the document whose id comes first.
+private func circle(_ documents: [Document]) -> Diagnostic? {
+  guard let first = documents.indices.min(by: { documents[$0].id < documents[$1].id }),
+    let parent = documents[first].parentReference
+  else { return nil }
+  let inOrder = documents[first...] + documents[..<first]
+  let names = inOrder.dropFirst().map { "'\($0.id.name)'" }.joined(separator: ", ")
+  return Diagnostic(
+    .circularReference,
+    names.isEmpty
+      ? "'\(parent.target)' cannot belong to itself"
+      : "'\(documents[first].id.name)' cannot belong to itself, through \(names)",
+    at: parent.place,
+    notes: inOrder.dropFirst().compactMap { $0.parentReference.map { Note("which belongs to '\($0.target)'", at: $0.place) } },
+    help: "Name another '\(parent.field)', or none for the topmost")
 }
 
 /// Checks that each part of a series is one article.
 func checkSeries(_ pages: [Page]) -> [Diagnostic] {
-  var parts: [String: Page] = [:]
+  struct Part: Hashable {
+    let language: String
+    let series: String
+    let part: Int
+  }
+  var parts: [Part: Page] = [:]
   return pages.compactMap { page in
-    guard let series = page.document.details.article?.series, let part = series.part else { return nil }
-    let key = "\(page.document.language) \(series.series.id) \(part)"
-    guard let other = parts.updateValue(page, forKey: key) else { return nil }
+    guard let series = page.document.details.article?.series, let number = series.part else { return nil }
+    let part = Part(language: page.document.language, series: series.series.id, part: number)
+    guard let first = parts[part] else {
+      parts[part] = page
+      return nil
+    }
     return Diagnostic(
-      .duplicatePart, "part \(part) of '\(series.series.id)' is one article, and this is a second", at: page.document.place,
-      notes: [Note("the first is here", at: other.document.place)], help: "Give one of the two another part")
+      .duplicatePart, "part \(number) of '\(part.series)' is one article, and this is a second", at: page.document.place,
+      notes: [Note("the first is here", at: first.document.place)], help: "Give one of the two another part")
   }
 }
 
 extension Document {
+  /// What the document belongs to, for kinds that form trees.
   var parentReference: Reference? {
     switch details {
     case .body(let fields): fields.parent

@@ -3,8 +3,10 @@ import Content
 import Diagnostics
 import Markdown
 
-/// A document with its address, which nobody else has.
-package struct Page: Sendable {
+/// A document with its address, which nobody else has, and its links resolved.
+///
+/// A class for the reason that a document is one.
+package final class Page: Sendable {
   /// Its number in the graph.
   package let index: Int
   package let document: Document
@@ -13,10 +15,25 @@ package struct Page: Sendable {
   package let fileLinks: [LinkTarget?]
   package let wikilinks: [LinkTarget?]
   package let images: [OutputPath?]
+  /// The file of its `image`.
+  package let picture: OutputPath?
+
+  init(
+    index: Int, document: Document, address: PageAddress, fileLinks: [LinkTarget?], wikilinks: [LinkTarget?],
+    images: [OutputPath?], picture: OutputPath?
+  ) {
+    self.index = index
+    self.document = document
+    self.address = address
+    self.fileLinks = fileLinks
+    self.wikilinks = wikilinks
+    self.images = images
+    self.picture = picture
+  }
 }
 
 /// Where a link leads within the hub.
-package enum LinkTarget: Sendable {
+package enum LinkTarget: Sendable, Equatable {
   case page(Int, anchor: String?)
   /// The index of a folder.
   case index(OutputPath)
@@ -35,9 +52,11 @@ package struct ContentGraph: Sendable {
   package let mentions: [String: MentionMatcher]
   /// The day the hub is built for.
   package let today: CivilDate
-  let originals: [DocumentID: Int]
-  let translations: [DocumentID: [Int]]
-  let incoming: [IncomingReferences]
+  private let originals: [DocumentID: Int]
+  private let translations: [DocumentID: [Int]]
+  private let incoming: [IncomingReferences]
+  private let originalsOfKind: [Kind: [Page]]
+  private let folders: [Kind: [String]]
 
   /// A file that is published as it is.
   package struct Asset: Sendable {
@@ -46,9 +65,26 @@ package struct ContentGraph: Sendable {
     package let size: Int
   }
 
-  package struct Backlink: Sendable {
+  package struct Backlink: Sendable, Equatable {
     package let from: Int
     package let sentence: String
+  }
+
+  init(
+    hub: HubDescription, pages: [Page], assets: [Asset], backlinks: [[Backlink]], mentions: [String: MentionMatcher],
+    today: CivilDate, originals: [DocumentID: Int], translations: [DocumentID: [Int]], incoming: [IncomingReferences]
+  ) {
+    self.hub = hub
+    self.pages = pages
+    self.assets = assets
+    self.backlinks = backlinks
+    self.mentions = mentions
+    self.today = today
+    self.originals = originals
+    self.translations = translations
+    self.incoming = incoming
+    originalsOfKind = Dictionary(grouping: pages.filter { $0.document.language == hub.language }, by: \.document.kind)
+    folders = hub.foldersOfKinds
   }
 }
 
@@ -61,15 +97,18 @@ extension ContentGraph {
   /// The page that a checked reference leads to, in the reader's language where there is one.
   package func page(_ reference: Reference, in language: String) -> Page? {
     for kind in reference.kinds {
-      guard let index = original(of: reference.target, kind: kind) else { continue }
-      return version(of: pages[index], in: language)
+      for folder in folders[kind] ?? [] {
+        guard let page = page(DocumentID(folder: folder, name: reference.target)) else { continue }
+        return version(of: page, in: language)
+      }
     }
     return nil
   }
 
-  /// The page itself, or its translation.
+  /// The page in another language, where there is such a version; else the page itself.
   package func version(of page: Page, in language: String) -> Page {
     guard page.document.language != language, let others = translations[page.document.id] else { return page }
+    if language == hub.language { return self.page(page.document.id) ?? page }
     return others.lazy.map { pages[$0] }.first { $0.document.language == language } ?? page
   }
 
@@ -79,18 +118,8 @@ extension ContentGraph {
     return [pages[original]] + others.map { pages[$0] }
   }
 
-  func original(of name: String, kind: Kind) -> Int? {
-    if let folder = kind.recordFolder { return originals[DocumentID(folder: folder, name: name)] }
-    for section in hub.sections where section.kind == kind {
-      if let index = originals[DocumentID(folder: section.folder, name: name)] { return index }
-    }
-    return nil
-  }
-
   /// The originals of a kind, sorted by id.
-  package func pages(of kind: Kind) -> [Page] {
-    pages.filter { $0.document.kind == kind && $0.document.language == hub.language }
-  }
+  package func pages(of kind: Kind) -> [Page] { originalsOfKind[kind] ?? [] }
 
   /// The pages of a kind that refer to this one in a field, in the order of their ids.
   package func pages(of kind: Kind, referringTo page: Page, by fields: String...) -> [Page] {
@@ -102,6 +131,16 @@ extension ContentGraph {
   package func articles(referringTo page: Page, by fields: String...) -> [Page] {
     guard let original = originals[page.document.id] else { return [] }
     return Kind.articles.flatMap { incoming[original].pages(of: $0, by: fields) }.map { pages[$0] }
+  }
+}
+
+extension HubDescription {
+  /// The folders that hold each kind of document.
+  var foldersOfKinds: [Kind: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { kind in
+        (kind, kind.recordFolder.map { [$0] } ?? sections.filter { $0.kind == kind }.map(\.folder))
+      })
   }
 }
 

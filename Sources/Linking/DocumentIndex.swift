@@ -5,64 +5,58 @@ import Markdown
 /// Every name that a document answers to.
 struct DocumentIndex: Sendable {
   let hub: HubDescription
-  /// Without the later ones of two that share a name; sorted by id and language.
+  /// Each once; sorted by id and language.
   let documents: [Document]
   let originals: [DocumentID: Int]
   let translations: [DocumentID: [Int]]
-  /// Why a document that exists is not shown.
-  let hidden: [DocumentID: String]
+  /// The originals that are not shown on the day.
+  let hidden: [DocumentID: HiddenDocument]
+  let unread: UnreadDocuments
+  /// Files that are published as they are, by their path in the content folder.
   let assets: Set<String>
-  let diagnostics: [Diagnostic]
-  /// Folded ids, titles, short names and abbreviations of originals.
-  private let byName: [String: [Int]]
+  /// The ids that `hub.yaml` declares.
+  let declared: [Named.Vocabulary: Set<String>]
+  private let folders: [Kind: [String]]
+  private let names: DocumentNames
+  /// Markdown files by their path as diagnostics show it.
+  private let files: [String: Int]
+  private let contentFolder: String
 
-  init(hub: HubDescription, documents all: [Document], hidden: [DocumentID: String], assets: [ContentFolder.ContentFile]) {
-    var kept: [Document] = []
+  init(_ content: ReadContent, _ shown: ShownDocuments) {
+    let hub = content.hub
+    let documents = shown.documents
     var originals: [DocumentID: Int] = [:]
     var translations: [DocumentID: [Int]] = [:]
-    var diagnostics: [Diagnostic] = []
-    for document in all {
-      if let last = kept.last, last.id == document.id, last.language == document.language {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateID, "'\(document.id)' is the name of one document, and this is a second", at: document.place,
-            notes: [Note("first used here", at: last.place)], help: "Give one of the two another id"))
-        continue
-      }
+    var files: [String: Int] = [:]
+    originals.reserveCapacity(documents.count)
+    files.reserveCapacity(documents.count)
+    for (number, document) in documents.enumerated() {
       if document.language == hub.language {
-        originals[document.id] = kept.count
+        originals[document.id] = number
       } else {
-        translations[document.id, default: []].append(kept.count)
+        translations[document.id, default: []].append(number)
       }
-      kept.append(document)
-    }
-    for document in kept where document.language != hub.language && originals[document.id] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .untranslatedOriginalMissing, "a translation stands beside its original, and '\(document.id)' has none",
-          at: document.place, help: "Add '\(document.id).md', or take the language out of the file's name"))
+      if document.source.path.hasSuffix(".md") { files[document.source.path] = number }
     }
     self.hub = hub
-    self.documents = kept
+    self.documents = documents
     self.originals = originals
     self.translations = translations
-    self.hidden = hidden
-    self.assets = Set(assets.map(\.path))
-    self.diagnostics = diagnostics
-    byName = Self.names(of: kept, language: hub.language)
+    self.files = files
+    hidden = shown.hidden
+    unread = content.unread
+    assets = Set(content.assets.map(\.path))
+    declared = Dictionary(
+      uniqueKeysWithValues: Named.Vocabulary.allCases.map { ($0, Set(hub.declared($0).map(\.id))) })
+    folders = hub.foldersOfKinds
+    names = DocumentNames(of: documents, originals: originals)
+    contentFolder = String(hub.file.path.dropLast("hub.yaml".count))
   }
+}
 
-  private static func names(of documents: [Document], language: String) -> [String: [Int]] {
-    var names: [String: [Int]] = [:]
-    for (number, document) in documents.enumerated() where document.language == language {
-      // A sentence is no name: proposals and elections answer to their id alone.
-      let hasName = document.kind != .proposal && document.kind != .election
-      let candidates = [document.id.name] + (hasName ? [document.title, document.common.short, document.abbreviation].compactMap { $0 } : [])
-      for name in Set(candidates.map(folded)) { names[name, default: []].append(number) }
-    }
-    return names
-  }
+// MARK: Lookups
 
+extension DocumentIndex {
   /// The document that a reference leads to.
   func target(of reference: Reference) -> Int? {
     for kind in reference.kinds {
@@ -73,27 +67,16 @@ struct DocumentIndex: Sendable {
     return nil
   }
 
-  func folders(of kind: Kind) -> [String] {
-    kind.recordFolder.map { [$0] } ?? hub.sections.filter { $0.kind == kind }.map(\.folder)
-  }
+  func folders(of kind: Kind) -> [String] { folders[kind] ?? [] }
 
-  /// The documents that answer to the name in a wikilink, with or without its folder.
+  /// The documents that answer to the name in a wikilink, with or without its folder; each once, in the order of their ids.
   func documents(named name: String) -> [Int] {
-    if let slash = name.firstIndex(of: "/") {
-      let id = DocumentID(folder: String(name[..<slash]), name: String(name[name.index(after: slash)...]))
-      return originals[id].map { [$0] } ?? []
-    }
-    return byName[folded(name)] ?? []
+    if let id = DocumentID(text: name), let number = originals[id] { return [number] }
+    return names.documents(named: name)
   }
 
-  /// The ids of the kinds, for "did you mean".
-  func names(of kinds: [Kind]) -> [String] {
-    originals.keys.filter { id in kinds.contains { folders(of: $0).contains(id.folder) } }.map(\.name).sorted()
-  }
-
-  func wikilinkNames() -> [String] {
-    originals.keys.flatMap { [$0.name, $0.description] }.sorted()
-  }
+  /// The document in a Markdown file, whose path is relative to the content folder.
+  func document(inFile path: String) -> Int? { files[contentFolder + path] }
 
   /// The version of a document that a page in `language` links to.
   func version(of number: Int, in language: String) -> Int {
@@ -102,25 +85,39 @@ struct DocumentIndex: Sendable {
   }
 }
 
-/// A name as it is compared: in lower case, with typographic quotes made plain.
-func folded(_ name: String) -> String {
-  String(
-    name.lowercased().map { character in
-      switch character {
-      case "’", "‘": "'"
-      case "“", "”": "\""
-      default: character
-      }
-    })
+// MARK: Names to suggest
+
+extension DocumentIndex {
+  /// The ids of the kinds.
+  func ids(of kinds: [Kind]) -> [String] {
+    let folders = Set(kinds.flatMap { self.folders(of: $0) })
+    return originals.keys.filter { folders.contains($0.folder) }.map(\.name)
+  }
+
+  var wikilinkNames: [String] { originals.keys.flatMap { [$0.name, $0.description] } }
+
+  var paths: [String] { files.keys.map { String($0.dropFirst(contentFolder.count)) } + assets }
 }
 
-extension Document {
-  var abbreviation: String? {
-    switch details {
-    case .term(let fields): fields.abbreviation
-    case .body(let fields): fields.abbreviation
-    case .actor(let fields): fields.abbreviation
-    default: nil
-    }
+// MARK: Texts that could not be read
+
+extension DocumentIndex {
+  /// Whether a name may be that of a document that could not be read, so that a link to it says nothing new.
+  func isUnread(_ name: String) -> Bool {
+    if let id = DocumentID(text: name), hub.kind(ofFolder: id.folder) != nil { return unread.covers(id) }
+    let name = folded(name)
+    return !unread.folders.isEmpty || unread.names.contains { folded($0) == name } || unread.ids.contains { $0.name == name }
+  }
+}
+
+extension UnreadDocuments {
+  func covers(_ id: DocumentID) -> Bool { ids.contains(id) || folders.contains(id.folder) }
+}
+
+extension DocumentID {
+  /// Reads `folder/name`.
+  init?(text: String) {
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    self.init(folder: String(text[..<slash]), name: String(text[text.utf8.index(after: slash)...]))
   }
 }

@@ -2,168 +2,86 @@ import Content
 import Diagnostics
 import Markdown
 
+/// A document with its links resolved.
+struct LinkedDocument: Sendable {
+  let page: Page
+  /// Where each of the document's references leads; nil for one that was reported.
+  let targets: [Int?]
+  let faults: [LinkFault]
+}
+
 /// Resolves what one document refers to and links to, and reports what leads nowhere.
 struct LinkResolver: Sendable {
   let index: DocumentIndex
+  let addresses: PageAddresses
 
-  func link(_ number: Int, address: PageAddress) -> (page: Page, diagnostics: [Diagnostic]) {
+  @Sendable func link(_ number: Int) -> LinkedDocument {
     let document = index.documents[number]
-    var faults: [Diagnostic] = []
-    for reference in document.references {
-      if let fault = fault(in: reference) { faults.append(fault) }
+    var faults = LinkFaults()
+    let targets = document.references.map { resolve($0, &faults) }
+    for name in document.names where index.declared[name.vocabulary]?.contains(name.id) != true {
+      faults.add(fault(in: name))
     }
-    for name in document.names {
-      if let fault = fault(in: name) { faults.append(fault) }
-    }
+    let body = document.body
     let page = Page(
-      index: number, document: document, address: address,
-      fileLinks: document.body.links.map { resolve($0, in: document, &faults) },
-      wikilinks: document.body.wikilinks.map { resolve($0, in: document, number, &faults) },
-      images: document.body.images.map { resolve($0, in: document, &faults) })
-    return (page, faults)
+      index: number, document: document, address: addresses.address(of: number),
+      fileLinks: body.links.map { resolve($0, in: document, number, &faults) },
+      wikilinks: body.wikilinks.map { resolve($0, in: document, number, &faults) },
+      images: body.images.map { image in
+        resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
+      },
+      picture: document.common.image.flatMap { image in
+        resolve(imageAt: image.file, in: document, &faults) { image.place }
+      })
+    faults.close(at: document.place)
+    return LinkedDocument(page: page, targets: targets, faults: faults.faults)
   }
 
-  func fault(in reference: Reference) -> Diagnostic? {
-    guard index.target(of: reference) == nil else { return nil }
-    let noun = reference.kinds.map(\.noun).joined(separator: " or ")
-    for kind in reference.kinds {
-      for folder in index.folders(of: kind) {
-        guard let reason = index.hidden[DocumentID(folder: folder, name: reference.target)] else { continue }
-        return Diagnostic(
-          .unresolvedReference, "'\(reference.field)' names a page that readers see, and '\(reference.target)' \(reason)",
-          at: reference.place, help: "Leave this document out until then as well, or take the name out")
-      }
-    }
-    let nearest = nearestName(to: reference.target, among: index.names(of: reference.kinds))
-    return Diagnostic(
-      .unresolvedReference, "'\(reference.field)' holds the id of \(noun), and there is none '\(reference.target)'",
-      at: reference.place, help: nearest.map { "Write '\($0)'" } ?? "Add a record '\(reference.target)', or correct the id")
+  /// Checks what `hub.yaml` itself refers to.
+  func faults(inHub hub: HubDescription) -> [LinkFault] {
+    var faults = LinkFaults()
+    for reference in hub.startHere + hub.citations.map(\.organ) { _ = resolve(reference, &faults) }
+    return faults.faults
   }
+}
 
-  private func fault(in name: Named) -> Diagnostic? {
-    let declared = index.hub.declared(name.vocabulary).map(\.id)
-    guard !declared.contains(name.id) else { return nil }
-    let nearest = nearestName(to: name.id, among: declared)
-    return Diagnostic(
-      .unresolvedReference, "hub.yaml declares no '\(name.id)' under '\(name.vocabulary.rawValue)'", at: name.place,
-      help: nearest.map { "Write '\($0)'" } ?? "Declare it in hub.yaml, or write one of \(declared.joined(separator: ", "))")
-  }
+// MARK: Fields
 
-  private func resolve(_ link: FileLink, in document: Document, _ faults: inout [Diagnostic]) -> LinkTarget? {
-    let range = { link.place.range(in: document.source) }
-    guard let path = contentPath(link.path, from: document) else {
-      faults.append(
+extension LinkResolver {
+  private func resolve(_ reference: Reference, _ faults: inout LinkFaults) -> Int? {
+    if let target = index.target(of: reference) { return target }
+    let ids = reference.kinds.flatMap(index.folders(of:)).map { DocumentID(folder: $0, name: reference.target) }
+    if ids.contains(where: index.unread.covers) { return nil }
+    if let reason = ids.lazy.compactMap({ index.hidden[$0]?.reason }).first {
+      faults.add(
         Diagnostic(
-          .unresolvedLink, "a link stays within the hub, and '\(link.path)' leads out of it", at: range(),
-          help: "Link to a file of the hub, or to an address that begins with https://"))
-      return nil
-    }
-    if index.assets.contains(path), let output = OutputPath(path) { return .asset(output) }
-    guard let number = documentAt(path, language: document.language) else {
-      let nearest = nearestName(to: path, among: index.originals.keys.map { "\($0).md" })
-      faults.append(
+          .unresolvedReference, "'\(reference.field)' names what readers see, and '\(reference.target)' \(reason)",
+          at: reference.place, help: "Leave this document out until then as well, or take the name out"))
+    } else {
+      let noun = reference.kinds.map(\.noun).joined(separator: " or ")
+      faults.add(
         Diagnostic(
-          .unresolvedLink, "the link leads to no file of the hub: '\(path)'", at: range(),
-          help: nearest.map { "Write '\(relative($0, from: document))'" } ?? "Correct the path; it is relative to this file"))
-      return nil
+          .unresolvedReference,
+          "'\(reference.field)' holds the id of \(noun), and there is none '\(shortened(reference.target))'",
+          at: reference.place, help: "Correct the id, or add what it names"),
+        search: NameSearch(written: reference.target, names: .ids(reference.kinds)) { "Write '\($0)'" })
     }
-    if let fault = anchorFault(link.anchor, on: number, at: range) {
-      faults.append(fault)
-      return nil
-    }
-    return .page(number, anchor: link.anchor)
-  }
-
-  private func resolve(
-    _ link: Wikilink, in document: Document, _ number: Int, _ faults: inout [Diagnostic]
-  ) -> LinkTarget? {
-    let range = { link.place.range(in: document.source) }
-    let found = link.target.isEmpty ? [number] : index.documents(named: link.target)
-    guard let first = found.first else {
-      faults.append(unresolved(link, at: range()))
-      return nil
-    }
-    // A document's own id is meant before another's title or abbreviation.
-    let exact = found.filter { index.documents[$0].id.name == link.target }
-    let candidates = exact.isEmpty ? found : exact
-    guard candidates.count == 1 || link.target.isEmpty else {
-      let names = candidates.map { "'\(index.documents[$0].id)'" }
-      faults.append(
-        Diagnostic(
-          .ambiguousWikilink, "'\(link.target)' is the name of \(names.joined(separator: " and of "))", at: range(),
-          notes: candidates.map { Note("one is here", at: index.documents[$0].place) },
-          help: "Write '[[\(index.documents[first].id)]]' or another of them"))
-      return nil
-    }
-    let target = index.version(of: candidates.first ?? first, in: document.language)
-    if let fault = anchorFault(link.anchor, on: target, at: range) {
-      faults.append(fault)
-      return nil
-    }
-    return .page(target, anchor: link.anchor)
-  }
-
-  private func unresolved(_ link: Wikilink, at range: SourceRange) -> Diagnostic {
-    for (id, reason) in index.hidden where id.name == link.target || id.description == link.target {
-      return Diagnostic(
-        .unresolvedWikilink, "a wikilink leads to a page that readers see, and '\(id)' \(reason)", at: range,
-        help: "Leave this document out until then as well, or take the link out")
-    }
-    let nearest = nearestName(to: link.target, among: index.wikilinkNames())
-    return Diagnostic(
-      .unresolvedWikilink, "no document is named '\(link.target)'", at: range,
-      help: nearest.map { "Write '[[\($0)]]'" } ?? "Write the id, title or abbreviation of a document")
-  }
-
-  private func anchorFault(_ anchor: String?, on number: Int, at range: () -> SourceRange) -> Diagnostic? {
-    guard let anchor, !anchor.isEmpty else { return nil }
-    let document = index.documents[number]
-    let anchors = document.body.headings.map(\.anchor) + PageAnchors.derived(for: document.kind)
-    guard !anchors.contains(anchor) else { return nil }
-    let nearest = nearestName(to: anchor, among: anchors)
-    return Diagnostic(
-      .unresolvedAnchor, "'\(document.id)' has no heading '#\(anchor)'", at: range(),
-      help: nearest.map { "Write '#\($0)'" }
-        ?? (anchors.isEmpty ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"))
-  }
-
-  private func resolve(_ image: BodyImage, in document: Document, _ faults: inout [Diagnostic]) -> OutputPath? {
-    if let path = contentPath(image.path, from: document), index.assets.contains(path) { return OutputPath(path) }
-    let nearest = nearestName(to: image.path, among: index.assets.map { relative($0, from: document) })
-    faults.append(
-      Diagnostic(
-        .unresolvedLink, "the image is a file of the hub, and there is none '\(image.path)'",
-        at: image.place.range(in: document.source),
-        help: nearest.map { "Write '\($0)'" } ?? "Put the file there, or correct the path; it is relative to this file"))
     return nil
   }
 
-  /// A path relative to the content folder, from one relative to a document; nil where it leads out.
-  private func contentPath(_ path: String, from document: Document) -> String? {
-    guard !path.isEmpty else { return "\(document.id).md" }
-    guard !path.hasPrefix("/") else { return nil }
-    var parts: [Substring] = [document.id.folder[...]]
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
+  private func fault(in name: Named) -> LinkFault {
+    let declared = index.hub.declared(name.vocabulary).map(\.id)
+    return LinkFault(
+      diagnostic: Diagnostic(
+        .unresolvedReference, "hub.yaml declares no '\(shortened(name.id))' under '\(name.vocabulary.rawValue)'", at: name.place,
+        help: declared.isEmpty
+          ? "Declare it in hub.yaml" : "Declare it in hub.yaml, or write one of \(declared.joined(separator: ", "))"),
+      search: NameSearch(written: name.id, names: .these(declared)) { "Write '\($0)'" })
   }
+}
 
-  private func documentAt(_ path: String, language: String) -> Int? {
-    guard path.hasSuffix(".md"), let slash = path.firstIndex(of: "/") else { return nil }
-    let names = path[path.index(after: slash)...].dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
-    guard let name = names.first, names.count <= 2 else { return nil }
-    guard let original = index.originals[DocumentID(folder: String(path[..<slash]), name: String(name))] else { return nil }
-    guard names.count == 2 else { return index.version(of: original, in: language) }
-    let version = index.version(of: original, in: String(names[1]))
-    return index.documents[version].language == names[1] ? version : nil
-  }
-
-  private func relative(_ path: String, from document: Document) -> String {
-    path.hasPrefix(document.id.folder + "/") ? String(path.dropFirst(document.id.folder.count + 1)) : "../" + path
-  }
+/// A written text as a message quotes it.
+func shortened(_ text: String) -> String {
+  let short = text.prefix(60)
+  return short.endIndex == text.endIndex ? text : "\(short)…"
 }

@@ -4,13 +4,22 @@ import Content
 package enum PageAnchors {
   package static func derived(for kind: Kind) -> [String] {
     switch kind {
-    case .issue: ["questions", "positions", "outcomes", "resolutions", "meetings", "read-more", "related"]
+    case .issue:
+      [
+        "key-questions", "positions", "outcomes", "next", "timeline", "resolutions", "read-more", "library", "related",
+      ]
     case .meeting:
-      ["deadlines", "take-part", "programme", "proposals", "outcomes", "elections", "coverage", "documents"]
-    case .resolution: ["history", "proposals", "issues"]
-    case .actor, .country: ["proposals", "members", "administration", "join"]
-    case .body: ["parts", "meetings", "texts"]
-    case .route: ["rights", "steps"]
+      [
+        "deadlines", "take-part", "programme", "parts", "proposals", "proposers", "outcomes", "elections", "coverage",
+        "library", "documents",
+      ]
+    case .resolution: ["history", "positions", "outcomes", "read-more"]
+    case .actor: ["issues", "positions", "library", "people", "members"]
+    case .country:
+      ["administration", "take-part", "positions", "bloc-positions", "elected", "hosted", "read-more"]
+    case .body: ["bodies", "resolutions", "read-more"]
+    case .person: ["wrote", "spoke", "elected"]
+    case .route: ["steps", "pros", "cons", "topics", "read-more"]
     default: []
     }
   }

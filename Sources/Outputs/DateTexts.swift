@@ -11,6 +11,7 @@ final class DateTexts: Sendable {
     let dayOfMonth: DateFormatter
     let dayAndMonth: DateFormatter
     let month: DateFormatter
+    let year: DateFormatter
   }
 
   // Formatters are not safe to share between threads, and slow: each day is written once.
@@ -31,7 +32,7 @@ final class DateTexts: Sendable {
     }
     state = Mutex(
       State(
-        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"), month: formatter("MMMMy")))
+        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"), month: formatter("MMMMy"), year: formatter("y")))
   }
 
   func text(_ date: CivilDate) -> String {
@@ -46,7 +47,7 @@ final class DateTexts: Sendable {
   /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00".
   func text(_ moment: Moment) -> String {
     switch moment {
-    case .year(let year): String(year)
+    case .year: state.withLock { $0.year.string(from: Self.instant(moment.firstDay)) }
     case .month: state.withLock { $0.month.string(from: Self.instant(moment.firstDay)) }
     case .day(let date): text(date)
     case .time(let time): "\(text(time.date)), \(time.time.hourAndMinuteText)"
@@ -67,7 +68,7 @@ final class DateTexts: Sendable {
   }
 
   private func joined(_ first: String, _ last: String) -> String {
-    range.replacing("{first}", with: first).replacing("{last}", with: last)
+    filled(range, ["first": first, "last": last])
   }
 
   private static func instant(_ date: CivilDate) -> Date {

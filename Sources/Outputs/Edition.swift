@@ -9,6 +9,10 @@ import Templating
 final class Edition: Sendable {
   let graph: ContentGraph
   let language: String
+  /// Whether the language is written from right to left, as the attribute `dir` says it.
+  let direction: String
+  /// Every language that has an edition, the hub's main one first.
+  let languages: [String]
   let words: Words
   let dates: DateTexts
   let templates: TemplateSet
@@ -20,20 +24,28 @@ final class Edition: Sendable {
   let order: ReadingOrder
   let rows: EditionRows
   let names: LocalNames
+  /// What first mentions in the language's texts are linked to; nil where there is nothing.
+  let mentions: MentionMatcher?
   /// The parts of each series in their order.
   var seriesParts: [String: [Page]] { rows.seriesParts }
 
-  init(graph: ContentGraph, language: String, words: Words, templates: TemplateSet, address: String) {
+  init(
+    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String
+  ) {
     self.graph = graph
     self.language = language
+    direction = Outputs.direction(of: language)
+    self.languages = languages
     self.words = words
     self.templates = templates
     self.address = address
     today = graph.today
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     self.dates = dates
-    order = ReadingOrder(graph: graph)
-    names = LocalNames(locale: words[.locale])
+    let names = LocalNames(language: language, locale: words[.locale])
+    self.names = names
+    mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
+    order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
     rows = EditionRows(graph: graph, language: language, today: graph.today)
     let menu = Menu(graph: graph, language: language, words: words)
     var folders: [String: FilledView] = [:]
@@ -42,11 +54,9 @@ final class Edition: Sendable {
         menu.siteFrame(in: folder, builtOn: dates.text(graph.today), address: address))
     }
     self.folders = folders
-    plainFrame = FilledView(menu.siteFrame(in: "", builtOn: dates.text(graph.today), address: address))
     self.menu = menu
   }
 
-  private let plainFrame: FilledView
   let menu: Menu
 
   var isMainLanguage: Bool { language == graph.hub.language }
@@ -57,7 +67,9 @@ final class Edition: Sendable {
   }
 
   func siteFrame(for path: OutputPath) -> FilledView {
-    folders[path.folder?.text ?? ""] ?? plainFrame
+    let folder = path.folder?.text ?? ""
+    return folders[folder]
+      ?? FilledView(menu.siteFrame(in: folder, builtOn: dates.text(today), address: address))
   }
 
   func absoluteAddress(of path: OutputPath) -> String {

@@ -4,7 +4,7 @@ import Linking
 
 /// Lists that many pages show a part of, made once for an edition.
 struct EditionRows: Sendable {
-  /// Articles of the language, the newest first; pages of the kind `page` are none.
+  /// Articles, the newest first, each in the language where there is such a version; pages of the kind `page` are none.
   let articles: [Page]
   /// The newest articles about each issue, as far as pages show them.
   let articlesByIssue: [Int: [Page]]
@@ -16,9 +16,8 @@ struct EditionRows: Sendable {
   let seriesParts: [String: [Page]]
 
   init(graph: ContentGraph, language: String, today: CivilDate) {
-    let articles = graph.pages.filter {
-      $0.document.kind.isArticle && $0.document.kind != .page && $0.document.language == language
-    }.sorted(by: Self.isNewer)
+    let articles = Kind.articles.filter { $0 != .page }.flatMap(graph.pages(of:))
+      .map { graph.version(of: $0, in: language) }.sorted(by: Self.isNewer)
     var byIssue: [Int: [Page]] = [:]
     for article in articles {
       for reference in article.document.common.issues {

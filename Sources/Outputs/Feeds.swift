@@ -31,7 +31,8 @@ private let feedLength = 30
 private func pair(
   _ edition: Edition, path: String, title: String, subtitle: String?, page: OutputPath, articles: [Page]
 ) -> [OutputFile] {
-  let newest = Array(articles.filter { $0.document.common.date?.isExact == true }.prefix(feedLength))
+  let own = articles.lazy.filter { $0.document.language == edition.language && $0.document.common.date?.isExact == true }
+  let newest = Array(own.prefix(feedLength))
   let make: @Sendable () -> Feed = {
     feed(edition, title: title, subtitle: subtitle, page: page, articles: newest)
   }

@@ -1,21 +1,37 @@
+import Content
 import Foundation
+import Linking
 import Synchronization
 
 /// Names of languages and countries in one language, from ICU; each is looked up once.
 final class LocalNames: Sendable {
+  private let language: String
   private let locale: Locale
   private let known = Mutex<[String: String]>([:])
 
-  init(locale name: String) {
+  init(language: String, locale name: String) {
+    self.language = language
     locale = Locale(identifier: name)
+  }
+
+  /// A language's name in that language.
+  static func ownName(of code: String) -> String {
+    Locale(identifier: code).localizedString(forLanguageCode: code) ?? code
   }
 
   func language(_ code: String) -> String {
     lookUp("language \(code)") { locale.localizedString(forLanguageCode: code) ?? code }
   }
 
+  /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
+  /// unless the language is the hub's main one.
+  func title(of page: Page, isMain: Bool) -> String {
+    guard !isMain, page.document.kind == .country, page.document.language != language else { return page.document.title }
+    return country(page.document.id.name) ?? page.document.title
+  }
+
   /// Nil for a code that ICU does not know.
-  func country(_ code: String) -> String? {
+  private func country(_ code: String) -> String? {
     let name = lookUp("country \(code)") { locale.localizedString(forRegionCode: code.uppercased()) ?? "" }
     return name.isEmpty ? nil : name
   }

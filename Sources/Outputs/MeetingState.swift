@@ -33,6 +33,9 @@ enum MeetingState: Sendable {
     }
   }
 
+  /// Whether what was due before the meeting or after it still is.
+  var holdsDeadlines: Bool { self != .postponed && self != .cancelled }
+
   var word: Word {
     switch self {
     case .planned: .statusPlanned

@@ -61,11 +61,16 @@ private func file(
 ) -> OutputFile {
   OutputFile(path: path) {
     var composer = PageComposer(edition: edition, path: path)
-    let page = compose(&composer)
+    return composer.render(compose(&composer))
+  }
+}
+
+extension PageComposer {
+  func render(_ page: ComposedPage) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(16_384)
     edition.templates.render(
-      page.template, [edition.siteFrame(for: path), FilledView(page.frame), page.content], into: &html)
+      page.template, [edition.siteFrame(for: path), FilledView(page.frame)] + page.context + [page.content], into: &html)
     return html
   }
 }
@@ -123,7 +128,7 @@ private func redirect(from path: OutputPath, to page: Page, _ edition: Edition) 
   let composer = PageComposer(edition: edition, path: path)
   let depth = path.text.utf8.count { $0 == UInt8(ascii: "/") }
   let view = RedirectPage(
-    language: edition.language, direction: direction(of: edition.language), root: String(repeating: "../", count: depth),
+    language: edition.language, direction: edition.direction, root: String(repeating: "../", count: depth),
     canonicalAddress: edition.absoluteAddress(of: page),
     target: LinkView(title: page.document.title, address: composer.link(to: page)))
   var html: HTMLBytes = []

@@ -2,12 +2,13 @@ import Content
 import Foundation
 import Linking
 
-/// The alphabetical order of pages, computed once: by their titles without accents and case, then by id.
+/// The alphabetical order of pages, computed once: by the titles that readers see, without accents and case, then by id.
 struct ReadingOrder: Sendable {
+  /// By the pages' numbers.
   private let keys: [String]
 
-  init(graph: ContentGraph) {
-    keys = graph.pages.map { Self.key(for: $0.document.title) }
+  init(titles: [String]) {
+    keys = titles.map(Self.key)
   }
 
   /// A title as it is sorted: accents, case and a leading quotation mark do not count.
@@ -20,9 +21,9 @@ struct ReadingOrder: Sendable {
     pages.sorted { (keys[$0.index], $0.index) < (keys[$1.index], $1.index) }
   }
 
-  /// The letter under which a page stands in a list from A to Z; `#` for digits and signs.
-  func letter(of page: Page) -> String {
-    guard let first = keys[page.index].first, first.isLetter else { return "#" }
+  /// The letter under which a page stands in a list from A to Z; nil for digits and signs.
+  func letter(of page: Page) -> String? {
+    guard let first = keys[page.index].first, first.isLetter else { return nil }
     return first.uppercased()
   }
 }

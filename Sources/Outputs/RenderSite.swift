@@ -36,17 +36,16 @@ package struct Theme: Sendable {
 package func renderSite(
   _ graph: ContentGraph, theme: Theme, address: String? = nil
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
-  var diagnostics: [Diagnostic] = []
-  let editions = graph.hub.languages.compactMap { language -> Edition? in
-    guard language == graph.hub.language || graph.pages.contains(where: { $0.document.language == language }) else { return nil }
-    let (edition, faults) = edition(of: graph, in: language, theme: theme, address: address ?? graph.hub.address)
-    diagnostics += faults
-    return edition
+  let languages = graph.hub.languages.filter { language in
+    language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
+  let loaded = languages.map { edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address) }
+  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
+  let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
   if let main = editions.first {
-    files += [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()] + redirects(editions)
+    files += dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()] + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
@@ -55,12 +54,12 @@ package func renderSite(
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {
-    return (nil, diagnostics + error.collisions.map { diagnostic(for: $0, graph: graph) })
+    return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }
 }
 
 private func edition(
-  of graph: ContentGraph, in language: String, theme: Theme, address: String
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -72,24 +71,20 @@ private func edition(
   let (interfaceWords, readingFaults) = readInterfaceWords(file)
   guard let interfaceWords else { return (nil, readingFaults) }
   let (words, wordFaults) = Words.load(interfaceWords)
-  guard let words, !readingFaults.containsError else { return (nil, readingFaults + wordFaults) }
-  let (templates, templateFaults) = TemplateSet.load(theme.templates, words: words.all, views: TemplateUse.all)
-  guard let templates else { return (nil, templateFaults) }
-  return (Edition(graph: graph, language: language, words: words, templates: templates, address: address), [])
+  let (templates, templateFaults) = TemplateSet.load(
+    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), views: TemplateUse.all)
+  let faults = readingFaults + wordFaults + templateFaults
+  guard let words, let templates, !faults.containsError else { return (nil, faults) }
+  let edition = Edition(
+    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address)
+  return (edition, faults)
 }
 
-private func diagnostic(for collision: OutputCollision, graph: ContentGraph) -> Diagnostic {
-  func place(_ path: OutputPath) -> SourceRange {
-    let owner = graph.pages.first { $0.address.path == path || $0.document.common.aliases.contains { $0.path == path.text } }
-    return owner?.document.place ?? .start(of: SourceFile(path: "site-content/\(path.text)", text: ""))
+/// A fault of a template is one fault, however many languages are filled into it.
+private func eachOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<String> = []
+  return diagnostics.filter { fault in
+    let start = fault.range.start
+    return seen.insert("\(fault.range.file.path):\(start.line):\(start.column) \(fault.message)").inserted
   }
-  let rule: String =
-    switch collision.reason {
-    case .samePath: "one file is written to '\(collision.second.path)', and this would be a second"
-    case .fileIsFolder: "'\(collision.first.path)' is a file, so that '\(collision.second.path)' cannot lie below it"
-    case .differsOnlyInCase: "'\(collision.first.path)' and '\(collision.second.path)' differ only in case, and many disks hold them equal"
-    }
-  return Diagnostic(
-    .duplicateAddress, rule, at: place(collision.second.path), notes: [Note("the first is here", at: place(collision.first.path))],
-    help: "Rename one of the two")
 }

@@ -11,7 +11,9 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       return indexes + edition.graph.pages.compactMap { sitemapPage($0, edition) }
     }
-    return (try? Sitemap(pages: pages.sorted { $0.address < $1.address }).encoded()) ?? []
+    // A larger hub has a sitemap of as many pages as search engines take.
+    let sorted = pages.sorted { $0.address < $1.address }
+    return (try? Sitemap(pages: Array(sorted.prefix(Sitemap.pageLimit))).encoded()) ?? []
   }
 }
 

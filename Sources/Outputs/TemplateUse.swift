@@ -9,14 +9,16 @@ enum TemplateUse {
     ("issue", IssuePage.shape.erased), ("issues", IssuesPage.shape.erased),
     ("resolution", ResolutionPage.shape.erased), ("resolutions", ResolutionsPage.shape.erased),
     ("proposals", ProposalsPage.shape.erased), ("tracker", TrackerPage.shape.erased),
-    ("matrix", MatrixPage.shape.erased), ("meeting", MeetingPage.shape.erased),
+    ("matrix", MatrixPage.shape.erased), ("data", DataPage.shape.erased), 
     ("meetings", MeetingsPage.shape.erased), ("body", BodyPage.shape.erased), ("bodies", BodiesPage.shape.erased),
     ("actor", ActorPage.shape.erased), ("actors", ActorsPage.shape.erased), ("country", CountryPage.shape.erased),
     ("countries", CountriesPage.shape.erased), ("person", PersonPage.shape.erased), ("people", PeoplePage.shape.erased),
     ("route", RoutePage.shape.erased), ("routes", RoutesPage.shape.erased), ("library", LibraryPage.shape.erased),
     ("glossary", GlossaryPage.shape.erased), ("all-pages", AllPagesPage.shape.erased),
     ("not-found", NotFoundPage.shape.erased),
-  ].map { ($0.0, [SiteFrame.shape.erased, PageFrame.shape.erased, $0.1]) }
+  ].map { ($0.0, [SiteFrame.shape.erased, PageFrame.shape.erased, $0.1]) } + [
+    ("meeting", [SiteFrame.shape.erased, PageFrame.shape.erased, MeetingView.shape.erased, MeetingPage.shape.erased])
+  ]
 
   private static let blocks: [(template: String, shapes: [TemplateShape])] = [
     ("block-positions", PositionsBlock.shape.erased), ("block-outcomes", OutcomesBlock.shape.erased),

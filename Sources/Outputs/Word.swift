@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Templating
 
 /// The interface words that code writes; those that only templates write are checked where they stand.
 enum Word: String, CaseIterable, Sendable {
@@ -9,6 +8,7 @@ enum Word: String, CaseIterable, Sendable {
   case dateRange = "date_range"
   case timesIn = "times_in"
   case undated
+  case dates
   // Statuses of meetings
   case statusPlanned = "status_planned"
   case statusTentative = "status_tentative"
@@ -49,6 +49,7 @@ enum Word: String, CaseIterable, Sendable {
   case resultWithdrawn = "result_withdrawn"
   case resultNoConsensus = "result_no_consensus"
   case resultUnknown = "result_unknown"
+  case resultRejectedOrNoConsensus = "result_rejected_or_no_consensus"
   case resultNotAdopted = "result_not_adopted"
   case resultInProgress = "result_in_progress"
   case certaintySourced = "certainty_sourced"
@@ -65,6 +66,22 @@ enum Word: String, CaseIterable, Sendable {
   case present
   case majority
   case seatsCount = "seats_count"
+  case elected
+  case votesUnknown = "votes_unknown"
+  case votesTitle = "votes_title"
+  case votesDescription = "votes_description"
+  // Drawings of issues through time
+  case historyTitle = "history_title"
+  case historyDescription = "history_description"
+  case decisions
+  case stageAdopted = "stage_adopted"
+  case stageAdoptedUnconfirmed = "stage_adopted_unconfirmed"
+  case stageRevised = "stage_revised"
+  case stageRevisedUnconfirmed = "stage_revised_unconfirmed"
+  case nextDecision = "next_decision"
+  case today
+  case todayIs = "today_is"
+  case nameAndCount = "name_and_count"
   // Kinds
   case kindExplainer = "kind_explainer"
   case kindCaseStudy = "kind_case_study"
@@ -140,6 +157,9 @@ enum Word: String, CaseIterable, Sendable {
   case summaryLibrary = "summary_library"
   case summaryGlossary = "summary_glossary"
   case summaryAllPages = "summary_all_pages"
+  case indexData = "index_data"
+  case dataDictionary = "data_dictionary"
+  case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
   case home
   case contents
@@ -180,6 +200,12 @@ enum Word: String, CaseIterable, Sendable {
   case outcomesCaution = "outcomes_caution"
   case proposalsThat = "proposals_that"
   case total
+  case resultNotReported = "result_not_reported"
+  case stoodElected = "stood_elected"
+  case stoodElectedVotes = "stood_elected_votes"
+  case stoodNotElected = "stood_not_elected"
+  case stoodNotElectedVotes = "stood_not_elected_votes"
+  case stoodCandidate = "stood_candidate"
   case inferred = "inferred_short"
   case proposer
   case form
@@ -201,7 +227,6 @@ enum Word: String, CaseIterable, Sendable {
 /// The interface words of one language.
 struct Words: Sendable {
   private let texts: [String]
-  let all: TemplateWords
 
   /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
   static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
@@ -215,12 +240,7 @@ struct Words: Sendable {
     }
     guard missing.isEmpty else { return (nil, diagnostics) }
     let texts = Word.allCases.map { words.texts[$0.rawValue] ?? "" }
-    return (Words(texts: texts, all: TemplateWords(texts: words.texts, file: words.file)), [])
-  }
-
-  private init(texts: [String], all: TemplateWords) {
-    self.texts = texts
-    self.all = all
+    return (Words(texts: texts), [])
   }
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
@@ -231,6 +251,22 @@ struct Words: Sendable {
 
   /// A word with its parameters filled in: `{name}` stands for one.
   func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
-    parameters.reduce(self[word]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    filled(self[word], parameters)
   }
+}
+
+/// A pattern with its parameters filled in: `{name}` stands for one; braces around anything else stay as they are.
+func filled(_ pattern: String, _ parameters: KeyValuePairs<String, String>) -> String {
+  var text = ""
+  var rest = pattern[...]
+  while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+    text += rest[..<opening]
+    rest = rest[opening...]
+    let closing = rest.utf8.firstIndex(of: UInt8(ascii: "}")) ?? rest.startIndex
+    let name = rest[..<closing].dropFirst()
+    let parameter = parameters.first { $0.key == name }
+    text += parameter?.value ?? "{"
+    rest = rest[rest.utf8.index(after: parameter == nil ? opening : closing)...]
+  }
+  return text + rest
 }

@@ -1,24 +1,14 @@
 import Diagnostics
 import Formats
 
-/// The interface words of one language, with the file they stand in.
-package struct TemplateWords: Sendable {
-  package let texts: [String: String]
-  package let file: SourceFile
-
-  package init(texts: [String: String], file: SourceFile) {
-    self.texts = texts
-    self.file = file
-  }
-}
-
-/// The templates of a hub, each parsed once and checked against the views that fill it.
+/// The templates of a hub in one language, each parsed once and checked against the views that fill it.
 package struct TemplateSet: Sendable {
-  private let templates: [String: TemplateSyntax]
-  private let words: TemplateWords
-  private let compiled: [String: [RenderNode]]
+  private let numbers: [String: Int]
+  private let templates: [CompiledTemplate]
 
   /// `files` by template name; `views` says with which shapes, outermost first, each page's template is filled.
+  ///
+  /// The set is nil where a template has an error; every fault of every template is reported.
   package static func load(
     _ files: [String: SourceFile], words: TemplateWords, views: [(template: String, shapes: [TemplateShape])]
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
@@ -30,19 +20,26 @@ package struct TemplateSet: Sendable {
       case .failure(let fault): diagnostics.append(fault.diagnostic)
       }
     }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
-    var check = TemplateCheck(templates: templates, words: words)
+    var check = TemplateCheck(templates: templates, unread: Set(files.keys).subtracting(templates.keys), words: words)
     for view in views { check.check(view.template, shapes: view.shapes) }
-    guard check.diagnostics.isEmpty else { return (nil, check.diagnostics) }
-    let compiled = templates.mapValues { compile($0.nodes, words: words) }
-    return (TemplateSet(templates: templates, words: words, compiled: compiled), [])
+    check.finish()
+    diagnostics += check.diagnostics
+    return (diagnostics.containsError ? nil : TemplateSet(templates, words: words), diagnostics)
+  }
+
+  private init(_ templates: [String: TemplateSyntax], words: TemplateWords) {
+    let names = templates.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let compiler = TemplateCompiler(numbers: numbers, words: words)
+    self.numbers = numbers
+    self.templates = names.map { CompiledTemplate(nodes: compiler.compile(templates[$0]?.nodes ?? [])) }
   }
 
   /// Fills a template that was checked with these views, outermost first.
   package func render(_ name: String, _ views: [FilledView], into html: inout HTMLBytes) {
-    guard let nodes = compiled[name] else { return }
+    guard let number = numbers[name] else { return }
     var stack = views
-    render(nodes, &stack, &html)
+    render(templates[number].nodes, &stack, &html)
   }
 
   private func render(_ nodes: [RenderNode], _ stack: inout [FilledView], _ html: inout HTMLBytes) {
@@ -53,13 +50,13 @@ package struct TemplateSet: Sendable {
         switch value(of: name, in: stack) {
         case .text(let text): html.append(escaped: text)
         case .html(let bytes): html.append(contentsOf: bytes)
-        default: break
+        case .flag, .list, .group, nil: break
         }
       case .section(let name, let inner): renderSection(value(of: name, in: stack), inner, &stack, &html)
       case .presence(let name, let isInverted, let inner):
         if (value(of: name, in: stack)?.isShown ?? false) != isInverted { render(inner, &stack, &html) }
-      case .partial(let name):
-        if let nodes = compiled[name] { render(nodes, &stack, &html) }
+      case .partial(let number, let isInline):
+        render(isInline ? templates[number].inlineNodes : templates[number].nodes, &stack, &html)
       }
     }
   }
@@ -93,45 +90,4 @@ package struct TemplateSet: Sendable {
     }
     return nil
   }
-
-  private static func compile(_ nodes: [TemplateSyntax.Node], words: TemplateWords) -> [RenderNode] {
-    var compiled: [RenderNode] = []
-    func addLiteral(_ bytes: HTMLBytes) {
-      if case .literal(let before)? = compiled.last {
-        compiled[compiled.count - 1] = .literal(before + bytes)
-      } else {
-        compiled.append(.literal(bytes))
-      }
-    }
-    for node in nodes {
-      switch node {
-      case .literal(let text): addLiteral(Array(text.utf8))
-      case .word(let name):
-        var bytes: HTMLBytes = []
-        bytes.append(escaped: words.texts[String(name.text.dropFirst("words.".count))] ?? "")
-        addLiteral(bytes)
-      case .value(let name, _): compiled.append(.value(TemplateName.number(of: name.text)))
-      case .partial(let name): compiled.append(.partial(name.text))
-      case .section(let name, let isInverted, let inner):
-        let nodes = compile(inner, words: words)
-        let presence = TemplateCheck.presence(of: name.text)
-        if presence != nil || isInverted {
-          compiled.append(.presence(TemplateName.number(of: presence ?? name.text), isInverted: isInverted, nodes))
-        } else {
-          compiled.append(.section(TemplateName.number(of: name.text), nodes))
-        }
-      }
-    }
-    return compiled
-  }
-}
-
-/// A piece of a template, ready to be filled: words are written in, names are numbers.
-indirect enum RenderNode: Sendable {
-  case literal(HTMLBytes)
-  case value(Int)
-  case section(Int, [RenderNode])
-  /// Shown where a value is there, or is not, without opening it.
-  case presence(Int, isInverted: Bool, [RenderNode])
-  case partial(String)
 }

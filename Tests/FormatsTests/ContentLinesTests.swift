@@ -1,5 +1,6 @@
 import CivilTime
 import Formats
+import TestSupport
 import Testing
 
 struct ContentLinesTests {

@@ -14,6 +14,8 @@ package indirect enum FieldShape: Sendable {
   case date
   case moment
   case address
+  case identifier
+  case language
   case choice([String])
   case reference([Kind])
   case list(FieldShape)
@@ -27,7 +29,9 @@ package indirect enum FieldShape: Sendable {
     case .flag: "true or false"
     case .date: "a date such as 2026-11-09"
     case .moment: "a date such as 2026-11-09, or as much of it as is known"
-    case .address: "an address that begins with https://"
+    case .address: "an address that begins with https:// and has no spaces"
+    case .language: "a language such as en or pt-BR"
+    case .identifier: "lower-case letters, digits and hyphens"
     case .choice(let choices): "one of " + choices.joined(separator: ", ")
     case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")
     case .list(let shape): "a list, each item " + shape.words
@@ -62,6 +66,16 @@ extension Kind {
     case .election: "an election"
     case .publication: "a publication"
     case .term: "a glossary term"
+    }
+  }
+}
+
+extension Kind {
+  /// Every field that a document of the kind may have, in the order in which they are read.
+  package var fields: [FieldDescription] {
+    FieldReader.describe(noun) { reader in
+      _ = CommonFields(self, reading: &reader)
+      _ = Details(self, reading: &reader)
     }
   }
 }

@@ -1,32 +1,63 @@
 import Diagnostics
 import Foundation
-import Yams
 
 extension FieldReader {
   mutating func timeZone(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
     guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
-    guard case .scalar(let scalar) = node else {
+    guard let written = node.text else {
       reportWrongType(name, .text, at: node)
       return nil
     }
-    guard scalar.string.contains("/") || scalar.string == "UTC", TimeZone(identifier: scalar.string) != nil else {
-      let nearest = nearestName(to: scalar.string, among: TimeZone.knownTimeZoneIdentifiers)
+    guard written.contains("/") || written == "UTC", TimeZone(identifier: written) != nil else {
+      let nearest = nearestName(to: written, among: TimeZone.knownTimeZoneIdentifiers)
       report(
-        .invalidTimeZone, "no time zone is named '\(scalar.string.prefix(60))'", at: node,
+        .invalidTimeZone, "no time zone is named '\(shortened(written))'", at: node,
         help: nearest.map { "Write '\($0)'" } ?? "Write a name such as Europe/Zurich")
       return nil
     }
-    return scalar.string
+    return written
   }
 
   mutating func deadlineRule(_ name: String, _ meaning: StaticString) -> DeadlineRule? {
     guard let node = node(name, .text, isRequired: false, meaning) else { return nil }
-    guard case .scalar(let scalar) = node, let rule = DeadlineRule(text: scalar.string) else {
+    guard let text = node.text, let rule = DeadlineRule(text: text) else {
       report(
         .invalidRule, "a rule counts days, weeks, months or years before or after the opening or the close", at: node,
         help: "Write it like '4 months before the opening'")
       return nil
     }
     return rule
+  }
+
+  /// Reports times without their zone: hours that nobody could keep.
+  mutating func requireTimeZone(_ timeZone: String?, hasTimes: Bool) {
+    guard hasTimes, timeZone == nil, !has("time_zone") else { return }
+    diagnostics.append(
+      Diagnostic(
+        .missingField, "\(noun) with times has the field 'time_zone'", at: place,
+        help: "Add a line such as 'time_zone: Europe/Zurich', or write days alone"))
+  }
+
+  /// Reports an end that lies before its start, as far as both are known.
+  mutating func requireOrder(_ start: Moment?, _ end: Moment?, of field: String) {
+    guard let start, let end, let node = node(field, .moment, isRequired: false, "") else { return }
+    let isBefore: Bool
+    if case .time(let first) = start, case .time(let last) = end {
+      isBefore = last < first
+    } else {
+      isBefore = end.lastDay < start.firstDay
+    }
+    if isBefore {
+      report(
+        .endsBeforeItStarts, "the end, \(end.isoText), lies before the start, \(start.isoText)", at: node,
+        help: "Correct one of the two dates")
+    }
+  }
+}
+
+extension Moment? {
+  /// Whether the hour is known.
+  var isTime: Bool {
+    if case .time? = self { true } else { false }
   }
 }

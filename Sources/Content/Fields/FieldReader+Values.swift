@@ -1,57 +1,68 @@
 import CivilTime
 import Diagnostics
-import Markdown
-import Yams
 
 extension FieldReader {
   /// Reads a single value; `parse` gives nil for a text that is none.
-  private mutating func scalar<Value>(
-    _ name: String, _ shape: FieldShape, _ code: DiagnosticCode, _ isRequired: Bool, _ meaning: StaticString,
-    _ parse: (String) -> Value?
+  mutating func scalar<Value>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, _ code: DiagnosticCode, _ isRequired: Bool,
+    _ meaning: StaticString, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let node = node(name, shape, isRequired: isRequired, meaning) else { return nil }
-    return value(of: node, name, shape, code, parse)
+    guard let node = node(name, shape(), isRequired: isRequired, meaning) else { return nil }
+    return value(of: node, name, shape(), code, parse)
   }
 
   private mutating func value<Value>(
-    of node: Node, _ name: String, _ shape: FieldShape, _ code: DiagnosticCode, _ parse: (String) -> Value?
+    of node: YAMLNode, _ name: String, _ shape: @autoclosure () -> FieldShape, _ code: DiagnosticCode,
+    _ parse: (String) -> Value?
   ) -> Value? {
-    guard case .scalar(let scalar) = node else {
-      reportWrongType(name, shape, at: node)
+    guard let text = node.text else {
+      reportWrongType(name, shape(), at: node)
       return nil
     }
-    if let value = parse(scalar.string) { return value }
-    let written = scalar.string.prefix(60)
+    if let value = parse(text) { return value }
+    let shape = shape()
     var help = "Write \(shape.words)"
-    if case .choice(let choices) = shape, let nearest = nearestName(to: scalar.string, among: choices) {
+    if case .choice(let choices) = shape, let nearest = nearestName(to: text, among: choices) {
       help = "Write '\(nearest)'"
     }
-    report(code, "'\(name)' holds \(shape.words), not '\(written)'", at: node, help: help)
+    report(code, "'\(name)' holds \(shape.words), not '\(shortened(text))'", at: node, help: help)
     return nil
   }
 
-  private mutating func list<Value>(
-    _ name: String, _ shape: FieldShape, _ code: DiagnosticCode, _ isRequired: Bool, _ meaning: StaticString,
-    _ parse: (String) -> Value?
+  /// Reads every item of a list; `read` reports those that are none.
+  mutating func list<Value>(
+    _ name: String, _ item: @autoclosure () -> FieldShape, _ isRequired: Bool, _ meaning: StaticString,
+    _ read: (inout FieldReader, YAMLNode) -> Value?
   ) -> [Value] {
-    guard let node = node(name, .list(shape), isRequired: isRequired, meaning) else { return [] }
-    guard case .sequence(let items) = node else {
-      reportWrongType(name, .list(shape), at: node)
+    guard let node = node(name, .list(item()), isRequired: isRequired, meaning) else { return [] }
+    guard case .list(let items) = node.content else {
+      reportWrongType(name, .list(item()), at: node)
       return []
     }
-    return items.compactMap { value(of: $0, name, shape, code, parse) }
+    if items.isEmpty, isRequired {
+      report(.missingField, "\(noun) has at least one item in the list '\(name)'", at: node, help: "Add an item")
+    }
+    return items.compactMap { read(&self, $0) }
   }
 
   mutating func text(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
     scalar(name, .text, .wrongType, required, meaning) { $0 }
   }
 
-  mutating func texts(_ name: String, required: Bool = false, _ meaning: StaticString) -> [String] {
-    list(name, .text, .wrongType, required, meaning) { $0 }
+  mutating func texts(_ name: String, _ meaning: StaticString) -> [String] {
+    items(name, .text, .wrongType, meaning) { $0 }
+  }
+
+  /// Reads a list of single values.
+  mutating func items<Value>(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, _ code: DiagnosticCode, _ meaning: StaticString,
+    _ parse: (String) -> Value?
+  ) -> [Value] {
+    list(name, shape(), false, meaning) { $0.value(of: $1, name, shape(), code, parse) }
   }
 
   mutating func number(_ name: String, required: Bool = false, _ meaning: StaticString) -> Int? {
-    scalar(name, .number, .wrongType, required, meaning) { Int($0) }
+    scalar(name, .number, .wrongType, required, meaning, Self.wholeNumber)
   }
 
   mutating func flag(_ name: String, _ meaning: StaticString) -> Bool? {
@@ -69,21 +80,34 @@ extension FieldReader {
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, _ type: Choice.Type, required: Bool = false, _ meaning: StaticString
   ) -> Choice? {
-    scalar(name, .choice(Choice.allCases.map(\.rawValue)), .invalidChoice, required, meaning) { Choice(rawValue: $0) }
+    choice(name, among: Choice.allCases, required: required, meaning)
   }
 
-  /// An address outside the hub.
-  mutating func address(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
-    scalar(name, .address, .invalidAddress, required, meaning, Self.webAddress)
+  mutating func choice<Choice: RawRepresentable<String>>(
+    _ name: String, among choices: some Collection<Choice>, required: Bool = false, _ meaning: StaticString
+  ) -> Choice? {
+    scalar(name, .choice(choices.map(\.rawValue)), .invalidChoice, required, meaning) { text in
+      choices.first { $0.rawValue == text }
+    }
   }
 
-  static func webAddress(_ text: String) -> String? {
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-    let host = text.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
-    return host.isEmpty || text.unicodeScalars.contains(where: { $0.value <= 0x20 || "\"<>\\^`{|}".unicodeScalars.contains($0) })
-      ? nil : text
+  /// One of a few words that the hub itself gives.
+  mutating func word(
+    _ name: String, among words: [String], required: Bool = false, _ meaning: StaticString
+  ) -> String? {
+    scalar(name, .choice(words), .invalidChoice, required, meaning) { words.contains($0) ? $0 : nil }
   }
 
+  /// At most nine digits, so that sums cannot overflow; a sign or a space is a slip.
+  private static func wholeNumber(_ text: String) -> Int? {
+    let isNumber = text.utf8.count <= 9 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumber ? Int(text) : nil
+  }
+}
+
+// MARK: References
+
+extension FieldReader {
   mutating func reference(
     _ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString
   ) -> Reference? {
@@ -92,21 +116,20 @@ extension FieldReader {
   }
 
   mutating func references(_ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString) -> [Reference] {
-    guard let node = node(name, .list(.reference(kinds)), isRequired: required, meaning) else { return [] }
-    guard case .sequence(let items) = node else {
-      reportWrongType(name, .list(.reference(kinds)), at: node)
-      return []
-    }
-    return items.compactMap { reference(at: $0, name, kinds) }
+    list(name, .reference(kinds), required, meaning) { $0.reference(at: $1, name, kinds) }
   }
 
-  private mutating func reference(at node: Node, _ name: String, _ kinds: [Kind]) -> Reference? {
+  private mutating func reference(at node: YAMLNode, _ name: String, _ kinds: [Kind]) -> Reference? {
     guard let target = value(of: node, name, .reference(kinds), .wrongType, { $0 }) else { return nil }
     let reference = Reference(target: target, kinds: kinds, field: name, place: source.range(of: node))
     references.append(reference)
     return reference
   }
+}
 
+// MARK: Groups
+
+extension FieldReader {
   /// A group of fields under one name.
   mutating func group<Value>(
     _ name: String, _ noun: String, required: Bool = false, _ meaning: StaticString,
@@ -121,23 +144,18 @@ extension FieldReader {
   mutating func groups<Value>(
     _ name: String, _ noun: String, _ meaning: StaticString, _ read: (inout FieldReader) -> Value?
   ) -> [Value] {
-    let shape = FieldShape.list(.group(isDescribing ? Self.describe(noun) { _ = read(&$0) } : []))
-    guard let node = node(name, shape, isRequired: false, meaning) else { return [] }
-    guard case .sequence(let items) = node else {
-      reportWrongType(name, .list(.group([])), at: node)
-      return []
-    }
-    return items.compactMap { group(at: $0, name, noun, read) }
+    let shape = FieldShape.group(isDescribing ? Self.describe(noun) { _ = read(&$0) } : [])
+    return list(name, shape, false, meaning) { $0.group(at: $1, name, noun, read) }
   }
 
   private mutating func group<Value>(
-    at node: Node, _ name: String, _ noun: String, _ read: (inout FieldReader) -> Value?
+    at node: YAMLNode, _ name: String, _ noun: String, _ read: (inout FieldReader) -> Value?
   ) -> Value? {
-    guard case .mapping(let mapping) = node else {
+    guard case .fields(let fields) = node.content else {
       reportWrongType(name, .group([]), at: node)
       return nil
     }
-    var reader = FieldReader(mapping, in: source, place: source.range(of: node), noun: noun)
+    var reader = FieldReader(fields, in: source, place: source.range(of: node), noun: noun)
     let value = read(&reader)
     reader.reportUnknownFields()
     diagnostics += reader.diagnostics
@@ -145,4 +163,10 @@ extension FieldReader {
     names += reader.names
     return value
   }
+}
+
+/// A written text as a message quotes it.
+func shortened(_ text: String) -> String {
+  let short = text.prefix(60)
+  return short.endIndex == text.endIndex ? text : "\(short)…"
 }

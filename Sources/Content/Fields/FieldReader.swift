@@ -1,43 +1,42 @@
 import Diagnostics
-import Yams
 
 /// Reads the fields of one document or group, and reports every fault of them in one pass.
 ///
-/// The same code also describes the fields: without a mapping to read, each request is only recorded.
+/// The same code also describes the fields: without any to read, each request is only recorded.
 package struct FieldReader {
   let source: YAMLSource
-  private var entries: [Entry]
   let isDescribing: Bool
   /// The place of the whole group, at which a missing field is reported.
   let place: SourceRange
   /// What the group is, in a message such as "a meeting has no field 'venu'".
   let noun: String
+  private let fields: [YAMLField]
+  /// Whether each of `fields` was asked for.
+  private var isAsked: [Bool]
+  /// The names that were asked for and are not among `fields`, for "did you mean".
+  private var absentNames: [String] = []
   private(set) var descriptions: [FieldDescription] = []
   package var diagnostics: [Diagnostic] = []
   package var references: [Reference] = []
   package var names: [Named] = []
 
-  private struct Entry {
-    let name: String
-    let key: Node
-    let value: Node
-    var isAsked = false
-  }
-
-  init(_ mapping: Node.Mapping, in source: YAMLSource, place: SourceRange, noun: String) {
+  init(_ fields: [YAMLField], in source: YAMLSource, place: SourceRange, noun: String) {
     self.source = source
     self.place = place
     self.noun = noun
     isDescribing = false
-    entries = mapping.map { Entry(name: $0.key.scalar?.string ?? "", key: $0.key, value: $0.value) }
+    self.fields = fields
+    isAsked = Array(repeating: false, count: fields.count)
+    absentNames.reserveCapacity(48)
   }
 
   private init(describing noun: String) {
-    source = YAMLSource(file: SourceFile(path: "", text: ""), lineOffset: 0)
+    source = YAMLSource(file: SourceFile(path: "", text: ""))
     place = .start(of: source.file)
     self.noun = noun
     isDescribing = true
-    entries = []
+    fields = []
+    isAsked = []
   }
 
   /// The fields that `read` asks for.
@@ -50,52 +49,68 @@ package struct FieldReader {
   /// The value of a field, or nil where it is absent or empty; a required one that is missing is reported.
   mutating func node(
     _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: StaticString
-  ) -> Node? {
+  ) -> YAMLNode? {
     guard !isDescribing else {
       descriptions.append(
         FieldDescription(name: name, shape: shape(), isRequired: isRequired, meaning: "\(meaning)"))
       return nil
     }
-    if let index = entries.firstIndex(where: { $0.name == name }) {
-      entries[index].isAsked = true
-      if !entries[index].value.isEmptyScalar { return entries[index].value }
-    }
+    if let node = node(name) { return node }
     if isRequired {
       diagnostics.append(
         Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'"))
     }
-    asked.append(name)
     return nil
   }
 
-  private var asked: [String] = []
+  private mutating func node(_ name: String) -> YAMLNode? {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else {
+      absentNames.append(name)
+      return nil
+    }
+    isAsked[index] = true
+    let value = fields[index].value
+    return value.isEmpty ? nil : value
+  }
+
+  /// Whether a field is written, right or wrong.
+  func has(_ name: String) -> Bool {
+    fields.contains { $0.name == name && !$0.value.isEmpty }
+  }
+
+  /// Reports a group that needs one of several fields and has none; not where one is there and wrong.
+  mutating func requireAny(_ isThere: Bool, of names: String...) {
+    guard !isThere, !isDescribing, !names.contains(where: has) else { return }
+    let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    diagnostics.append(Diagnostic(.missingField, "\(noun) has a \(list)", at: place, help: "Add one of them"))
+  }
 
   /// Reports the fields that nobody asked for.
   mutating func reportUnknownFields() {
-    guard !isDescribing else { return }
-    let known = entries.filter(\.isAsked).map(\.name) + asked
-    for entry in entries where !entry.isAsked {
-      let nearest = nearestName(to: entry.name, among: known)
+    for (field, isAsked) in zip(fields, isAsked) where !isAsked {
       diagnostics.append(
         Diagnostic(
-          .unknownField, "\(noun) has no field '\(entry.name)'", at: source.range(of: entry.key),
-          help: nearest.map { "Write '\($0)'" } ?? "Remove the line, or see 'hubwright explain' for the fields"))
+          .unknownField, "\(noun) has no field '\(field.name.prefix(60))'", at: source.range(of: field.nameMark),
+          help: help(for: field.name)))
     }
   }
 
-  mutating func report(_ code: DiagnosticCode, _ message: String, at node: Node, help: String? = nil) {
-    diagnostics.append(Diagnostic(code, message, at: source.range(of: node), help: help))
-  }
-
-  mutating func reportWrongType(_ name: String, _ shape: FieldShape, at node: Node) {
-    report(.wrongType, "'\(name)' holds \(shape.words)", at: node, help: "Write \(shape.words)")
+  private func help(for unknown: String) -> String {
+    let known = zip(fields, isAsked).filter(\.1).map(\.0.name) + absentNames
+    if let nearest = nearestName(to: unknown, among: known) { return "Write '\(nearest)'" }
+    return unknown == "id"
+      ? "Remove the line; the file's name is the id" : "Remove the line, or see 'hubwright explain' for the fields"
   }
 }
 
-extension Node {
-  /// Whether nothing, or YAML's `~`, stands after the colon.
-  var isEmptyScalar: Bool {
-    guard case .scalar(let scalar) = self else { return false }
-    return scalar.style == .plain && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
+// MARK: Reporting
+
+extension FieldReader {
+  mutating func report(_ code: DiagnosticCode, _ message: String, at node: YAMLNode, help: String? = nil) {
+    diagnostics.append(Diagnostic(code, message, at: source.range(of: node), help: help))
+  }
+
+  mutating func reportWrongType(_ name: String, _ shape: FieldShape, at node: YAMLNode) {
+    report(.wrongType, "'\(name)' holds \(shape.words)", at: node, help: "Write \(shape.words)")
   }
 }

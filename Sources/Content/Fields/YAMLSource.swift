@@ -2,88 +2,99 @@ import Diagnostics
 import Yams
 
 /// A piece of YAML within a file, whose marks are turned into places of the file.
-struct YAMLSource {
+///
+/// Only this file knows the parser. It tells the line and column of every value, and guesses no types: every scalar stays a text.
+struct YAMLSource: Sendable {
   let file: SourceFile
   /// Lines of the file before the YAML.
   let lineOffset: Int
 
-  func range(of node: Node) -> SourceRange {
-    guard let mark = node.mark else { return .start(of: file) }
-    let start = SourcePosition(line: mark.line + lineOffset, column: mark.column)
-    var length = 1
-    if case .scalar(let scalar) = node {
-      length = max(1, scalar.string.prefix { !$0.isNewline }.unicodeScalars.count)
-      if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { length += 2 }
-      if scalar.style == .literal || scalar.style == .folded { length = 1 }
-    }
-    return SourceRange(file: file, start: start, end: SourcePosition(line: start.line, column: start.column + length))
+  init(file: SourceFile, lineOffset: Int = 0) {
+    self.file = file
+    self.lineOffset = lineOffset
   }
 
-  /// Parses the text; a fault of syntax is the only one it can report, since nothing after it can be trusted.
-  func compose(_ text: String) -> Result<Node?, FaultFound> {
-    if let line = Self.lineNestedTooDeeply(in: text) {
-      return .failure(fault(.tooComplex, "fields are nested at most \(Self.nesting) levels deep", line: line, column: 1))
-    }
+  /// Parses the text, nil where it holds nothing; a fault of syntax is the only one that is found, since nothing after it can be
+  /// trusted.
+  func parse(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
+    var text = text
+    if let excess = text.withUTF8(YAMLGuard.excess(in:)) { return .failure(tooComplex(excess)) }
     do {
-      // Without rules the resolver leaves every scalar the text it is, and costs no regular expressions.
-      return .success(try Yams.compose(yaml: text, .basic))
+      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's environment.
+      let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
+      return .success(try parser.singleRoot().map(Self.node(from:)))
+    } catch let error as DiagnosticAtMark {
+      return .failure(fault(.invalidYAML, error.message, at: error.mark, help: error.help))
     } catch let error as YamlError {
       return .failure(fault(for: error))
     } catch {
-      return .failure(fault(.invalidYAML, "the fields are written in YAML", line: 1, column: 1))
+      return .failure(fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
     }
   }
 
-  struct FaultFound: Error {
-    let diagnostic: Diagnostic
+  func range(of node: YAMLNode) -> SourceRange {
+    range(of: node.mark)
   }
 
-  private func fault(for error: YamlError) -> FaultFound {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      return fault(
-        .invalidYAML, "the fields are written in YAML: \(problem)", line: mark.line, column: mark.column,
-        help: "Put the text in quotes if it holds a colon, and indent the line like its neighbours")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      return fault(
-        .duplicateField, "a field is given once, and '\(duplicates.first ?? "")' is given twice",
-        line: context.mark.line, column: context.mark.column, help: "Remove one of the two")
-    case .reader(let problem, _, _, _):
-      return fault(.invalidYAML, "the fields are written in YAML: \(problem)", line: 1, column: 1)
-    default:
-      return fault(.invalidYAML, "the fields are written in YAML", line: 1, column: 1)
-    }
+  func range(of mark: YAMLMark) -> SourceRange {
+    let start = SourcePosition(line: Int(mark.line) + lineOffset, column: Int(mark.column))
+    return SourceRange(
+      file: file, start: start, end: SourcePosition(line: start.line, column: start.column + Int(mark.length)))
+  }
+}
+
+// MARK: Values
+
+extension YAMLSource {
+  /// A fault that is found only when the parser's tree is read.
+  private struct DiagnosticAtMark: Error {
+    let message: String
+    let help: String
+    let mark: YAMLMark
   }
 
-  private func fault(
-    _ code: DiagnosticCode, _ message: String, line: Int, column: Int, help: String? = nil
-  ) -> FaultFound {
-    let start = SourcePosition(line: max(1, line) + lineOffset, column: max(1, column))
-    let end = SourcePosition(line: start.line, column: start.column + 1)
-    return FaultFound(
-      diagnostic: Diagnostic(code, message, at: SourceRange(file: file, start: start, end: end), help: help))
-  }
-
-  static let nesting = 60
-
-  /// The parser of YAML is recursive, so depth is limited before it runs.
-  private static func lineNestedTooDeeply(in text: String) -> Int? {
-    var line = 1
-    var depth = 0
-    var markers = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        line += 1
-        markers = 0
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case UInt8(ascii: "-"), UInt8(ascii: "?"): markers += 1
-      case UInt8(ascii: " "): break
-      default: markers = .min / 2
+  private static func node(from node: Node) throws -> YAMLNode {
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain
+      let isEmpty =
+        scalar.string.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+        || isPlain && (scalar.string == "~" || scalar.string == "null")
+      if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: isControlCharacter) {
+        throw DiagnosticAtMark(
+          message: "a text holds no control characters", help: "Take out what begins with a backslash", mark: mark(of: scalar))
       }
-      if depth > nesting || markers > nesting * 4 { return line }
+      return YAMLNode(content: isEmpty ? .empty : .text(scalar.string), mark: mark(of: scalar))
+    case .sequence(let items):
+      return YAMLNode(content: .list(try items.map(Self.node(from:))), mark: mark(items.mark))
+    case .mapping(let pairs):
+      return YAMLNode(content: .fields(try pairs.map(Self.field(from:))), mark: mark(pairs.mark))
+    case .alias(let alias):
+      throw DiagnosticAtMark(
+        message: "every value is written out, and this is an alias", help: "Write what the alias stands for",
+        mark: mark(alias.mark))
     }
-    return nil
+  }
+
+  private static func field(from pair: (key: Node, value: Node)) throws -> YAMLField {
+    guard case .scalar(let name) = pair.key else {
+      throw DiagnosticAtMark(
+        message: "the name of a field is a word", help: "Write the fields as 'name: value'", mark: mark(pair.key.mark))
+    }
+    return YAMLField(name: name.string, nameMark: mark(of: name), value: try node(from: pair.value))
+  }
+
+  private static func mark(_ mark: Mark?, length: Int = 1) -> YAMLMark {
+    YAMLMark(
+      line: Int32(clamping: mark?.line ?? 1), column: Int32(clamping: mark?.column ?? 1), length: Int32(clamping: length))
+  }
+
+  /// A text that is folded over lines seems longer than its first line; a diagnostic is cut at the line's end when it is shown.
+  private static func mark(of scalar: Node.Scalar) -> YAMLMark {
+    switch scalar.style {
+    case .literal, .folded: mark(scalar.mark)
+    case .singleQuoted, .doubleQuoted: mark(scalar.mark, length: scalar.string.unicodeScalars.count + 2)
+    default: mark(scalar.mark, length: max(1, scalar.string.unicodeScalars.count))
+    }
   }
 }

@@ -27,7 +27,7 @@ package struct Deadline: Sendable {
     case (let date?, nil): due = .fixed(date)
     case (nil, let rule?): due = .rule(rule)
     default:
-      if fields.diagnostics.isEmpty {
+      if fields.has("date") == fields.has("rule") {
         fields.diagnostics.append(
           Diagnostic(
             .deadlineWithoutDate, "a deadline has either a date or a rule", at: fields.place,

@@ -27,6 +27,7 @@ package struct ElectionFields: Sendable {
       let name = fields.text("name", "The candidate's name.")
       let country = fields.reference("country", .country, meaning: "The candidate's country.")
       let votes = fields.number("votes", "The votes received; absent where not known.")
+      fields.requireAny(name != nil || country != nil, of: "name", "country")
       return Candidate(name: name, country: country, votes: votes)
     }
   }

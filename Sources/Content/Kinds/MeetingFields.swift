@@ -83,6 +83,8 @@ package struct MeetingFields: Sendable {
     invitation = fields.text("invitation", "How to ask for an invitation.")
     languages = fields.texts("languages", "The languages it is held in.")
     fields.requireOrder(start, end, of: "end")
+    let hasTimes = [start, end].contains(where: \.isTime) || sessions.contains { $0.start.isTime || $0.end.isTime }
+    fields.requireTimeZone(timeZone, hasTimes: hasTimes)
     guard let type else { return nil }
     self.type = type
   }
@@ -113,6 +115,7 @@ package struct Session: Sendable {
       let name = fields.text("name", "The name, where there is no entry under people.")
       let person = fields.reference("person", .person, meaning: "Their entry under people.")
       let role = fields.text("role", "In which role they speak.")
+      fields.requireAny(name != nil || person != nil, of: "name", "person")
       return Speaker(name: name, person: person, role: role)
     }
   }
@@ -131,23 +134,5 @@ package struct Session: Sendable {
     return Session(
       title: title, type: type, start: start, end: end, moderator: moderator, speakers: speakers, language: language,
       summary: summary)
-  }
-}
-
-extension FieldReader {
-  /// Reports an end that lies before its start, as far as both are known.
-  mutating func requireOrder(_ start: Moment?, _ end: Moment?, of field: String) {
-    guard let start, let end, let node = node(field, .moment, isRequired: false, "") else { return }
-    let isBefore: Bool
-    if case .time(let first) = start, case .time(let last) = end {
-      isBefore = last < first
-    } else {
-      isBefore = end.lastDay < start.firstDay
-    }
-    if isBefore {
-      report(
-        .endsBeforeItStarts, "the end, \(end.isoText), lies before the start, \(start.isoText)", at: node,
-        help: "Correct one of the two dates")
-    }
   }
 }

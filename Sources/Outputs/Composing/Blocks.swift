@@ -13,14 +13,14 @@ extension PageComposer {
     case .deadlines:
       let deadlines = block.meeting.flatMap(page).map { deadlineViews(of: $0) } ?? []
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)
-    case .timeline: add(TimelineBlock(timeline: block.issue.flatMap(page).map { timelineViews(of: $0) } ?? []), "timeline", to: &html)
+    case .timeline: add(block.issue.flatMap(page).map { timeline(of: $0) } ?? TimelineBlock(), "timeline", to: &html)
     case .routes:
       let routes = block.only.isEmpty ? self.routes : block.only.compactMap(page)
       add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
     case .resolutions:
       add(ResolutionsBlock(resolutions: block.issue.flatMap(page).map(resolutionViews) ?? []), "resolutions", to: &html)
     case .elections:
-      let elections = block.meeting.flatMap(page).map { graph.pages(of: .election, referringTo: $0, by: "meeting") } ?? []
+      let elections = block.meeting.flatMap(page).map { pages(of: .election, referringTo: $0, by: "meeting") } ?? []
       add(ElectionsBlock(elections: elections.map { electionView($0, isAtHome: false) }), "elections", to: &html)
     case .programme:
       let days = block.meeting.flatMap(page).map { page -> [ProgrammeDayView] in
@@ -42,14 +42,14 @@ extension PageComposer {
 
   /// The records of a kind about the block's issue, its meeting, or both.
   private func records(_ kind: Kind, for block: BlockRequest, issueField: String, meetingField: String) -> [Page] {
-    let issue = block.issue.flatMap(page).map { graph.pages(of: kind, referringTo: $0, by: issueField) }
-    let meeting = block.meeting.flatMap(page).map { graph.pages(of: kind, referringTo: $0, by: meetingField) }
+    let issue = block.issue.flatMap(page).map { pages(of: kind, referringTo: $0, by: issueField) }
+    let meeting = block.meeting.flatMap(page).map { pages(of: kind, referringTo: $0, by: meetingField) }
     switch (issue, meeting) {
     case (let issue?, let meeting?):
       let both = Set(meeting.map(\.index))
       return issue.filter { both.contains($0.index) }
     case (let found?, nil), (nil, let found?): return found
-    case (nil, nil): return graph.pages(of: kind)
+    case (nil, nil): return pages(of: kind)
     }
   }
 
@@ -70,12 +70,17 @@ extension PageComposer {
     return views.isEmpty ? [] : [OutcomeGroupView(outcomes: views)]
   }
 
+  private mutating func timeline(of issue: Page) -> TimelineBlock {
+    let stops = timelineStops(of: issue)
+    return TimelineBlock(timeline: timelineViews(of: stops), drawing: historyDrawing(of: issue, stops))
+  }
+
   private func publications(for block: BlockRequest) -> [Page] {
     records(.publication, for: block, issueField: "issues", meetingField: "meetings").sorted(by: EditionRows.isNewer)
   }
 
   private func issues(for block: BlockRequest) -> [Page] {
-    var issues = edition.order.sorted(graph.pages(of: .issue).map { graph.version(of: $0, in: edition.language) })
+    var issues = edition.order.sorted(pages(of: .issue))
     if let meeting = block.meeting.flatMap(page) {
       let named = Set(issuesDiscussed(at: meeting).map(\.index))
       issues = issues.filter { named.contains($0.index) }
@@ -89,13 +94,13 @@ extension PageComposer {
 
   /// The issues that name a meeting, and those on which proposals were made there.
   func issuesDiscussed(at meeting: Page) -> [Page] {
-    let naming = graph.pages(of: .issue, referringTo: meeting, by: "meetings")
-    let proposed = graph.pages(of: .proposal, referringTo: meeting, by: "meeting").compactMap { page -> Page? in
+    let naming = pages(of: .issue, referringTo: meeting, by: "meetings")
+    let proposed = pages(of: .proposal, referringTo: meeting, by: "meeting").compactMap { page -> Page? in
       guard case .proposal(let fields) = page.document.details else { return nil }
       return self.page(fields.issue)
     }
     var seen: Set<Int> = []
-    return (naming + proposed).map { graph.version(of: $0, in: edition.language) }.filter { seen.insert($0.index).inserted }
+    return (naming + proposed).filter { seen.insert($0.index).inserted }
   }
 
   private func articles(for block: BlockRequest) -> [Page] {

@@ -33,8 +33,8 @@ extension PageComposer {
     return html
   }
 
-  private func addProse(_ text: ArraySlice<UInt8>, mentioned: inout Set<Int>, to html: inout HTMLBytes) {
-    guard let matcher = graph.mentions[edition.language], !matcher.isEmpty else {
+  private mutating func addProse(_ text: ArraySlice<UInt8>, mentioned: inout Set<Int>, to html: inout HTMLBytes) {
+    guard let matcher = edition.mentions else {
       html.append(contentsOf: text)
       return
     }
@@ -43,6 +43,7 @@ extension PageComposer {
       matcher.forEachMention(in: bytes) { index, range in
         guard mentioned.insert(index).inserted else { return }
         html.append(contentsOf: bytes[done..<range.lowerBound])
+        if case .term = graph.pages[index].document.details { terms.append(graph.pages[index]) }
         addMention(of: graph.pages[index], html: bytes[range], to: &html)
         done = range.upperBound
       }

@@ -16,6 +16,7 @@ extension PageComposer {
     view.rounds = roundViews(fields)
     view.candidates = candidateViews(fields)
     view.tallies = tallyViews(fields)
+    view.drawing = voteDrawing(fields)
     view.note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
     view.citations = cite(common.sources)
     view.isUnconfirmed = common.confidence == .memory
@@ -40,8 +41,8 @@ extension PageComposer {
       let country = candidate.country.flatMap(page)
       views.append(
         CandidateView(
-          title: candidate.name ?? country.map(countryName) ?? "",
-          country: candidate.name == nil ? nil : country.map { LinkView(title: countryName($0), address: link(to: $0)) },
+          title: candidate.name ?? country.map(title(of:)) ?? "",
+          country: candidate.name == nil ? nil : country.map { LinkView(title: title(of: $0), address: link(to: $0)) },
           votes: fields.rounds.map { round in
             round.candidates.first { $0.key == candidate.key }?.votes.map(String.init) ?? ""
           },
@@ -52,14 +53,14 @@ extension PageComposer {
       let hasVotes = fields.rounds.isEmpty && fields.results.contains { $0.votes != nil }
       views.append(
         CandidateView(
-          title: countryName(country), address: link(to: country),
+          title: title(of: country), address: link(to: country),
           votes: hasVotes ? [result.votes.map(String.init) ?? ""] : [], isElected: result.isElected))
     }
     if views.isEmpty, let elected = fields.elected {
       let country = fields.country.flatMap(page)
       views.append(
         CandidateView(
-          title: elected, country: country.map { LinkView(title: countryName($0), address: link(to: $0)) },
+          title: elected, country: country.map { LinkView(title: title(of: $0), address: link(to: $0)) },
           isElected: true))
     }
     return views
@@ -76,5 +77,5 @@ extension PageComposer {
 
 extension ElectionFields.Candidate {
   /// What tells candidates apart across rounds.
-  fileprivate var key: String { name ?? country?.target ?? "" }
+  var key: String { name ?? country?.target ?? "" }
 }

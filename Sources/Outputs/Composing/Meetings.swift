@@ -14,8 +14,15 @@ extension PageComposer {
       isCancelled: state == .cancelled || state == .postponed,
       isUnconfirmed: page.document.common.confidence == .memory, organ: linkView(fields.organ),
       format: fields.format.map { words[$0.word] } ?? "", openness: fields.openness.map { words[$0.word] } ?? "",
-      attendees: fields.attend, civilSociety: fields.civilSociety ?? "", officialAddress: fields.address ?? "",
-      officialHost: fields.address.map(hostName) ?? "", calendarAddress: "")
+      attendees: fields.attend, civilSociety: [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " "), officialAddress: fields.address ?? "",
+      officialHost: fields.address.map(hostName) ?? "", calendarAddress: link(to: PageAddress.path("meetings.ics")))
+  }
+
+  /// A meeting in a list by years, where "closed" would only say what the year says.
+  func meetingRow(_ page: Page) -> MeetingView {
+    var view = meetingView(page)
+    if case .meeting(let fields) = page.document.details, MeetingState(fields, on: edition.today) == .closed { view.status = "" }
+    return view
   }
 
   func statusNote(_ fields: MeetingFields, _ state: MeetingState) -> String {
@@ -24,32 +31,31 @@ extension PageComposer {
 
   /// "Doha, Qatar", or the word for online.
   func placeText(_ fields: MeetingFields) -> String {
-    let country = fields.country.flatMap(page).map(countryName)
+    let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place
   }
 
   /// The deadlines of a meeting in order of time; those without a day come last.
-  mutating func deadlineViews(of page: Page, naming: Bool = false) -> [DeadlineView] {
+  func deadlineViews(of page: Page, naming: Bool = false) -> [DeadlineView] {
     guard case .meeting(let fields) = page.document.details else { return [] }
     let sorted = fields.deadlines.map { (deadline: $0, day: $0.day(for: fields)) }.enumerated().sorted {
       ($0.element.day?.firstDay ?? .last, $0.offset) < ($1.element.day?.firstDay ?? .last, $1.offset)
     }.map(\.element)
     let next = sorted.first { ($0.day?.lastDay ?? .first) >= edition.today }?.day
-    let citations = fields.deadlines.isEmpty ? [] : cite(page.document.common.sources)
     return sorted.map { deadline, day in
-      deadlineView(deadline, on: day, of: page, isNext: day != nil && day == next, naming: naming, citations)
+      deadlineView(deadline, on: day, of: page, isNext: day != nil && day == next, naming: naming)
     }
   }
 
   func deadlineView(
-    _ deadline: Deadline, on day: Moment?, of page: Page, isNext: Bool, naming: Bool, _ citations: [CitationView]
+    _ deadline: Deadline, on day: Moment?, of page: Page, isNext: Bool, naming: Bool
   ) -> DeadlineView {
     DeadlineView(
       title: deadline.title, date: dateText(day), dateIso: isoText(day), basis: deadline.basis ?? "",
       note: deadline.note ?? "", meeting: naming ? meetingView(page) : nil,
       isPassed: day.map { $0.lastDay < edition.today } ?? false, isDue: isNext,
-      isUnconfirmed: deadline.confidence != .sourced, citations: citations)
+      isUnconfirmed: deadline.confidence != .sourced)
   }
 
   func programmeViews(_ fields: MeetingFields) -> [ProgrammeDayView] {

@@ -41,7 +41,7 @@ extension PageComposer {
 
   /// The outcomes of one meeting, as one group without a title of its own.
   mutating func outcomes(of meeting: Page, isAtHome: Bool) -> [OutcomeGroupView] {
-    let outcomes = graph.pages(of: .outcome, referringTo: meeting, by: "meeting")
+    let outcomes = pages(of: .outcome, referringTo: meeting, by: "meeting")
     guard !outcomes.isEmpty else { return [] }
     return [OutcomeGroupView(outcomes: outcomes.map { outcomeView($0, isAtHome: isAtHome, namesIssues: true) })]
   }

@@ -8,6 +8,8 @@ struct PageComposer {
   let edition: Edition
   let path: OutputPath
   var sources = SourceNumbers()
+  /// The glossary's terms that the text mentions, in the order of their first mention.
+  var terms: [Page] = []
 
   init(edition: Edition, path: OutputPath) {
     self.edition = edition
@@ -19,10 +21,6 @@ struct PageComposer {
 
   func link(to path: OutputPath) -> String {
     OutputPath.relativeLink(from: self.path, to: path)
-  }
-
-  func link(to page: Page) -> String {
-    page.address.link(from: path)
   }
 
   /// The page that a reference leads to, in the edition's language where there is one.
@@ -46,10 +44,9 @@ struct PageComposer {
     moment.map(edition.dates.text) ?? ""
   }
 
-  /// The date for `<time datetime>`, which needs a whole day.
+  /// The date for `<time datetime>`, which takes a year, a month, a day or a time.
   func isoText(_ moment: Moment?) -> String {
-    guard let moment, moment.isExact else { return "" }
-    return moment.isoText
+    moment?.isoText ?? ""
   }
 
   /// Adds the sources of a fact to the page's list.

@@ -8,8 +8,8 @@ extension PageComposer {
     guard case .proposal(let fields) = page.document.details else { return PositionView() }
     var view = PositionView()
     view.id = isAtHome ? page.document.id.name : ""
-    view.proposers = linkViews(fields.proposers)
-    view.supporters = linkViews(fields.supporters)
+    view.proposers = linkViews(fields.proposers, isShort: true)
+    view.supporters = linkViews(fields.supporters, isShort: true)
     view.asks = fields.asks
     view.form = words[fields.form.word]
     view.touches = fields.touches.compactMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }

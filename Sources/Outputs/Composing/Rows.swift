@@ -6,9 +6,15 @@ extension PageComposer {
   func articleView(_ page: Page) -> ArticleView {
     let fields = page.document.common
     return ArticleView(
-      title: page.document.title, address: link(to: page), label: words[page.document.kind.word],
+      title: page.document.title, address: link(to: page), label: label(of: page),
       part: page.document.details.article?.series?.part.map(String.init) ?? "", date: dateText(fields.date),
       dateIso: isoText(fields.date), summary: fields.summary ?? "")
+  }
+
+  /// The kind of a page, and its language where that is not the edition's.
+  func label(of page: Page) -> String {
+    let language = languageName(page.document.language)
+    return language.isEmpty ? words[page.document.kind.word] : "\(words[page.document.kind.word]) · \(language)"
   }
 
   func issueView(_ page: Page) -> IssueView {
@@ -30,7 +36,7 @@ extension PageComposer {
   func citedTitle(of page: Page) -> String {
     guard case .resolution(let fields) = page.document.details else { return page.shortTitle }
     let citation = graph.hub.citations.first { $0.organ.target == fields.organ.target && $0.form == fields.form }
-    return page.document.common.short ?? citation?.pattern.replacing("{number}", with: fields.number)
+    return page.document.common.short ?? citation.map { filled($0.pattern, ["number": fields.number]) }
       ?? "\(words[fields.form.word]) \(fields.number)"
   }
 
@@ -45,7 +51,7 @@ extension PageComposer {
     }
     return ActorView(
       title: page.document.title, address: link(to: page), abbreviation: fields.abbreviation ?? "",
-      type: words[fields.type.word], count: proposalsCount(graph.pages(of: .proposal, referringTo: page, by: "proposers").count),
+      type: words[fields.type.word], count: proposalsCount(pages(of: .proposal, referringTo: page, by: "proposers").count),
       summary: page.document.common.summary ?? "")
   }
 
@@ -77,12 +83,17 @@ extension PageComposer {
 
   /// All routes, those with a rank first.
   var routes: [Page] {
-    func rank(_ page: Page) -> Int {
-      guard case .route(let fields) = page.document.details else { return .max }
-      return fields.rank ?? .max
-    }
-    let routes = edition.order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: edition.language) })
-    return routes.filter { rank($0) < .max }.sorted { rank($0) < rank($1) } + routes.filter { rank($0) == .max }
+    let ranked = rankedRoutes
+    let isRanked = Set(ranked.map(\.index))
+    return ranked + edition.order.sorted(pages(of: .route).filter { !isRanked.contains($0.index) })
+  }
+
+  /// The routes that the hub ranks, the first one first.
+  var rankedRoutes: [Page] {
+    pages(of: .route).compactMap { page -> (page: Page, rank: Int)? in
+      guard case .route(let fields) = page.document.details else { return nil }
+      return fields.rank.map { (page, $0) }
+    }.sorted { ($0.rank, $0.page.index) < ($1.rank, $1.page.index) }.map(\.page)
   }
 
   func routeView(_ page: Page) -> RouteView {
@@ -102,12 +113,11 @@ extension PageComposer {
   }
 
   func countryView(_ page: Page) -> CountryView {
-    CountryView(title: countryName(page), address: link(to: page))
+    CountryView(title: title(of: page), address: link(to: page))
   }
 
-  /// A country's name in the language of the interface; the record's own in the hub's main language.
-  func countryName(_ page: Page) -> String {
-    edition.isMainLanguage || page.document.language == edition.language
-      ? page.document.title : edition.names.country(page.document.id.name) ?? page.document.title
+  /// A page's title; that of a country in the language of the interface.
+  func title(of page: Page) -> String {
+    edition.names.title(of: page, isMain: edition.isMainLanguage)
   }
 }

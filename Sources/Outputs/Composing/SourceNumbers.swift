@@ -4,14 +4,29 @@ import Linking
 /// The numbered list of sources of one page; a source that several facts rest on stands there once.
 struct SourceNumbers {
   private(set) var list: [Source] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [Identity: Int] = [:]
+
+  /// What makes two mentions one source: titles and dates do not where an entry, an address or a number tells what is meant.
+  private struct Identity: Hashable {
+    let publication: String?
+    let address: String?
+    let document: String?
+    let title: String?
+
+    init(_ source: Source) {
+      publication = source.publication?.target
+      address = source.address
+      document = source.document
+      title = publication == nil && address == nil && document == nil ? source.title : nil
+    }
+  }
 
   /// The number of a source, from 1, in the order in which they were first asked for.
   mutating func number(of source: Source) -> Int {
-    let key = source.publication?.target ?? source.address ?? source.document ?? source.title ?? ""
-    if let number = numbers[key] { return number }
+    let identity = Identity(source)
+    if let number = numbers[identity] { return number }
     list.append(source)
-    numbers[key] = list.count
+    numbers[identity] = list.count
     return list.count
   }
 }

@@ -6,7 +6,7 @@ extension PageComposer {
   mutating func actorPage(_ page: Page, _ fields: ActorFields) -> ComposedPage {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
-    let proposals = graph.pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    let proposals = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
     var content = ActorPage()
     content.type = words[fields.type.word]
     content.standing = fields.standing ?? ""
@@ -18,14 +18,14 @@ extension PageComposer {
     content.isUnconfirmed = page.document.common.confidence == .memory
     content.issues = issues(of: proposals)
     content.positionGroups = positionsByMeeting(proposals, isAtHome: false, namesIssue: true)
-    content.publications = graph.pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
-    content.people = edition.order.sorted(graph.pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
+    content.people = edition.order.sorted(pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
     var seen: Set<Int> = []
     let named = fields.members.compactMap(self.page)
-    let naming = graph.pages(of: .country, referringTo: page, by: "organisations")
+    let naming = pages(of: .country, referringTo: page, by: "organisations")
     let members = (named + naming).filter { seen.insert($0.index).inserted }
-    content.members = edition.order.sorted(members).map { LinkView(title: countryName($0), address: link(to: $0)) }
+    content.members = edition.order.sorted(members).map { LinkView(title: title(of: $0), address: link(to: $0)) }
     let head = PageHead(
       kind: "actor", title: page.document.title, label: words[fields.type.word], symbol: fields.abbreviation ?? "",
       summary: page.document.common.summary ?? "", body: body,
@@ -49,7 +49,7 @@ extension PageComposer {
   }
 
   mutating func actorsPage(_ index: Menu.Index) -> ComposedPage {
-    let actors = edition.order.sorted(graph.pages(of: .actor).map { graph.version(of: $0, in: edition.language) })
+    let actors = edition.order.sorted(pages(of: .actor))
     let groups = ActorFields.ActorType.allCases.compactMap { type -> ActorGroupView? in
       let members = actors.filter { page in
         guard case .actor(let fields) = page.document.details else { return false }
@@ -74,8 +74,8 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = routes.map(routeView)
-    let own = graph.pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    content.routes = rankedRoutes.prefix(3).map(routeView)
+    let own = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
     content.ownPositions = own.isEmpty ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
     let isOwn = Set(own.map(\.index))
@@ -83,10 +83,10 @@ extension PageComposer {
     content.blocPositions = bloc.isEmpty ? nil
       : PositionsPartView(positionGroups: positionsByMeeting(bloc, isAtHome: false, namesIssue: true))
     content.electedTo = posts(of: page)
-    content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "country")).reversed().map(meetingView)
+    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(meetingView)
     content.articles = citingArticles(of: page)
     let head = PageHead(
-      kind: "country", title: countryName(page), label: words[.kindCountry], symbol: fields.alpha3 ?? "",
+      kind: "country", title: title(of: page), label: words[.kindCountry], symbol: fields.alpha3 ?? "",
       summary: page.document.common.summary ?? "", body: body)
     return ComposedPage(template: "country", frame: frame(of: page, head), content: FilledView(content))
   }
@@ -105,29 +105,51 @@ extension PageComposer {
   private func blocProposals(_ fields: CountryFields) -> [Page] {
     var seen: Set<Int> = []
     return fields.organisations.compactMap(page)
-      .flatMap { graph.pages(of: .proposal, referringTo: $0, by: "proposers") }
+      .flatMap { pages(of: .proposal, referringTo: $0, by: "proposers") }
       .filter { seen.insert($0.index).inserted }
   }
 
-  /// The posts and seats that a state's candidates won.
+  /// The elections that a state or its candidates stood in, the newest first, with what came of each.
   private mutating func posts(of country: Page) -> [PostView] {
-    graph.pages(of: .election, referringTo: country, by: "country").compactMap { page in
+    let elections = pages(of: .election, referringTo: country, by: "country")
+    return elections.sorted(by: EditionRows.isNewer).compactMap { page in
       guard case .election(let fields) = page.document.details else { return nil }
-      let winsPost = fields.elected != nil && fields.country.flatMap(self.page)?.document.id == country.document.id
-      let winsSeat = fields.results.contains { $0.isElected && self.page($0.country)?.document.id == country.document.id }
-      return winsPost || winsSeat ? postView(page, fields) : nil
+      return postView(page, fields, text: standing(of: country, in: fields))
     }
   }
 
-  private mutating func postView(_ page: Page, _ fields: ElectionFields) -> PostView {
+  private func standing(of country: Page, in fields: ElectionFields) -> String {
+    func isCountry(_ reference: Reference?) -> Bool { reference.flatMap(page)?.document.id == country.document.id }
+    if let seat = fields.results.first(where: { isCountry($0.country) }) {
+      return standing(isElected: seat.isElected, votes: seat.votes)
+    }
+    let candidates = fields.rounds.reversed().flatMap(\.candidates) + fields.candidates
+    let candidate = candidates.first { isCountry($0.country) }
+    let name = candidate?.name ?? (isCountry(fields.country) ? fields.elected : nil)
+    let result: String
+    if fields.elected == nil {
+      result = words[.stoodCandidate]
+    } else {
+      let isElected = name.map { $0 == fields.elected } ?? isCountry(fields.country)
+      result = standing(isElected: isElected, votes: candidate?.votes)
+    }
+    return [name, result].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func standing(isElected: Bool, votes: Int?) -> String {
+    guard let votes else { return words[isElected ? .stoodElected : .stoodNotElected] }
+    return words.text(isElected ? .stoodElectedVotes : .stoodNotElectedVotes, ["votes": String(votes)])
+  }
+
+  private mutating func postView(_ page: Page, _ fields: ElectionFields, text: String) -> PostView {
     PostView(
-      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: fields.elected ?? "",
+      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
       dates: fields.term ?? dateText(page.document.common.date), meeting: self.page(fields.meeting).map(meetingView),
       isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
   }
 
   mutating func countriesPage(_ index: Menu.Index) -> ComposedPage {
-    let countries = edition.order.sorted(graph.pages(of: .country))
+    let countries = edition.order.sorted(pages(of: .country))
     let regions = graph.hub.regions.compactMap { region -> CountryGroupView? in
       let members = countries.filter { page in
         guard case .country(let fields) = page.document.details else { return false }
@@ -137,7 +159,7 @@ extension PageComposer {
         ? nil : CountryGroupView(id: "region-\(region.id)", title: region.title, countries: members.map(countryView))
     }
     let letters = countriesByLetter()
-    let jumps = regions.map { LinkView(title: $0.title, address: "#" + $0.id) }
+    let jumps = letters.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage(
       "countries", index, FilledView(CountriesPage(jumps: jumps, letterGroups: letters, regionGroups: regions)))
   }
@@ -151,11 +173,11 @@ extension PageComposer {
     content.country = linkView(fields.country)
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
-    content.articles = graph.articles(referringTo: page, by: "authors").sorted(by: EditionRows.isNewer).map(articleView)
+    content.articles = articles(referringTo: page, by: "authors").sorted(by: EditionRows.isNewer).map(articleView)
     content.appearances = appearances(of: page)
-    content.electedTo = graph.pages(of: .election).compactMap { election in
+    content.electedTo = pages(of: .election).compactMap { election in
       guard case .election(let fields) = election.document.details, fields.elected == page.document.title else { return nil }
-      return postView(election, fields)
+      return postView(election, fields, text: "")
     }
     let head = PageHead(
       kind: "person", title: page.document.title, label: words[.kindPerson], summary: page.document.common.summary ?? "",
@@ -165,7 +187,7 @@ extension PageComposer {
 
   /// The sessions at which somebody speaks or moderates.
   private func appearances(of person: Page) -> [AppearanceView] {
-    graph.pages(of: .meeting, referringTo: person, by: "person").flatMap { meeting -> [AppearanceView] in
+    pages(of: .meeting, referringTo: person, by: "person").flatMap { meeting -> [AppearanceView] in
       guard case .meeting(let fields) = meeting.document.details else { return [] }
       return fields.sessions.flatMap { session in
         (session.speakers + [session.moderator].compactMap { $0 })
@@ -180,7 +202,7 @@ extension PageComposer {
   }
 
   mutating func peoplePage(_ index: Menu.Index) -> ComposedPage {
-    let people = edition.order.sorted(graph.pages(of: .person).map { graph.version(of: $0, in: edition.language) })
+    let people = edition.order.sorted(pages(of: .person))
     return indexPage("people", index, FilledView(PeoplePage(people: people.map(personView))))
   }
 }

@@ -12,6 +12,7 @@ extension PageComposer {
     content.series = seriesView(of: page)
     content.image = imageView(of: page)
     content.issues = document.common.issues.compactMap(self.page).map(issueView)
+    content.articles = relatedArticles(to: page).map(articleView)
     addDetails(of: document, to: &content)
     content.showsFacts =
       !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
@@ -24,27 +25,19 @@ extension PageComposer {
   }
 
   private func addDetails(of document: Document, to content: inout ArticlePage) {
-    let meeting: Reference?
     switch document.details {
-    case .caseStudy(let fields):
-      content.mechanism = fields.mechanism
-      meeting = fields.meeting
+    case .caseStudy(let fields): content.mechanism = fields.mechanism
     case .guide(let fields):
       content.forWhom = fields.audience ?? ""
       content.leadTime = fields.leadTime ?? ""
       content.route = linkView(fields.route)
-      meeting = nil
-    case .briefing(let fields), .takeaways(let fields): meeting = fields.meeting
-    case .dispatch(let fields):
-      content.role = fields.role
-      meeting = fields.meeting
+    case .dispatch(let fields): content.role = fields.role
     case .statement(let fields):
       content.addressee = fields.addressee ?? ""
       content.signatories = fields.signatories
-      meeting = nil
-    default: meeting = nil
+    default: break
     }
-    content.meeting = meeting.flatMap(page).map(meetingView)
+    content.meeting = document.details.meeting.flatMap(page).map(meetingView)
   }
 
   /// The series of an article with the parts before and after it.
@@ -63,16 +56,24 @@ extension PageComposer {
       part: series.part.map(String.init) ?? "", previous: neighbour(-1), next: neighbour(1))
   }
 
+  /// The newest other articles about the same issues; of each issue only as many are looked at as can be shown.
+  private func relatedArticles(to page: Page) -> [Page] {
+    let limit = 6
+    var seen: Set<Int> = [page.index]
+    let newest = page.document.common.issues.compactMap { graph.page($0, in: graph.hub.language) }
+      .flatMap { (edition.rows.articlesByIssue[$0.index] ?? []).prefix(limit + 1) }
+      .filter { seen.insert($0.index).inserted }
+    return Array(newest.sorted(by: EditionRows.isNewer).prefix(limit))
+  }
+
   private func imageView(of page: Page) -> ImageView? {
-    guard let image = page.document.common.image,
-      let asset = graph.assets.first(where: { $0.path.text == "\(page.document.id.folder)/\(image.file)" })
-    else { return nil }
-    return ImageView(address: link(to: asset.path), alternative: image.alternative)
+    guard let image = page.document.common.image, let picture = page.picture else { return nil }
+    return ImageView(address: link(to: picture), alternative: image.alternative)
   }
 
   /// The index of a section: its series first, then its other articles.
   mutating func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index) -> ComposedPage {
-    let articles = graph.pages.filter { $0.document.id.folder == section.folder && $0.document.language == edition.language }
+    let articles = pages(of: section.kind).filter { $0.document.id.folder == section.folder }
     let inSeries = Dictionary(grouping: articles) { $0.document.details.article?.series?.series.id }
     var groups = graph.hub.series.compactMap { series -> ArticleGroupView? in
       guard let parts = inSeries[series.id] else { return nil }
@@ -97,6 +98,20 @@ extension PageComposer {
     let isSection = graph.hub.section(ofFolder: index.folder) != nil
     let head = PageHead(
       kind: template, title: index.title, summary: index.summary, feedPath: isSection ? "\(index.folder)/feed" : nil)
-    return ComposedPage(template: template, frame: plainFrame(head), content: content)
+    var frame = plainFrame(head)
+    frame.downloads = downloads(ofFolder: index.folder)
+    return ComposedPage(template: template, frame: frame, content: content)
+  }
+}
+
+extension Details {
+  /// The meeting that an article is about.
+  var meeting: Reference? {
+    switch self {
+    case .caseStudy(let fields): fields.meeting
+    case .briefing(let fields), .takeaways(let fields): fields.meeting
+    case .dispatch(let fields): fields.meeting
+    default: nil
+    }
   }
 }

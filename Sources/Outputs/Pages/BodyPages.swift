@@ -18,13 +18,13 @@ extension PageComposer {
     content.isUnconfirmed = page.document.common.confidence == .memory
     content.watch = fields.watch ?? ""
     content.bodies = bodyTree(below: page)
-    let meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "organ")).reversed()
+    let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ")).reversed()
     content.meetingGroups = Self.byYear(Array(meetings)).map { year, members in
       MeetingGroupView(
         id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
-        meetings: members.map(meetingView))
+        meetings: members.map(meetingRow))
     }
-    content.resolutions = graph.pages(of: .resolution, referringTo: page, by: "organ").map { resolutionView($0) }
+    content.resolutions = pages(of: .resolution, referringTo: page, by: "organ").map { resolutionView($0) }
     content.articles = citingArticles(of: page)
     let head = PageHead(
       kind: "body", title: page.document.title, label: words[.kindBody], symbol: fields.abbreviation ?? "",
@@ -53,7 +53,7 @@ extension PageComposer {
     content.pros = fields.advantages
     content.cons = fields.drawbacks
     content.pastTopics = fields.pastTopics
-    content.articles = graph.pages(of: .guide, referringTo: page, by: "route").map(articleView)
+    content.articles = pages(of: .guide, referringTo: page, by: "route").map(articleView)
     let head = PageHead(
       kind: "route", title: page.document.title, label: words[.kindRoute], summary: page.document.common.summary ?? "",
       body: body)

@@ -10,6 +10,8 @@ import Templating
 struct ComposedPage {
   let template: String
   let frame: PageFrame
+  /// What stands between the frame and the content, such as the meeting that the page is about.
+  var context: [FilledView] = []
   let content: FilledView
 }
 
@@ -27,6 +29,8 @@ struct PageHead {
   var structuredData: [JSONValue] = []
   /// The path of the page's own feeds, without what tells them apart.
   var feedPath: String?
+  /// Whether every language of the hub has such a page.
+  var isInEveryEdition = true
 }
 
 extension PageComposer {
@@ -36,7 +40,7 @@ extension PageComposer {
     let index = edition.menu.index(ofFolder: page.document.id.folder)
     var frame = plainFrame(head, parents: index.map { [$0] } ?? [])
     frame.contentLanguage = page.document.language
-    frame.contentDirection = direction(of: page.document.language)
+    if page.document.language != edition.language { frame.contentDirection = direction(of: page.document.language) }
     frame.description = common.summary ?? head.summary
     frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
     frame.languages = languageVersions(of: page)
@@ -47,6 +51,11 @@ extension PageComposer {
       let citing = graph.pages[backlink.from]
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
     }
+    frame.termsHere = edition.order.sorted(terms).map { term in
+      guard case .term(let fields) = term.document.details else { return TermView() }
+      return TermView(
+        title: term.document.title, address: link(to: term), abbreviation: fields.abbreviation ?? "", meaning: fields.meaning)
+    }
     frame.date = page.document.kind.isArticle ? dateText(common.date) : ""
     frame.dateIso = page.document.kind.isArticle ? isoText(common.date) : ""
     frame.updated = common.updated.map(edition.dates.text) ?? ""
@@ -54,7 +63,6 @@ extension PageComposer {
     frame.review = common.review.map(edition.dates.text) ?? ""
     frame.reviewIso = common.review?.isoText ?? ""
     frame.owner = common.owner ?? ""
-    frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
     return frame
   }
 
@@ -62,7 +70,7 @@ extension PageComposer {
   func plainFrame(_ head: PageHead, parents: [Menu.Index] = []) -> PageFrame {
     var frame = PageFrame()
     frame.contentLanguage = edition.language
-    frame.contentDirection = direction(of: edition.language)
+    frame.contentDirection = edition.direction
     frame.pageKind = head.kind
     frame.pageTitle = head.title
     frame.isHome = head.kind == "home"
@@ -81,10 +89,10 @@ extension PageComposer {
       frame.breadcrumbs =
         [LinkView(title: words[.home], address: link(to: edition.menu.homePath))]
         + parents.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
-      frame.jsonLd = structuredData(head.structuredData + [breadcrumbData(frame.breadcrumbs, current: head.title)])
-    } else {
-      frame.jsonLd = structuredData(head.structuredData)
     }
+    let trail = frame.isHome ? [] : [breadcrumbData(parents, current: head.title)]
+    frame.jsonLd = structuredData(head.structuredData + trail)
+    frame.languages = head.isInEveryEdition ? languageVersions : []
     frame.sources = sourceViews
     frame.ownFeeds = head.feedPath.map { ownFeeds(at: $0, title: head.title) } ?? []
     return frame
@@ -97,18 +105,30 @@ extension PageComposer {
     }
   }
 
+  /// The versions of a page that every edition has.
+  private var languageVersions: [LanguageVersionView] {
+    guard edition.languages.count > 1 else { return [] }
+    let suffix = edition.isMainLanguage ? path.text : String(path.text.dropFirst(edition.language.count + 1))
+    return edition.languages.map { language in
+      let target = PageAddress.path(language == graph.hub.language ? suffix : "\(language)/\(suffix)")
+      return LanguageVersionView(
+        title: LocalNames.ownName(of: language), address: link(to: target), language: language,
+        isCurrent: language == edition.language)
+    }
+  }
+
   private func languageVersions(of page: Page) -> [LanguageVersionView] {
     let versions = graph.versions(of: page)
     guard versions.count > 1 else { return [] }
     return versions.map { version in
       LanguageVersionView(
-        title: LocalNames(locale: version.document.language).language(version.document.language),
+        title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
   }
 
   private func editAddress(of page: Page) -> String {
-    graph.hub.editAddress?.replacing("{path}", with: page.document.source.path) ?? ""
+    graph.hub.editAddress.map { filled($0, ["path": page.document.source.path]) } ?? ""
   }
 
   private func documentNotices(of page: Page) -> [NoticeView] {

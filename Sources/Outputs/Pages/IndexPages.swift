@@ -4,7 +4,7 @@ import Templating
 
 extension PageComposer {
   mutating func libraryPage(_ index: Menu.Index) -> ComposedPage {
-    let publications = graph.pages(of: .publication).sorted(by: EditionRows.isNewer)
+    let publications = pages(of: .publication).sorted(by: EditionRows.isNewer)
     var groups: [PublicationGroupView] = []
     for page in publications {
       let year = page.document.common.date.map { String($0.year) }
@@ -27,11 +27,8 @@ extension PageComposer {
   }
 
   mutating func glossaryPage(_ index: Menu.Index) -> ComposedPage {
-    let terms = graph.pages.filter { $0.document.kind == .term && $0.document.language == edition.language }
-    let groups = byLetter(terms).map { letter, pages in
-      TermGroupView(
-        id: letter == "#" ? "letter-other" : "letter-\(letter.lowercased())",
-        title: letter == "#" ? words[.otherLetters] : letter, terms: pages.map { termView($0) })
+    let groups = byLetter(pages(of: .term)).map { letter, pages in
+      TermGroupView(id: letter.id, title: letter.title, terms: pages.map { termView($0) })
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("glossary", index, FilledView(GlossaryPage(jumps: jumps, termGroups: groups)))
@@ -49,15 +46,14 @@ extension PageComposer {
       isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
   }
 
-  /// Every page of the language by its first letter, so that each can be reached and found without a script.
+  /// Every page by its first letter, so that each can be reached and found without a script.
   mutating func allPagesPage() -> ComposedPage {
-    let pages = graph.pages.filter { $0.document.language == edition.language && $0.document.kind != .proposal }
+    let pages = Kind.allCases.filter { $0 != .proposal }.flatMap { self.pages(of: $0) }
     var groups = byLetter(pages).map { letter, members in
       PageGroupView(
-        id: letter == "#" ? "letter-other" : "letter-\(letter.lowercased())",
-        title: letter == "#" ? words[.otherLetters] : letter,
+        id: letter.id, title: letter.title,
         pages: members.map {
-          PageEntryView(title: $0.document.title, address: link(to: $0), label: words[$0.document.kind.word])
+          PageEntryView(title: title(of: $0), address: link(to: $0), label: label(of: $0))
         })
     }
     let indexes = edition.menu.indexes.map { PageEntryView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
@@ -75,7 +71,7 @@ extension PageComposer {
     content.leadMeeting = coming.first.map(meetingView)
     content.leadDeadline = nextDeadline()
     content.startHere = hub.startHere.compactMap(page).map(articleView)
-    content.issues = edition.order.sorted(graph.pages(of: .issue).map { graph.version(of: $0, in: edition.language) }).map(issueView)
+    content.issues = edition.order.sorted(pages(of: .issue)).map(issueView)
     content.meetings = coming.dropFirst().prefix(6).map(meetingView)
     let isFromTheFloor: Set<Kind> = [.dispatch, .takeaways, .briefing, .statement]
     content.articles = edition.rows.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map(articleView)
@@ -85,18 +81,19 @@ extension PageComposer {
     return ComposedPage(template: "home", frame: plainFrame(head), content: FilledView(content))
   }
 
-  /// The next deadline of all meetings from the day of the build on.
+  /// The next deadline from the day of the build on, of all meetings but those that do not take place as planned.
   private func nextDeadline() -> DeadlineView? {
     var next: (deadline: Deadline, day: Moment, meeting: Page)?
-    for meeting in graph.pages(of: .meeting) {
-      guard case .meeting(let fields) = meeting.document.details else { continue }
+    for meeting in pages(of: .meeting) {
+      guard case .meeting(let fields) = meeting.document.details, MeetingState(fields, on: edition.today).holdsDeadlines
+      else { continue }
       for deadline in fields.deadlines {
         guard let day = deadline.day(for: fields), day.isExact, day.lastDay >= edition.today else { continue }
         if let found = next, found.day.firstDay <= day.firstDay { continue }
-        next = (deadline, day, graph.version(of: meeting, in: edition.language))
+        next = (deadline, day, meeting)
       }
     }
-    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true, []) }
+    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true) }
   }
 
   /// The articles that were published or changed last.
@@ -115,7 +112,7 @@ extension PageComposer {
 
   mutating func notFoundPage() -> ComposedPage {
     let indexes = edition.menu.indexes.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
-    let head = PageHead(kind: "not-found", title: words[.pageNotFound])
+    let head = PageHead(kind: "not-found", title: words[.pageNotFound], isInEveryEdition: false)
     return ComposedPage(template: "not-found", frame: plainFrame(head), content: FilledView(NotFoundPage(links: indexes)))
   }
 }

@@ -11,17 +11,19 @@ extension PageComposer {
     content.keyQuestions = fields.keyQuestions
     content.why = fields.why ?? ""
     content.positionGroups = positionsByMeeting(
-      graph.pages(of: .proposal, referringTo: page, by: "issue"), isAtHome: true, namesIssue: false)
+      pages(of: .proposal, referringTo: page, by: "issue"), isAtHome: true, namesIssue: false)
     content.outcomeGroups = outcomesByMeeting(
-      graph.pages(of: .outcome, referringTo: page, by: "issues"), isAtHome: false)
+      pages(of: .outcome, referringTo: page, by: "issues"), isAtHome: false)
     let coming = comingMeetings(on: page)
     content.comingMeeting = coming.first.map(meetingView)
     content.meetings = coming.map(meetingView)
     content.deadlines = coming.flatMap { deadlineViews(of: $0, naming: true) }.filter { !$0.isPassed }
-    content.timeline = timelineViews(of: page)
+    let stops = timelineStops(of: page)
+    content.timeline = timelineViews(of: stops)
+    content.drawing = historyDrawing(of: page, stops)
     content.resolutions = resolutionViews(of: page)
     content.articles = (graph.page(page.document.id).flatMap { edition.rows.articlesByIssue[$0.index] } ?? []).map(articleView)
-    content.publications = graph.pages(of: .publication, referringTo: page, by: "issues").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "issues").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.issues = relatedIssues(to: page, fields).map(issueView)
     let sections: [(String, Word, Bool)] = [
@@ -46,13 +48,13 @@ extension PageComposer {
 
   /// Issues that this one names, and those that name it.
   private func relatedIssues(to page: Page, _ fields: IssueFields) -> [Page] {
-    let naming = graph.pages(of: .issue, referringTo: page, by: "related").map { graph.version(of: $0, in: edition.language) }
+    let naming = pages(of: .issue, referringTo: page, by: "related")
     var seen: Set<Int> = [page.index]
     return edition.order.sorted((fields.related.compactMap(self.page) + naming).filter { seen.insert($0.index).inserted })
   }
 
   mutating func issuesPage(_ index: Menu.Index) -> ComposedPage {
-    let issues = edition.order.sorted(graph.pages(of: .issue).map { graph.version(of: $0, in: edition.language) })
+    let issues = edition.order.sorted(pages(of: .issue))
     let groups = IssueFields.Stance.allCases.compactMap { stance -> IssueGroupView? in
       let members = issues.filter { page in
         guard case .issue(let fields) = page.document.details else { return false }
@@ -72,20 +74,19 @@ extension PageComposer {
     content.organ = linkView(fields.organ)
     content.topic = fields.topic ?? ""
     content.replacedBy = fields.replacedBy.flatMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
-    content.replaces = graph.pages(of: .resolution, referringTo: page, by: "replaced_by").map {
+    content.replaces = pages(of: .resolution, referringTo: page, by: "replaced_by").map {
       LinkView(title: citedTitle(of: $0), address: link(to: $0))
     }
-    content.issues = graph.pages(of: .issue, referringTo: page, by: "resolutions", "resolutions_unconfirmed")
-      .map { issueView(graph.version(of: $0, in: edition.language)) }
+    content.issues = pages(of: .issue, referringTo: page, by: "resolutions", "resolutions_unconfirmed").map(issueView)
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = fields.titleConfidence == .memory
     content.revisions = fields.revisions.sorted { $0.year < $1.year }.map(revisionView)
     content.why = fields.why ?? ""
     content.positionGroups = positionsByMeeting(
-      graph.pages(of: .proposal, referringTo: page, by: "touches"), isAtHome: false, namesIssue: true)
+      pages(of: .proposal, referringTo: page, by: "touches"), isAtHome: false, namesIssue: true)
     content.outcomeGroups = outcomesByMeeting(
-      graph.pages(of: .outcome, referringTo: page, by: "resolution"), isAtHome: false)
+      pages(of: .outcome, referringTo: page, by: "resolution"), isAtHome: false)
     content.articles = citingArticles(of: page)
     let head = PageHead(
       kind: "resolution", title: page.document.title, label: words[fields.form.word], symbol: citedTitle(of: page),
@@ -106,7 +107,7 @@ extension PageComposer {
   }
 
   mutating func resolutionsPage(_ index: Menu.Index) -> ComposedPage {
-    let resolutions = graph.pages(of: .resolution)
+    let resolutions = pages(of: .resolution)
     let byOrgan = Dictionary(grouping: resolutions) { page -> Int in
       guard case .resolution(let fields) = page.document.details else { return -1 }
       return self.page(fields.organ)?.index ?? -1

@@ -9,18 +9,17 @@ extension PageComposer {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
     var content = MeetingPage()
-    addFacts(of: page, fields, state, to: &content)
     content.deadlines = deadlineViews(of: page)
     content.routes = state.isCurrent ? routes.map(routeView) : []
     content.programmeDays = programmeViews(fields)
-    content.meetings = edition.rows.sortedByTime(graph.pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
-    let proposals = graph.pages(of: .proposal, referringTo: page, by: "meeting")
+    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
+    let proposals = pages(of: .proposal, referringTo: page, by: "meeting")
     content.positionGroups = positionsByIssue(proposals, isAtHome: false)
     content.actors = proposerViews(of: proposals)
     content.outcomeGroups = outcomes(of: page, isAtHome: true)
-    content.elections = graph.pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
+    content.elections = pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
     content.articleGroups = coverage(of: page)
-    content.publications = graph.pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
     addNeighbours(of: page, fields, to: &content)
@@ -29,27 +28,8 @@ extension PageComposer {
       summary: page.document.common.summary ?? "", body: body,
       contents: contents(of: page, sections: sections(of: content)), notices: closedNotice(page, fields, state),
       structuredData: eventData(page, fields))
-    return ComposedPage(template: "meeting", frame: frame(of: page, head), content: FilledView(content))
-  }
-
-  private func addFacts(of page: Page, _ fields: MeetingFields, _ state: MeetingState, to content: inout MeetingPage) {
-    let view = meetingView(page)
-    content.dates = view.dates
-    content.place = view.place
-    content.venue = view.venue
-    content.status = view.status
-    content.statusNote = view.statusNote
-    content.isUnderWay = view.isUnderWay
-    content.isCancelled = view.isCancelled
-    content.isUnconfirmed = view.isUnconfirmed
-    content.organ = view.organ
-    content.format = view.format
-    content.openness = view.openness
-    content.attendees = view.attendees
-    content.civilSociety = [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " ")
-    content.officialAddress = view.officialAddress
-    content.officialHost = view.officialHost
-    content.calendarAddress = link(to: PageAddress.path("meetings.ics"))
+    return ComposedPage(
+      template: "meeting", frame: frame(of: page, head), context: [FilledView(meetingView(page))], content: FilledView(content))
   }
 
   private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
@@ -75,7 +55,7 @@ extension PageComposer {
       guard case .meeting(let other) = meeting.document.details else { return false }
       return other.type.id == fields.type.id
     }
-    let day = edition.dates.text((fields.end ?? fields.start).map(\.lastDay) ?? edition.today)
+    let day = (fields.end ?? fields.start).map { edition.dates.text($0.withoutTime) } ?? ""
     guard let next else {
       return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedNoNext, ["date": day]))]
     }
@@ -95,9 +75,12 @@ extension PageComposer {
       .map { ActorView(title: $0.document.title, address: link(to: $0), count: proposalsCount(counts[$0.index] ?? 0)) }
   }
 
-  /// Articles about a meeting, by when in its course they belong.
+  /// Articles about a meeting, by when in its course they belong; one that only shows a table of the meeting is not about it.
   private func coverage(of page: Page) -> [ArticleGroupView] {
-    let articles = graph.articles(referringTo: page, by: "meeting", "meetings").map { graph.version(of: $0, in: edition.language) }
+    let articles = self.articles(referringTo: page, by: "meeting", "meetings").filter { article in
+      let subjects = article.document.common.meetings + [article.document.details.meeting].compactMap { $0 }
+      return subjects.contains { self.page($0)?.index == page.index }
+    }
     let groups: [(word: Word, kinds: [Kind])] = [
       (.before, [.briefing, .guide, .explainer, .article, .page, .statement]), (.during, [.dispatch]),
       (.after, [.takeaways, .caseStudy]),
@@ -125,7 +108,7 @@ extension PageComposer {
   mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {
     let coming = edition.rows.comingMeetings
     let isComing = Set(coming.map(\.index))
-    let meetings = graph.pages(of: .meeting).map { graph.version(of: $0, in: edition.language) }
+    let meetings = pages(of: .meeting)
     let others = edition.rows.sortedByTime(meetings.filter { !isComing.contains($0.index) }).reversed()
     var groups: [MeetingGroupView] = []
     if !coming.isEmpty {
@@ -135,7 +118,7 @@ extension PageComposer {
       groups.append(
         MeetingGroupView(
           id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
-          meetings: members.map(meetingView)))
+          meetings: members.map(meetingRow)))
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("meetings", index, FilledView(MeetingsPage(jumps: jumps, meetingGroups: groups)))

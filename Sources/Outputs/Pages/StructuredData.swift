@@ -15,14 +15,14 @@ extension PageComposer {
     return html
   }
 
-  func breadcrumbData(_ breadcrumbs: [LinkView], current title: String) -> JSONValue {
-    let parents = [edition.menu.homePath] + (edition.menu.indexes.filter { index in
-      breadcrumbs.dropFirst().contains { $0.title == index.title }
-    }.map(edition.menu.path))
-    let addresses = parents.map { edition.absoluteAddress(of: $0) } + [edition.absoluteAddress(of: path)]
-    let titles = breadcrumbs.map(\.title) + [title]
-    let items = zip(titles, addresses).enumerated().map { number, item -> JSONValue in
-      ["@type": "ListItem", "position": .integer(number + 1), "name": .string(item.0), "item": .string(item.1)]
+  func breadcrumbData(_ parents: [Menu.Index], current title: String) -> JSONValue {
+    let trail: [(title: String, path: OutputPath)] =
+      [(words[.home], edition.menu.homePath)] + parents.map { ($0.title, edition.menu.path(of: $0)) } + [(title, path)]
+    let items = trail.enumerated().map { number, step -> JSONValue in
+      [
+        "@type": "ListItem", "position": .integer(number + 1), "name": .string(step.title),
+        "item": .string(edition.absoluteAddress(of: step.path)),
+      ]
     }
     return ["@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": .array(items)]
   }
@@ -59,11 +59,12 @@ extension PageComposer {
       case .postponed: "EventPostponed"
       default: "EventScheduled"
       }
-    let mode =
+    let mode: String? =
       switch fields.format {
       case .online: "OnlineEventAttendanceMode"
       case .hybrid: "MixedEventAttendanceMode"
-      default: "OfflineEventAttendanceMode"
+      case .inPerson: "OfflineEventAttendanceMode"
+      case nil: nil
       }
     let end = fields.end.flatMap { $0.isExact ? JSONValue.string($0.isoText) : nil }
     return [
@@ -71,19 +72,23 @@ extension PageComposer {
         "@context": "https://schema.org", "@type": "Event", "name": .string(page.document.title),
         "description": page.document.common.summary.map { .string($0) }, "startDate": .string(start.isoText),
         "endDate": end, "eventStatus": .string("https://schema.org/" + status),
-        "eventAttendanceMode": .string("https://schema.org/" + mode), "location": locationData(fields),
+        "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": locationData(fields),
         "url": .string(edition.absoluteAddress(of: page)),
       ])
     ]
   }
 
-  private func locationData(_ fields: MeetingFields) -> JSONValue {
-    let place = placeText(fields)
+  /// Nil where no place is known.
+  private func locationData(_ fields: MeetingFields) -> JSONValue? {
     guard fields.format != .online else {
-      return ["@type": "VirtualLocation", "url": .string(fields.address ?? edition.address)]
+      return .object(present: ["@type": "VirtualLocation", "url": fields.address.map { .string($0) }])
     }
-    let name = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }.joined(separator: ", ")
-    return ["@type": "Place", "name": .string(name.isEmpty ? words[.undated] : name), "address": .string(place)]
+    let place = placeText(fields)
+    let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return .object(present: [
+      "@type": "Place", "name": .string(parts.joined(separator: ", ")), "address": place.isEmpty ? nil : .string(place),
+    ])
   }
 
   func organizationData(_ page: Page, address: String?) -> JSONValue {

@@ -1,14 +1,18 @@
 import Content
 
 /// What became of a proposal as far as readers are told: an outcome that nobody reported is unknown, whatever is remembered of it.
-struct ProposalState: Hashable {
+struct ProposalState: Hashable, Sendable {
   let outcome: ProposalFields.ProposalOutcome
   let certainty: ProposalFields.OutcomeConfidence
 
   init(_ fields: ProposalFields) {
-    let isKnown = fields.outcome != .unknown && fields.outcomeConfidence != .none
-    outcome = isKnown ? fields.outcome : .unknown
-    certainty = isKnown ? fields.outcomeConfidence : .none
+    self.init(fields.outcome, fields.outcomeConfidence)
+  }
+
+  init(_ outcome: ProposalFields.ProposalOutcome, _ confidence: ProposalFields.OutcomeConfidence) {
+    let isKnown = outcome != .unknown && confidence != .none
+    self.outcome = isKnown ? outcome : .unknown
+    certainty = isKnown ? confidence : .none
   }
 
   var certaintyWord: Word? {

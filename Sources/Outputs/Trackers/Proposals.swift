@@ -65,7 +65,7 @@ extension PageComposer {
   /// The meetings at which something was proposed, the newest first, with their proposals.
   func trackedMeetings() -> [(meeting: Page, proposals: [Page])] {
     var groups: [Int: [Page]] = [:]
-    for proposal in graph.pages(of: .proposal) {
+    for proposal in pages(of: .proposal) {
       guard case .proposal(let fields) = proposal.document.details, let meeting = page(fields.meeting) else { continue }
       groups[meeting.index, default: []].append(proposal)
     }

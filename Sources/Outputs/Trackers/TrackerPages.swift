@@ -83,7 +83,7 @@ extension PageComposer {
   }
 
   mutating func proposalsPage(_ index: Menu.Index) -> ComposedPage {
-    let proposals = tracked(graph.pages(of: .proposal))
+    let proposals = tracked(pages(of: .proposal))
     var content = ProposalsPage()
     content.total = String(proposals.count)
     content.countRows = countRows(ProposalCounts(proposals.map(\.state)), linked: true)

@@ -15,6 +15,7 @@ struct ArticlePage: TemplateView {
   var leadTime = ""
   var route: LinkView?
   var issues: [IssueView] = []
+  var articles: [ArticleView] = []
 
   static let shape = ViewShape<Self>(
     "ArticlePage",
@@ -32,6 +33,7 @@ struct ArticlePage: TemplateView {
       .text("lead_time") { $0.leadTime },
       .group("route") { $0.route },
       .list("issues") { $0.issues },
+      .list("articles") { $0.articles },
     ])
 }
 

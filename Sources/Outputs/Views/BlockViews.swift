@@ -47,11 +47,13 @@ struct DeadlinesBlock: TemplateView {
 /// What the derived block `timeline` shows.
 struct TimelineBlock: TemplateView {
   var timeline: [TimelineEntryView] = []
+  var drawing: DrawingView?
 
   static let shape = ViewShape<Self>(
     "TimelineBlock",
     [
       .list("timeline") { $0.timeline },
+      .group("drawing") { $0.drawing },
     ])
 }
 

@@ -1,3 +1,4 @@
+import Formats
 import Templating
 
 /// An election with its rounds of votes.
@@ -12,6 +13,7 @@ struct ElectionView: TemplateView {
   var rounds: [RoundView] = []
   var candidates: [CandidateView] = []
   var tallies: [TallyView] = []
+  var drawing: HTMLBytes = []
   var note = ""
   var citations: [CitationView] = []
   var isUnconfirmed = false
@@ -29,6 +31,7 @@ struct ElectionView: TemplateView {
       .list("rounds") { $0.rounds },
       .list("candidates") { $0.candidates },
       .list("tallies") { $0.tallies },
+      .html("drawing") { $0.drawing },
       .text("note") { $0.note },
       .list("citations") { $0.citations },
       .flag("is_unconfirmed") { $0.isUnconfirmed },

@@ -54,6 +54,8 @@ struct PageFrame: TemplateView {
   var body: HTMLBytes = []
   var sources: [SourceView] = []
   var backlinks: [BacklinkView] = []
+  /// The words of the process that the text mentions, with their meanings.
+  var termsHere: [TermView] = []
   var downloads: [LinkView] = []
   /// Feeds of this page alone, besides those of the whole site.
   var ownFeeds: [FeedView] = []
@@ -91,6 +93,7 @@ struct PageFrame: TemplateView {
       .html("body") { $0.body },
       .list("sources") { $0.sources },
       .list("backlinks") { $0.backlinks },
+      .list("terms_here") { $0.termsHere },
       .list("downloads") { $0.downloads },
       .list("own_feeds") { $0.ownFeeds },
       .text("date") { $0.date },

@@ -33,6 +33,7 @@ struct RouteView: TemplateView {
 struct TermView: TemplateView {
   var id = ""
   var title = ""
+  var address = ""
   var abbreviation = ""
   var meaning = ""
   var category = ""
@@ -46,6 +47,7 @@ struct TermView: TemplateView {
     [
       .text("id") { $0.id },
       .text("title") { $0.title },
+      .text("address") { $0.address },
       .text("abbreviation") { $0.abbreviation },
       .text("meaning") { $0.meaning },
       .text("category") { $0.category },

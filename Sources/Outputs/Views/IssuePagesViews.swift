@@ -11,6 +11,7 @@ struct IssuePage: TemplateView {
   var meetings: [MeetingView] = []
   var deadlines: [DeadlineView] = []
   var timeline: [TimelineEntryView] = []
+  var drawing: DrawingView?
   var resolutions: [ResolutionView] = []
   var articles: [ArticleView] = []
   var publications: [PublicationView] = []
@@ -28,6 +29,7 @@ struct IssuePage: TemplateView {
       .list("meetings") { $0.meetings },
       .list("deadlines") { $0.deadlines },
       .list("timeline") { $0.timeline },
+      .group("drawing") { $0.drawing },
       .list("resolutions") { $0.resolutions },
       .list("articles") { $0.articles },
       .list("publications") { $0.publications },

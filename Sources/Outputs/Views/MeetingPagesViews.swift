@@ -2,22 +2,6 @@ import Templating
 
 /// What only the template `meeting` has.
 struct MeetingPage: TemplateView {
-  var dates = ""
-  var place = ""
-  var venue = ""
-  var status = ""
-  var statusNote = ""
-  var isUnderWay = false
-  var isCancelled = false
-  var isUnconfirmed = false
-  var organ: LinkView?
-  var format = ""
-  var openness = ""
-  var attendees: [String] = []
-  var civilSociety = ""
-  var officialAddress = ""
-  var officialHost = ""
-  var calendarAddress = ""
   var deadlines: [DeadlineView] = []
   var routes: [RouteView] = []
   var programmeDays: [ProgrammeDayView] = []
@@ -37,22 +21,6 @@ struct MeetingPage: TemplateView {
   static let shape = ViewShape<Self>(
     "MeetingPage",
     [
-      .text("dates") { $0.dates },
-      .text("place") { $0.place },
-      .text("venue") { $0.venue },
-      .text("status") { $0.status },
-      .text("status_note") { $0.statusNote },
-      .flag("is_under_way") { $0.isUnderWay },
-      .flag("is_cancelled") { $0.isCancelled },
-      .flag("is_unconfirmed") { $0.isUnconfirmed },
-      .group("organ") { $0.organ },
-      .text("format") { $0.format },
-      .text("openness") { $0.openness },
-      .texts("attendees") { $0.attendees },
-      .text("civil_society") { $0.civilSociety },
-      .text("official_address") { $0.officialAddress },
-      .text("official_host") { $0.officialHost },
-      .text("calendar_address") { $0.calendarAddress },
       .list("deadlines") { $0.deadlines },
       .list("routes") { $0.routes },
       .list("programme_days") { $0.programmeDays },

@@ -101,7 +101,12 @@ struct TimelineEntryView: TemplateView {
   var title = ""
   var address = ""
   var status = ""
+  /// The number of proposals, then how many of them had each outcome.
+  var proposals: [String] = []
   var text = ""
+  var adopted: [ResolutionView] = []
+  var revised: [ResolutionView] = []
+  var isNext = false
   var isUnderWay = false
   var isUnconfirmed = false
   var citations: [CitationView] = []
@@ -113,7 +118,11 @@ struct TimelineEntryView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("status") { $0.status },
+      .texts("proposals") { $0.proposals },
       .text("text") { $0.text },
+      .list("adopted") { $0.adopted },
+      .list("revised") { $0.revised },
+      .flag("is_next") { $0.isNext },
       .flag("is_under_way") { $0.isUnderWay },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("citations") { $0.citations },

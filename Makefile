@@ -1,0 +1,37 @@
+# Every target that is meant for people says what it does after two number signs: see `make help`.
+.DEFAULT_GOAL := help
+.PHONY: help site test audit lint bench bench-peers clean libraries
+
+# A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
+RELEASE := -c release --static-swift-stdlib --product hubwright
+SOURCES := Sources Tests Plugins Package.swift
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | awk -F: '{ printf "make %-12s %s\n", $$1, $$2 }'
+
+site: libraries ## Build the program and, with it, the hub in site-content into public
+	@swift build $(RELEASE)
+	@"$$(swift build $(RELEASE) --show-bin-path)/hubwright" build .
+	@echo "The hub is built: open public/index.html"
+
+test: libraries ## Run the tests
+	@swift test
+
+audit: ## Try the site in public with a browser, a web server and the readers of its formats
+	@Tests/acceptance/run public
+
+lint: ## Check the formatting and the style of the sources
+	@swift format lint --strict -r $(SOURCES)
+
+bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
+	@Benchmarks/bench
+
+bench-peers: libraries ## Measure the same articles with other generators, in turns
+	@Benchmarks/bench-peers
+
+clean: ## Remove what was built, and the audit's tools
+	@rm -rf .build .audit
+	@find public -mindepth 1 ! -name .gitkeep -delete
+
+libraries:
+	@.ci/system-libraries

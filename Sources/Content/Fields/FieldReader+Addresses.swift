@@ -1,0 +1,66 @@
+import Diagnostics
+
+extension FieldReader {
+  /// An address outside the hub.
+  mutating func address(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, required, meaning) { isWebAddress($0) ? $0 : nil }
+  }
+
+  /// A word that becomes part of an address.
+  mutating func identifier(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
+    scalar(name, .identifier, .invalidID, required, meaning) { isIdentifier($0) ? $0 : nil }
+  }
+
+  /// Old addresses: relative paths of pages, such as `old/page.html`.
+  mutating func oldAddresses(_ name: String, _ meaning: StaticString) -> [CommonFields.Alias] {
+    list(name, .text, false, meaning) { reader, node in
+      guard let path = node.text else {
+        reader.reportWrongType(name, .text, at: node)
+        return nil
+      }
+      guard isPathOfPage(path) else {
+        reader.report(
+          .invalidAddress, "an old address is a relative path that ends with .html, not '\(shortened(path))'", at: node,
+          help: "Write it like 'old/page.html'")
+        return nil
+      }
+      return CommonFields.Alias(path: path, place: reader.source.range(of: node))
+    }
+  }
+}
+
+/// Whether a text is an address on the web: a scheme, a host, and no sign that needs encoding (RFC 3986 §2, but letters of any
+/// script).
+func isWebAddress(_ text: String) -> Bool {
+  let bytes = text.utf8
+  let rest: Substring.UTF8View
+  if bytes.starts(with: "https://".utf8) {
+    rest = bytes.dropFirst(8)
+  } else if bytes.starts(with: "http://".utf8) {
+    rest = bytes.dropFirst(7)
+  } else {
+    return false
+  }
+  guard let first = rest.first, !"/?#:@.".utf8.contains(first) else { return false }
+  return rest.allSatisfy { byte in
+    byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+  }
+}
+
+/// Whether a text can be an id: lower-case ASCII letters, digits, and hyphens after the first sign; at most 150 bytes, so that
+/// every path that is made of it is short enough for a file system.
+func isIdentifier(_ text: some StringProtocol) -> Bool {
+  guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 150 else { return false }
+  return text.utf8.allSatisfy { byte in
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "-")
+  }
+}
+
+private func isPathOfPage(_ path: String) -> Bool {
+  guard path.hasSuffix(".html"), path.utf8.count <= 500 else { return false }
+  return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+    !part.isEmpty && part.utf8.count <= 200 && part.first != "."
+      && part.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\\?#%\"<>|:*".unicodeScalars.contains($0) }
+  }
+}

@@ -1,0 +1,42 @@
+/// A value of YAML with its place, apart from the library that parsed it.
+struct YAMLNode: Sendable {
+  let content: Content
+  let mark: YAMLMark
+
+  indirect enum Content: Sendable {
+    /// Nothing, `~`, `null` or a blank text stands there.
+    case empty
+    case text(String)
+    case list([YAMLNode])
+    case fields([YAMLField])
+  }
+
+  var text: String? {
+    if case .text(let text) = content { text } else { nil }
+  }
+
+  var isEmpty: Bool {
+    if case .empty = content { true } else { false }
+  }
+}
+
+/// A name and the value that stands after its colon.
+struct YAMLField: Sendable {
+  let name: String
+  let nameMark: YAMLMark
+  let value: YAMLNode
+}
+
+/// Where a value begins in its YAML: line and column count from 1, columns and length in Unicode scalars.
+struct YAMLMark: Sendable {
+  let line: Int32
+  let column: Int32
+  /// How much of the line it takes, as far as that can be told from its text.
+  let length: Int32
+}
+
+extension [YAMLField] {
+  func value(of name: String) -> YAMLNode? {
+    first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Yams
+
+extension YAMLSource {
+  func fault(for error: YamlError) -> DiagnosticFound {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // The parser has its own limit, which catches what the brackets within quotes hid from ours.
+      if problem.hasPrefix("Maximum nesting") { return tooComplex(YAMLGuard.tooDeep(line: mark.line)) }
+      return syntaxFault(problem, at: position(mark), begunAt: context.map { position($0.mark) })
+    case .duplicatedKeysInMapping(let names, let context):
+      return duplicate(names.first ?? "", first: position(context.mark))
+    case .reader(let problem, let offset, _, let yaml):
+      let text = yaml.prefix(offset ?? 0)
+      let line = 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
+      let column = 1 + text.unicodeScalars.reversed().prefix { $0 != "\n" }.count
+      return syntaxFault(problem, at: SourcePosition(line: line + lineOffset, column: column), begunAt: nil)
+    default:
+      return syntaxFault("this cannot be read", at: SourcePosition(line: 1 + lineOffset, column: 1), begunAt: nil)
+    }
+  }
+
+  func fault(_ code: DiagnosticCode, _ message: String, at mark: YAMLMark, help: String? = nil) -> DiagnosticFound {
+    DiagnosticFound(diagnostic: Diagnostic(code, message, at: range(of: mark), help: help))
+  }
+
+  func tooComplex(_ excess: YAMLGuard.Excess) -> DiagnosticFound {
+    fault(.tooComplex, excess.message, at: YAMLMark(line: Int32(clamping: excess.line), column: 1, length: 1), help: excess.help)
+  }
+
+  private func position(_ mark: Mark) -> SourcePosition {
+    SourcePosition(line: max(1, mark.line) + lineOffset, column: max(1, mark.column))
+  }
+
+  private func range(at position: SourcePosition, length: Int = 1) -> SourceRange {
+    SourceRange(file: file, start: position, end: SourcePosition(line: position.line, column: position.column + length))
+  }
+}
+
+// MARK: Syntax
+
+extension YAMLSource {
+  private func syntaxFault(_ problem: String, at place: SourcePosition, begunAt start: SourcePosition?) -> DiagnosticFound {
+    let (rule, help, isUnclosed) = Self.wording(of: problem)
+    // What is never closed is found behind it, and mended where it begins.
+    let place = isUnclosed ? start ?? place : place
+    return DiagnosticFound(diagnostic: Diagnostic(.invalidYAML, rule, at: range(at: place), help: help))
+  }
+
+  /// The rule that a writer broke, most likely, by the parser's words for it.
+  private static func wording(of problem: String) -> (rule: String, help: String, isUnclosed: Bool) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      ("a text that holds ': ' stands in quotes", "Put the text in quotes, or indent the line like its neighbours", false)
+    case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+      ("fields are indented with spaces", "Replace the tab", false)
+    case "found character that cannot start any token":
+      ("a text that begins with a sign such as @, % or ` stands in quotes", "Put the text in quotes, or replace the tab", false)
+    case "found unexpected end of stream": ("quotes are closed", "Close them, and double a ' within '…'", true)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      ("brackets are closed", "Close them, and put a text that holds , [ ] { or } in quotes", true)
+    case "did not find expected alphabetic or numeric character", "found undefined alias":
+      ("a text that begins with * or & stands in quotes", "Put the text in quotes", false)
+    case "could not find expected ':'": ("a field is written as 'name: value'", "Write the colon, or indent the line", true)
+    case "found unknown escape character", "did not find expected hexdecimal number":
+      ("a backslash within \"…\" is written twice", "Write '\\\\', or use single quotes", false)
+    case "but found another document": ("a file holds one list of fields", "Remove the line '---'", false)
+    default:
+      (
+        "the fields are written in YAML: \(problem)",
+        "Put a text that holds a sign in quotes, and indent the line like its neighbours", false
+      )
+    }
+  }
+}
+
+// MARK: Duplicates
+
+extension YAMLSource {
+  /// The parser tells where a name is given first, and the fault is where it is given again.
+  private func duplicate(_ name: String, first: SourcePosition) -> DiagnosticFound {
+    let second = secondPlace(of: name, after: first)
+    let length = name.unicodeScalars.count
+    return DiagnosticFound(
+      diagnostic: Diagnostic(
+        .duplicateField, "a field is given once, and '\(name)' is given twice", at: range(at: second ?? first, length: length),
+        notes: second == nil ? [] : [Note("first given here", at: range(at: first, length: length))],
+        help: "Remove one of the two"))
+  }
+
+  /// The next line that is indented alike and begins with the name; nil where the two stand on one line.
+  private func secondPlace(of name: String, after first: SourcePosition) -> SourcePosition? {
+    let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated().dropFirst(first.line) {
+      let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
+      let rest = line.dropFirst(indentation)
+      if rest.isEmpty || rest.first == UInt8(ascii: "\r") { continue }
+      guard indentation >= first.column - 1 else { return nil }
+      guard indentation == first.column - 1, rest.starts(with: name.utf8),
+        rest.dropFirst(name.utf8.count).first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: ":")
+      else { continue }
+      return SourcePosition(line: number + 1, column: first.column)
+    }
+    return nil
+  }
+}

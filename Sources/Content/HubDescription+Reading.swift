@@ -1,0 +1,132 @@
+import Diagnostics
+
+extension HubDescription.Link {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let name = fields.text("name", required: true, "The name.")
+    let address = fields.address("url", "The address.")
+    return name.map { Self(name: $0, address: address) }
+  }
+}
+
+extension HubDescription.Declared {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let id = fields.identifier("id", required: true, "The word by which documents refer to it.")
+    let title = fields.text("title", required: true, "What readers see.")
+    let summary = fields.text("summary", "What it is, in a sentence.")
+    guard let id, let title else { return nil }
+    return Self(id: id, title: title, summary: summary)
+  }
+}
+
+extension HubDescription.Section {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let folder = fields.identifier("folder", required: true, "The folder in site-content.")
+    let kind = fields.choice("kind", among: Kind.articles, "The kind of its articles.") ?? .article
+    let title = fields.text("title", required: true, "What readers see.")
+    let summary = fields.text("summary", "What it holds, in a sentence.")
+    let order = fields.choice("order", Order.self, "How its articles are listed.") ?? .date
+    guard let folder, let title else { return nil }
+    return Self(folder: folder, kind: kind, title: title, summary: summary, order: order)
+  }
+}
+
+extension HubDescription.Citation {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let pattern = fields.pattern("write", holding: "{number}", "The words, with {number} for the number.")
+    let organ = fields.reference("organ", .body, required: true, meaning: "The body whose texts are meant.")
+    let form = fields.choice("form", ResolutionFields.Form.self, "The form of text that is meant.") ?? .resolution
+    guard let pattern, let organ else { return nil }
+    return Self(pattern: pattern, organ: organ, form: form)
+  }
+}
+
+// MARK: Fields that only a hub has
+
+extension FieldReader {
+  /// The hub's own address, to which the paths of its pages are added.
+  mutating func hubAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, true, meaning) { text in
+      isWebAddress(text) && !text.contains("?") && !text.contains("#") ? text : nil
+    }
+  }
+
+  mutating func editAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, false, meaning) { text in
+      isWebAddress(text.replacing("{path}", with: "path")) ? text : nil
+    }
+  }
+
+  mutating func language(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .language, .invalidChoice, true, meaning) { isLanguageTag($0) ? $0 : nil }
+  }
+
+  /// A list of languages, of which one that is named again is dropped.
+  mutating func languages(_ name: String, _ meaning: StaticString) -> [String] {
+    var languages: [String] = []
+    for language in items(name, .language, .invalidChoice, meaning, { isLanguageTag($0) ? $0 : nil })
+    where !languages.contains(language) {
+      languages.append(language)
+    }
+    return languages
+  }
+
+  mutating func pattern(_ name: String, holding word: String, _ meaning: StaticString) -> String? {
+    guard let text = text(name, required: true, meaning) else { return nil }
+    guard text.contains(word), text != word else {
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, "'\(name)' holds words and \(word)", at: place, help: "Write it like 'Resolution \(word)'"))
+      return nil
+    }
+    return text
+  }
+
+  mutating func folders(_ name: String, among folders: [String], _ meaning: StaticString) -> [String] {
+    items(name, .choice(folders), .invalidChoice, meaning) { folders.contains($0) ? $0 : nil }
+  }
+
+  /// Reads what fields of documents may refer to; of two with one id the second is reported.
+  mutating func declarations(
+    _ name: String, _ noun: String, _ meaning: StaticString
+  ) -> [HubDescription.Declared] {
+    var ids: Set<String> = []
+    return groups(name, noun, meaning) { fields in
+      guard let declared = HubDescription.Declared.read(&fields) else { return nil }
+      guard ids.insert(declared.id).inserted else {
+        fields.reportDuplicate("'\(declared.id)' is the id of one item of '\(name)', and this is a second")
+        return nil
+      }
+      return declared
+    }
+  }
+
+  mutating func sections(_ name: String, _ meaning: StaticString) -> [HubDescription.Section] {
+    var folders = Set(Kind.records.compactMap(\.recordFolder))
+    return groups(name, "a section", meaning) { fields in
+      guard let section = HubDescription.Section.read(&fields) else { return nil }
+      guard folders.insert(section.folder).inserted else {
+        fields.reportDuplicate("a folder holds one kind of document, and '\(section.folder)' has its kind already")
+        return nil
+      }
+      return section
+    }
+  }
+
+  private mutating func reportDuplicate(_ message: String) {
+    diagnostics.append(Diagnostic(.duplicateID, message, at: place, help: "Name another, or take it out"))
+  }
+}
+
+/// Whether a text has the form of a language tag such as `fr` or `zh-Hans` (RFC 5646 §2.1, without extensions).
+func isLanguageTag(_ text: some StringProtocol) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard text.utf8.count <= 35, let first = parts.first, (2...3).contains(first.utf8.count),
+    first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+  else { return false }
+  return parts.dropFirst().allSatisfy { part in
+    (2...8).contains(part.utf8.count)
+      && part.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+  }
+}

@@ -1,0 +1,25 @@
+/// Documents that are there and could not be read, so that links to them are not reported as well.
+package struct UnreadDocuments: Sendable {
+  package private(set) var ids: Set<DocumentID> = []
+  /// The other names they have, as far as those could be read.
+  package private(set) var names: Set<String> = []
+  /// Folders in which there are documents of which not even the ids could be read.
+  package private(set) var folders: Set<String> = []
+
+  package init() {}
+
+  mutating func add(_ id: DocumentID, names: [String] = []) {
+    ids.insert(id)
+    self.names.formUnion(names)
+  }
+
+  mutating func add(folder: String) {
+    folders.insert(folder)
+  }
+
+  mutating func formUnion(_ other: UnreadDocuments) {
+    ids.formUnion(other.ids)
+    names.formUnion(other.names)
+    folders.formUnion(other.folders)
+  }
+}

@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Checks that everything the hub writes has an address of its own: pages, places on pages, files and old addresses.
+func checkAddresses(
+  _ pages: [Page], assets: [ContentFolder.ContentFile], addresses: PageAddresses
+) -> [Diagnostic] {
+  var search = AddressSearch()
+  for page in pages where page.address.fragment == nil { search.addPage(page, addresses) }
+  for page in pages where page.address.fragment != nil { search.addPlace(page) }
+  for asset in assets { search.add(asset) }
+  for page in pages {
+    for alias in page.document.common.aliases { search.add(alias) }
+  }
+  return search.diagnostics
+}
+
+private struct AddressSearch {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By path without case, since many file systems know none.
+  private var owners: [String: (path: OutputPath, place: SourceRange)] = [:]
+  private var pages: [OutputPath: Page] = [:]
+  private var places: [PageAddress: SourceRange] = [:]
+
+  mutating func addPage(_ page: Page, _ addresses: PageAddresses) {
+    let path = page.address.path
+    let document = page.document
+    if addresses.index(ofFolder: document.id.folder, language: document.language) == path {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAddress, "'\(path)' is the list of the folder, and this page would stand there too", at: document.place,
+          help: "Rename the document, or give it a 'slug'"))
+      return
+    }
+    pages[path] = page
+    add(path, at: document.place, help: "Change the slug of one of the two") { "one page stands at '\($0)', and this would be a second" }
+  }
+
+  /// A place on a page has an anchor that neither another place nor a heading or section of the page has.
+  mutating func addPlace(_ page: Page) {
+    guard let anchor = page.address.fragment else { return }
+    if let first = places[page.address] {
+      return report(page, notes: [Note("the first is here", at: first)])
+    }
+    places[page.address] = page.document.place
+    guard let owner = pages[page.address.path] else { return }
+    let isHeading = owner.document.body.headings.contains { $0.anchor == anchor }
+    if isHeading || PageAnchors.derived(for: owner.document.kind).contains(anchor) {
+      report(page, notes: [Note("the page has a section of that name", at: owner.document.place)])
+    }
+  }
+
+  private mutating func report(_ page: Page, notes: [Note]) {
+    diagnostics.append(
+      Diagnostic(
+        .duplicateAddress, "one place is '\(page.address.path)#\(page.document.id.name)', and this would be a second",
+        at: page.document.place, notes: notes, help: "Give it another id"))
+  }
+
+  mutating func add(_ asset: ContentFolder.ContentFile) {
+    guard let path = OutputPath(asset.path) else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidFileName, "a file that is published has a name that every system can hold", at: asset.place,
+          help: "Rename it with letters, digits and hyphens"))
+      return
+    }
+    add(path, at: asset.place, help: "Rename one of the two") { "one file stands at '\($0)', and this would be a second" }
+  }
+
+  mutating func add(_ alias: CommonFields.Alias) {
+    guard let path = OutputPath(alias.path) else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidAddress, "an old address is a path that every system can hold", at: alias.place, help: "Shorten it, or take it out"))
+      return
+    }
+    add(path, at: alias.place, help: "Take the old address out") { _ in
+      "an old address belongs to one page, and '\(alias.path)' is taken"
+    }
+  }
+
+  private mutating func add(
+    _ path: OutputPath, at place: SourceRange, help: String, _ message: (_ taken: OutputPath) -> String
+  ) {
+    let key = path.keyIgnoringCase
+    guard let owner = owners[key] else {
+      owners[key] = (path, place)
+      return
+    }
+    let note = owner.path == path ? "by this" : "by '\(owner.path)', since many systems do not tell capitals apart"
+    diagnostics.append(
+      Diagnostic(.duplicateAddress, message(owner.path), at: place, notes: [Note("taken \(note)", at: owner.place)], help: help))
+  }
+}

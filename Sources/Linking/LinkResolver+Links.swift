@@ -1,0 +1,190 @@
+import Content
+import Diagnostics
+import Markdown
+
+// MARK: Links to files
+
+extension LinkResolver {
+  func resolve(
+    _ link: FileLink, in document: Document, _ number: Int, _ faults: inout LinkFaults
+  ) -> LinkTarget? {
+    let range = { link.place.range(in: document.source) }
+    guard !link.path.isEmpty else { return page(number, anchor: link.anchor, &faults, range) }
+    guard let path = contentPath(link.path, from: document) else {
+      faults.add(
+        Diagnostic(
+          .unresolvedLink, "a link stays within the hub, and '\(shortened(link.path))' leads out of it", at: range(),
+          help: "Link to a file of the hub by its path from this one, or to an address that begins with https://"))
+      return nil
+    }
+    if let found = index.document(inFile: path) {
+      return page(index.version(of: found, in: document, path: path), anchor: link.anchor, &faults, range)
+    }
+    if index.assets.contains(path), let output = OutputPath(path) { return .asset(output) }
+    if let folder = addresses.index(ofFolder: path, language: document.language) { return .index(folder) }
+    if let fault = fault(for: link, leadingTo: path, from: document, range) { faults.add(fault) }
+    return nil
+  }
+
+  /// Why a path leads to no file; nil where that is known already.
+  private func fault(
+    for link: FileLink, leadingTo path: String, from document: Document, _ range: () -> SourceRange
+  ) -> LinkFault? {
+    if let id = DocumentID(markdownPath: path) {
+      if index.unread.covers(id) { return nil }
+      if let reason = index.hidden[id]?.reason {
+        return LinkFault(
+          diagnostic: Diagnostic(
+            .unresolvedLink, "a link leads to what readers see, and '\(id)' \(reason)", at: range(),
+            help: "Leave this document out until then as well, or take the link out"))
+      }
+      if let number = index.originals[id], !index.documents[number].source.path.hasSuffix(".md") {
+        return LinkFault(
+          diagnostic: Diagnostic(
+            .unresolvedLink, "the link leads to a file, and '\(id)' is an entry of '\(index.documents[number].source.path)'",
+            at: range(), help: "Write '[[\(id)]]'"))
+      }
+    }
+    let folder = document.id.folder
+    return LinkFault(
+      diagnostic: Diagnostic(
+        .unresolvedLink, "the link leads to a file of the hub, and there is none '\(shortened(path))'", at: range(),
+        help: "Correct the path; it is relative to this file"),
+      search: NameSearch(written: path, names: .files) { "Write '\(relativePath($0, fromFolder: folder))'" })
+  }
+
+  /// A path relative to the content folder, from one relative to a document; nil where it leads out.
+  private func contentPath(_ path: String, from document: Document) -> String? {
+    guard !path.hasPrefix("/") else { return nil }
+    var parts: [Substring] = [document.id.folder[...]]
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The page, unless it lacks the anchor.
+  private func page(
+    _ number: Int, anchor: String?, _ faults: inout LinkFaults, _ range: () -> SourceRange
+  ) -> LinkTarget? {
+    guard let anchor, !anchor.isEmpty else { return .page(number, anchor: nil) }
+    let document = index.documents[number]
+    let derived = PageAnchors.derived(for: document.kind)
+    if document.body.headings.contains(where: { $0.anchor == anchor }) || derived.contains(anchor) {
+      return .page(number, anchor: anchor)
+    }
+    let anchors = document.body.headings.map(\.anchor) + derived
+    faults.add(
+      Diagnostic(
+        .unresolvedAnchor, "'\(document.id)' has no heading '#\(shortened(anchor))'", at: range(),
+        help: anchors.isEmpty ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"),
+      search: NameSearch(written: anchor, names: .these(anchors)) { "Write '#\($0)'" })
+    return nil
+  }
+}
+
+// MARK: Images
+
+extension LinkResolver {
+  func resolve(
+    imageAt written: String, in document: Document, _ faults: inout LinkFaults, _ range: () -> SourceRange
+  ) -> OutputPath? {
+    if let path = contentPath(written, from: document), index.assets.contains(path), let output = OutputPath(path) {
+      return output
+    }
+    let folder = document.id.folder
+    faults.add(
+      Diagnostic(
+        .unresolvedLink, "the image is a file of the hub, and there is none '\(shortened(written))'", at: range(),
+        help: "Put the file there, or correct the path; it is relative to this file"),
+      search: NameSearch(written: written, names: .these(index.assets.map { relativePath($0, fromFolder: folder) })) {
+        "Write '\($0)'"
+      })
+    return nil
+  }
+}
+
+// MARK: Wikilinks
+
+extension LinkResolver {
+  func resolve(
+    _ link: Wikilink, in document: Document, _ number: Int, _ faults: inout LinkFaults
+  ) -> LinkTarget? {
+    let range = { link.place.range(in: document.source) }
+    guard !link.target.isEmpty else { return page(number, anchor: link.anchor, &faults, range) }
+    let found = candidates(named: link.target)
+    guard let first = found.first else {
+      if !index.isUnread(link.target) { faults.add(unresolved(link, at: range())) }
+      return nil
+    }
+    guard found.count == 1 else {
+      faults.add(ambiguous(link.target, found, at: range()))
+      return nil
+    }
+    return page(index.version(of: first, in: document.language), anchor: link.anchor, &faults, range)
+  }
+
+  /// Of several documents, those whose id is written just so; else those with just this name; else all.
+  private func candidates(named name: String) -> [Int] {
+    let found = index.documents(named: name)
+    guard found.count > 1 else { return found }
+    let byID = found.filter { index.documents[$0].id.name == name }
+    if !byID.isEmpty { return byID }
+    let byName = found.filter { index.documents[$0].ownNames.contains(name) }
+    return byName.isEmpty ? found : byName
+  }
+
+  private func ambiguous(_ name: String, _ found: [Int], at range: SourceRange) -> Diagnostic {
+    let shown = found.prefix(5).map { index.documents[$0] }
+    let others = found.count > shown.count ? " and others" : ""
+    return Diagnostic(
+      .ambiguousWikilink,
+      "'\(shortened(name))' is the name of " + shown.map { "'\($0.id)'" }.joined(separator: " and of ") + others, at: range,
+      notes: shown.map { Note("one is here", at: $0.place) },
+      help: "Write '[[\(shown.first?.id.description ?? name)]]' or another of them")
+  }
+
+  private func unresolved(_ link: Wikilink, at range: SourceRange) -> LinkFault {
+    let name = folded(link.target)
+    let hidden = index.hidden.filter { id, hidden in
+      id.description == link.target || hidden.document.ownNames.contains { folded($0) == name }
+    }
+    if let (id, reason) = hidden.map({ ($0, $1.reason) }).min(by: { $0.0 < $1.0 }) {
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedWikilink, "a wikilink leads to what readers see, and '\(id)' \(reason)", at: range,
+          help: "Leave this document out until then as well, or take the link out"))
+    }
+    return LinkFault(
+      diagnostic: Diagnostic(
+        .unresolvedWikilink, "no document is named '\(shortened(link.target))'", at: range,
+        help: "Write the id, title or abbreviation of a document"),
+      search: NameSearch(written: link.target, names: .wikilinks) { "Write '[[\($0)]]'" })
+  }
+}
+
+// MARK: Paths
+
+extension DocumentIndex {
+  /// A link to an original's file leads to the reader's language where there is one; a link to a translation's leads there.
+  fileprivate func version(of number: Int, in document: Document, path: String) -> Int {
+    originals[documents[number].id] == number ? version(of: number, in: document.language) : number
+  }
+}
+
+extension DocumentID {
+  /// Reads `folder/name.md` or `folder/name.fr.md`.
+  fileprivate init?(markdownPath path: String) {
+    guard path.hasSuffix(".md"), let id = DocumentID(text: path), let name = id.name.split(separator: ".").first else { return nil }
+    self.init(folder: id.folder, name: String(name))
+  }
+}
+
+/// A path of the content folder as a document in a folder writes it.
+private func relativePath(_ path: String, fromFolder folder: String) -> String {
+  path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : "../" + path
+}

@@ -1,0 +1,58 @@
+import Content
+
+/// Gives every document its address.
+struct PageAddresses: Sendable {
+  private let index: DocumentIndex
+  private let folders: Set<String>
+
+  init(index: DocumentIndex) {
+    self.index = index
+    folders = Set(index.documents.map(\.id.folder))
+  }
+
+  func address(of number: Int) -> PageAddress {
+    let document = index.documents[number]
+    switch document.details {
+    case .proposal(let fields): return place(of: document, on: fields.issue)
+    case .outcome(let fields): return place(of: document, on: fields.meeting)
+    case .election(let fields): return place(of: document, on: fields.meeting)
+    case .publication, .term: return placeOnIndex(of: document)
+    default: return PageAddress(path: path(of: document))
+    }
+  }
+
+  /// The index of a folder, where the folder has documents and their kind an index.
+  func index(ofFolder folder: String, language: String) -> OutputPath? {
+    guard folders.contains(folder), let kind = index.hub.kind(ofFolder: folder), kind.hasIndex else { return nil }
+    return path(folder: folder, name: "index", language)
+  }
+
+  /// On the page of its owner in the document's language, or of the owner's original where it is not translated.
+  private func place(of document: Document, on owner: Reference) -> PageAddress {
+    // An owner that does not exist is reported as a reference.
+    guard let number = index.target(of: owner) else { return placeOnIndex(of: document) }
+    let page = index.documents[index.version(of: number, in: document.language)]
+    return PageAddress(path: path(of: page), fragment: document.id.name)
+  }
+
+  private func placeOnIndex(of document: Document) -> PageAddress {
+    PageAddress(path: path(folder: document.id.folder, name: "index", document.language), fragment: document.id.name)
+  }
+
+  /// A translation has its original's slug where it gives none.
+  private func path(of document: Document) -> OutputPath {
+    let original = index.originals[document.id].map { index.documents[$0] }
+    return path(
+      folder: document.id.folder, name: document.common.slug ?? original?.common.slug ?? document.id.name, document.language)
+  }
+
+  /// The main language stands at the root, every other in a folder of its own.
+  private func path(folder: String, name: String, _ language: String) -> OutputPath {
+    PageAddress.path(language == index.hub.language ? "\(folder)/\(name).html" : "\(language)/\(folder)/\(name).html")
+  }
+}
+
+extension Kind {
+  /// Whether the documents of the kind are listed on an index of their folder.
+  package var hasIndex: Bool { self != .page && self != .outcome && self != .election }
+}

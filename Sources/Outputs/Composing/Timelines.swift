@@ -1,0 +1,168 @@
+import CivilTime
+import Content
+import Linking
+
+/// Where an issue came up in time: a meeting, or a place and a year in which one of its texts was revised.
+struct TimelineStop {
+  var meeting: Page?
+  var place = ""
+  var year: Int?
+  var proposals: [ProposalState] = []
+  var outcomes: [Page] = []
+  var stages: [Stage] = []
+
+  /// A resolution as it came out of the meeting.
+  struct Stage {
+    let text: Page
+    let isAdoption: Bool
+    let isUnconfirmed: Bool
+  }
+
+  /// The middle of a meeting, or of a year where no more is known.
+  var day: CivilDate? {
+    guard let meeting else { return year.flatMap { CivilDate(year: $0, month: 7, day: 1) } }
+    guard case .meeting(let fields) = meeting.document.details, let start = fields.start ?? fields.end else {
+      return nil
+    }
+    let last = (fields.end ?? start).lastDay
+    return start.firstDay.adding(days: start.firstDay.days(until: last) / 2)
+  }
+}
+
+extension PageComposer {
+  /// The meetings at which an issue came up, in order of time; those without a date come last.
+  func timelineStops(of issue: Page) -> [TimelineStop] {
+    var stops = TimelineStops()
+    for reference in issue.document.common.meetings {
+      if let meeting = page(reference) { stops.add(at: meeting) { _ in } }
+    }
+    for page in graph.pages(of: .proposal, referringTo: issue, by: "issue") {
+      guard case .proposal(let fields) = page.document.details, let meeting = self.page(fields.meeting) else {
+        continue
+      }
+      stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
+    }
+    for page in graph.pages(of: .outcome, referringTo: issue, by: "issues") {
+      guard case .outcome(let fields) = page.document.details, let meeting = self.page(fields.meeting) else { continue }
+      stops.add(at: meeting) { $0.outcomes.append(page) }
+    }
+    for (text, isUnconfirmed) in texts(of: issue) {
+      guard case .resolution(let fields) = text.document.details else { continue }
+      for revision in fields.revisions {
+        let stage = TimelineStop.Stage(
+          text: text, isAdoption: revision.isAdoption, isUnconfirmed: isUnconfirmed || revision.confidence != .sourced)
+        if let meeting = meeting(of: revision, of: fields) {
+          stops.add(at: meeting) { $0.stages.append(stage) }
+        } else {
+          stops.add(in: revision.year, place: revision.place ?? "") { $0.stages.append(stage) }
+        }
+      }
+    }
+    return stops.inOrder
+  }
+
+  /// The texts that deal with an issue, and whether it is unconfirmed that they do.
+  func texts(of issue: Page) -> [(text: Page, isUnconfirmed: Bool)] {
+    guard case .issue(let fields) = issue.document.details else { return [] }
+    var seen: Set<Int> = []
+    let texts =
+      fields.resolutions.compactMap(page).map { ($0, false) }
+      + fields.unconfirmedResolutions.compactMap(page).map { ($0, true) }
+    return texts.filter { seen.insert($0.0.index).inserted }
+  }
+
+  /// The meeting of a text's body in the year and the city of a revision; nil where none is sure to be meant.
+  private func meeting(of revision: ResolutionFields.Revision, of text: ResolutionFields) -> Page? {
+    guard let organ = page(text.organ), let place = revision.place else { return nil }
+    let meeting = graph.pages(of: .meeting, referringTo: organ, by: "organ").first { page in
+      guard case .meeting(let fields) = page.document.details else { return false }
+      return fields.start?.year == revision.year && fields.city == place
+    }
+    return meeting.map { graph.version(of: $0, in: edition.language) }
+  }
+
+  mutating func timelineViews(of stops: [TimelineStop]) -> [TimelineEntryView] {
+    let next = nextStop(in: stops)
+    return stops.enumerated().map { index, stop in
+      var view = stopView(of: stop)
+      view.proposals = outcomeCounts(of: stop.proposals)
+      view.text = stop.outcomes.map { outcome in
+        guard case .outcome(let fields) = outcome.document.details else { return "" }
+        return "\(outcome.document.title) (\(words[fields.status.word]))"
+      }.joined(separator: "; ")
+      view.adopted = stop.stages.filter(\.isAdoption).map(stageView)
+      view.revised = stop.stages.filter { !$0.isAdoption }.map(stageView)
+      view.isNext = index == next
+      view.citations = stop.outcomes.flatMap { cite($0.document.common.sources) }
+      return view
+    }
+  }
+
+  /// The first meeting to come or under way.
+  func nextStop(in stops: [TimelineStop]) -> Int? {
+    stops.firstIndex { stop in
+      guard case .meeting(let fields)? = stop.meeting?.document.details else { return false }
+      return MeetingState(fields, on: edition.today).isCurrent
+    }
+  }
+
+  private func stopView(of stop: TimelineStop) -> TimelineEntryView {
+    guard let meeting = stop.meeting, case .meeting(let fields) = meeting.document.details else {
+      return TimelineEntryView(dates: stop.year.map(String.init) ?? "", title: stop.place)
+    }
+    let state = MeetingState(fields, on: edition.today)
+    var view = TimelineEntryView()
+    view.dates = edition.dates.text(from: fields.start, to: fields.end)
+    view.title = meeting.document.title
+    view.address = link(to: meeting)
+    view.status = state == .closed ? "" : words[state.word]
+    view.isUnderWay = state == .underWay
+    view.isUnconfirmed = meeting.document.common.confidence == .memory
+    return view
+  }
+
+  private func stageView(_ stage: TimelineStop.Stage) -> ResolutionView {
+    ResolutionView(
+      title: stage.text.document.title, shortTitle: citedTitle(of: stage.text), address: link(to: stage.text),
+      isUnconfirmed: stage.isUnconfirmed)
+  }
+
+  /// "3 proposals", "1 adopted, 2 not known"; nothing where there were none.
+  private func outcomeCounts(of proposals: [ProposalState]) -> [String] {
+    proposals.isEmpty ? [] : [proposalsCount(proposals.count), resultsText(ProposalCounts(proposals))]
+  }
+}
+
+/// Stops while they are gathered, one for each meeting, or for each year and place.
+private struct TimelineStops {
+  private var stops: [TimelineStop] = []
+  private var byMeeting: [Int: Int] = [:]
+  private var byPlace: [String: Int] = [:]
+
+  mutating func add(at meeting: Page, _ change: (inout TimelineStop) -> Void) {
+    let index = byMeeting[meeting.index] ?? stops.count
+    if index == stops.count {
+      byMeeting[meeting.index] = index
+      stops.append(TimelineStop(meeting: meeting))
+    }
+    change(&stops[index])
+  }
+
+  mutating func add(in year: Int, place: String, _ change: (inout TimelineStop) -> Void) {
+    let key = "\(year) \(place)"
+    let index = byPlace[key] ?? stops.count
+    if index == stops.count {
+      byPlace[key] = index
+      stops.append(TimelineStop(place: place, year: year))
+    }
+    change(&stops[index])
+  }
+
+  var inOrder: [TimelineStop] {
+    stops.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      return (first.day ?? .last, first.meeting?.index ?? .max, left.offset)
+        < (second.day ?? .last, second.meeting?.index ?? .max, right.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,96 @@
+import Content
+import Formats
+import Linking
+
+/// The records of one kind as rows and columns: a line a record, a column a field.
+///
+/// A group of fields becomes a column for each, named `group.field`; texts and sources in a list are joined by `; `, and other lists of groups are JSON.
+struct RecordTable {
+  let columns: [Column]
+  let rows: [[DelimitedText.Cell]]
+
+  struct Column {
+    let name: String
+    let description: FieldDescription?
+    /// The names that lead from the record to the value.
+    let path: [String]
+  }
+
+  init(kind: Kind, records: [(page: Page, address: String)]) {
+    let descriptions = kind.fields
+    let values = records.map { $0.page.document.record(as: descriptions) }
+    let fields = descriptions.flatMap { Self.columns(for: $0, below: []) }
+    let used = fields.filter { column in values.contains { $0.value(at: column.path) != nil } }
+    columns =
+      [Column(name: "id", description: nil, path: []), Column(name: "address", description: nil, path: [])] + used
+    rows = zip(records, values).map { record, value in
+      [.text(record.page.document.id.name), .text(record.address)] + used.map { Self.cell(for: value.value(at: $0.path)) }
+    }
+  }
+
+  private static func columns(for field: FieldDescription, below path: [String]) -> [Column] {
+    let path = path + [field.name]
+    guard case .group(let fields) = field.shape else {
+      return [Column(name: path.joined(separator: "."), description: field, path: path)]
+    }
+    return fields.flatMap { columns(for: $0, below: path) }
+  }
+
+  private static func cell(for value: RecordValue?) -> DelimitedText.Cell {
+    switch value {
+    case nil: .empty
+    case .text(let text): .text(text)
+    case .number(let number): .integer(number)
+    case .flag(let flag): .text(flag ? "true" : "false")
+    case .list(let items) where items.allSatisfy(\.isScalar): .text(items.map(\.plainText).joined(separator: "; "))
+    case .list(let items) where items.allSatisfy({ $0.sourceText != nil }):
+      .text(items.compactMap(\.sourceText).joined(separator: "; "))
+    case .list, .group: .text(String(decoding: (value?.json ?? .null).encoded(), as: UTF8.self))
+    }
+  }
+
+  var encoded: [UInt8] {
+    DelimitedText(header: columns.map(\.name), rows: rows).encoded(byteOrderMark: true)
+  }
+}
+
+extension RecordValue {
+  var isScalar: Bool {
+    switch self {
+    case .text, .number, .flag: true
+    case .list, .group: false
+    }
+  }
+
+  /// A source by what leads to it: its address, its number or its entry in the library; nil for what is no source.
+  var sourceText: String? {
+    guard case .group(let group) = self else { return nil }
+    for name in ["url", "document", "library"] {
+      if case .text(let text)? = group.value(at: [name]) { return name == "library" ? "library: \(text)" : text }
+    }
+    return nil
+  }
+
+  var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .list, .group: ""
+    }
+  }
+
+  var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .number(let number): .integer(number)
+    case .flag(let flag): .bool(flag)
+    case .list(let items): .array(items.map(\.json))
+    case .group(let record): record.json
+    }
+  }
+}
+
+extension Record {
+  var json: JSONValue { .object(fields.map { JSONValue.Member($0.name, $0.value.json) }) }
+}

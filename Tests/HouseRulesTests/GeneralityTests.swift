@@ -1,0 +1,20 @@
+import Testing
+
+/// The program and its default theme serve any process: they name none.
+struct GeneralityTests {
+  private let wordsOfOneHub =
+    /(?i)\b(?:ITU(?:-[TDR])?|WTSA|WTDC|WCIT|WSIS|PP-\d\d|plenipot\w*|telecommunications?|Bucharest|Geneva|study group)\b/
+
+  @Test func nothingInSourcesOrTemplatesNamesAHub() {
+    let files =
+      Repository.files(below: "Sources", "Plugins", suffixes: [".swift", ".h", ".modulemap"])
+      + Repository.files(below: "templates", suffixes: [".mustache", ".yaml", ".css", ".js", ".svg"])
+    #expect(files.count > 100)
+    let offences = files.flatMap { file in
+      file.lines.enumerated().compactMap { index, line in
+        line.contains(wordsOfOneHub) ? "\(file.path):\(index + 1): \(line)" : nil
+      }
+    }
+    #expect(offences == [])
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+/// What every source keeps to.
+struct SourceTests {
+  private static let longest = 300
+
+  /// A longer file says why in its first comment, with the words "This file is long".
+  @Test func filesHoldAtMostThreeHundredLines() {
+    let long = Repository.files(below: "Sources", "Tests", "Plugins").filter { file in
+      let firstComment = file.lines.first { $0.hasPrefix("//") } ?? ""
+      return file.lines.count - 1 > Self.longest && !firstComment.contains("This file is long")
+    }
+    #expect(long.map(\.path) == [])
+  }
+
+  /// The day is a parameter from the command line down, so that the same sources give the same bytes.
+  @Test func onlyTheCommandReadsTheClock() {
+    let clocks = /\bDate\(\)|\bDate\.now\b|\bgettimeofday\(|\bclock_gettime\(|\btime\(nil\)|\bautoupdatingCurrent\b/
+    let offences = sources(besides: "hubwright").flatMap { $0.lines(matching: clocks) }
+    #expect(offences == [])
+  }
+
+  /// A machine's own language and time zone would show in what is built.
+  @Test func onlyTheCommandAsksForTheMachinesSettings() {
+    let settings = /\b(?:Locale|TimeZone|Calendar)\.current\b|\bProcessInfo\.processInfo\.environment\b|\bgetenv\(/
+    let offences = sources(besides: "hubwright").flatMap { $0.lines(matching: settings) }
+    #expect(offences == [])
+  }
+
+  @Test(arguments: ["try!", "as!", "fatalError(", "public func", "public struct"])
+  func sourcesNeverSay(_ words: String) {
+    let offences = Repository.files(below: "Sources").filter { $0.text.contains(words) }
+    #expect(offences.map(\.path) == [])
+  }
+
+  @Test func filesAreNamedForOneThing() {
+    let drawers = /(?:Manager|Helper|Util|Utilities|Misc|Common)s?\.swift$/
+    #expect(Repository.files(below: "Sources").map(\.path).filter { $0.contains(drawers) } == [])
+  }
+
+  private func sources(besides target: String) -> [RepositoryFile] {
+    Repository.files(below: "Sources").filter { $0.target != target }
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@Suite struct HomePageTests {
+  @Test func leadsWithTheNextMeetingAndTheNextDeadline() throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: closed, title: Closed one, type: group, start: 2031-03-01, confidence: memory}
+      - {id: late, title: Late one, type: group, start: 2031-06-01, confidence: memory, deadlines: [{title: Early paper, date: 2031-04-01}]}
+      - {id: soon, title: Soon one, type: group, start: 2031-05-01, confidence: memory, deadlines: [{title: Late paper, date: 2031-04-20}]}
+      """
+    let main = try BuiltSite(hub).main("index.html")
+    #expect(main.elements("<p class=\"headline\">", "</p>") == ["Soon one"])
+    #expect(main.contains("<p class=\"headline due\"><time datetime=\"2031-04-01\">1 April 2031</time></p>\n<p>Early paper, <a href=\"meetings/late.html\">Late one</a>"))
+    #expect(try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])
+  }
+
+  @Test func countsAMeetingUnderWayAsTheNext() throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: a, title: Going on, type: group, start: 2031-03-01, end: 2031-03-30, confidence: memory}
+      - {id: b, title: To come, type: group, start: 2031-03-16, confidence: memory}
+      """
+    let main = try BuiltSite(hub).main("index.html")
+    #expect(main.contains("<span class=\"due\">Under way</span></h2>\n<p class=\"headline\"><a href=\"meetings/a.html\">Going on</a>"))
+  }
+
+  @Test(arguments: [("2031-03-15", "Today"), ("2031-03-16", "Tomorrow"), ("2031-03-17", "After the meeting"), ("2031-05-01", nil)])
+  func takesADeadlineForPassedOnlyAfterItsDay(_ day: String, _ title: String?) throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - id: m
+        title: M
+        type: group
+        start: 2031-03-16
+        confidence: memory
+        deadlines:
+          - {title: After the meeting, date: 2031-04-01}
+          - {title: Tomorrow, date: 2031-03-16}
+          - {title: Today, date: 2031-03-15}
+          - {title: Some day, date: 2031-05}
+      """
+    let deadline = try BuiltSite(hub, asOf: day).main("index.html").pieces(between: "</time></p>\n<p>", and: ",").first
+    #expect(deadline == title)
+  }
+
+  @Test(arguments: ["cancelled", "postponed"])
+  func holdsNobodyToTheDeadlinesOfAMeetingThatDoesNotTakePlace(_ status: String) throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: group, status: \(status), start: 2031-06-01, confidence: memory, deadlines: [{title: Paper, date: 2031-04-01}]}
+      """
+    let main = try BuiltSite(hub).main("index.html")
+    #expect(main.contains("No coming meeting is known.") && main.contains("No coming deadline is known."))
+  }
+
+  @Test func saysSoWhereNothingIsKnown() throws {
+    let site = try BuiltSite("-- site-content/pages/about.md --\n---\ntitle: About\n---")
+    let main = try site.main("index.html")
+    #expect(main.elements("<p class=\"empty\">", "</p>") == ["No coming meeting is known.", "No coming deadline is known."])
+    #expect(!main.contains("Start here"))
+  }
+
+  private static let articles = """
+    -- site-content/hub.yaml --
+    \(BuiltSite.hub)
+    start_here: [b, a]
+    -- site-content/explainers/a.md --
+    ---
+    title: A
+    date: 2031-01-03
+    summary: About a.
+    ---
+    -- site-content/explainers/b.md --
+    ---
+    title: B
+    date: 2031-01-01
+    updated: 2031-03-01
+    ---
+    -- site-content/letters/l.md --
+    ---
+    title: L
+    date: 2031-02-01
+    ---
+    -- site-content/pages/p.md --
+    ---
+    title: P
+    date: 2031-03-10
+    ---
+    -- site-content/notes/undated.md --
+    ---
+    title: Undated
+    ---
+    -- site-content/notes/hidden.md --
+    ---
+    title: Hidden
+    date: 2031-03-11
+    draft: true
+    ---
+    """
+
+  @Test func tellsNewcomersWhereToStartInTheWritersOrder() throws {
+    #expect(try BuiltSite(Self.articles).section("start-here", of: "index.html").elements("<li>", "</li>") == ["B", "A About a."])
+  }
+
+  @Test func listsWhatChangedTheNewestFirst() throws {
+    let changes = try BuiltSite(Self.articles).section("changes", of: "index.html")
+    #expect(changes.elements("<div><p>", "</p>") == ["B updated", "L published", "A published"])
+    #expect(changes.pieces(between: "datetime=\"", and: "\"") == ["2031-03-01", "2031-02-01", "2031-01-03"])
+  }
+
+  @Test func showsDraftsOnlyWhenAsked() throws {
+    #expect(try !BuiltSite(Self.articles).paths.contains("notes/hidden.html"))
+    let drafts = try BuiltSite(Self.articles, drafts: true)
+    #expect(try drafts.main("notes/hidden.html").contains("<strong>Draft.</strong> This page is not finished and not published."))
+    #expect(try drafts.section("changes", of: "index.html").elements("<div><p>", "</p>").first == "Hidden published")
+  }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+@Suite struct MeetingStateTests {
+  /// The status of a meeting with some fields, as its page says on a day.
+  private static func status(_ fields: String, on day: String) throws -> String {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: conference, confidence: memory, \(fields)}
+      """
+    let main = try BuiltSite(hub, asOf: day).main("meetings/m.html")
+    return main.pieces(between: "<dt>Status</dt><dd", and: "</dd>").first.map { String($0.drop { $0 != ">" }.dropFirst()) } ?? ""
+  }
+
+  @Test(arguments: [
+    ("2031-03-09", "Coming"), ("2031-03-10", "Under way"), ("2031-03-15", "Under way"), ("2031-03-20", "Under way"),
+    ("2031-03-21", "Closed"),
+  ])
+  func computesWhereAMeetingStandsFromItsDays(_ day: String, _ status: String) throws {
+    #expect(try Self.status("start: 2031-03-10, end: 2031-03-20", on: day) == status)
+  }
+
+  @Test(arguments: [("2031-03-09", "Coming"), ("2031-03-10", "Under way"), ("2031-03-11", "Closed")])
+  func takesAMeetingWithoutAnEndForOneDay(_ day: String, _ status: String) throws {
+    #expect(try Self.status("start: 2031-03-10", on: day) == status)
+  }
+
+  @Test(arguments: [("2031-03-09", "Coming"), ("2031-03-10", "Under way"), ("2031-03-11", "Closed")])
+  func countsTimesByTheirDay(_ day: String, _ status: String) throws {
+    let fields = "start: 2031-03-10T23:00, end: 2031-03-10T23:30, time_zone: Asia/Tokyo"
+    #expect(try Self.status(fields, on: day) == status)
+  }
+
+  @Test(arguments: [
+    ("start: 2031-03", "2031-02-28", "Coming"), ("start: 2031-03", "2031-03-15", "Coming"),
+    ("start: 2031-03", "2031-03-31", "Coming"), ("start: 2031-03", "2031-04-01", "Closed"),
+    ("start: 2031", "2031-12-31", "Coming"), ("start: 2031", "2032-01-01", "Closed"),
+    ("start: 2031-03-10, end: 2031-03", "2031-03-31", "Under way"), ("start: 2031-03-10, end: 2031-03", "2031-04-01", "Closed"),
+  ])
+  func takesAMeetingForUnderWayOnlyWhenItsFirstDayIsKnown(_ fields: String, _ day: String, _ status: String) throws {
+    #expect(try Self.status(fields, on: day) == status)
+  }
+
+  @Test(arguments: [
+    ("status: planned, start: 2031-03-10", "2031-03-09", "Planned"), ("status: planned, start: 2031-03-10", "2031-03-10", "Under way"),
+    ("status: tentative, start: 2031-03-10", "2031-03-09", "Tentative"),
+    ("status: tentative, start: 2031-03-10", "2031-03-11", "Closed"),
+    ("status: postponed, start: 2031-03-10", "2031-03-09", "Postponed"),
+    ("status: postponed, start: 2031-03-10", "2031-03-11", "Postponed"),
+    ("status: cancelled, start: 2031-03-10", "2031-03-09", "Cancelled"),
+    ("status: cancelled, start: 2031-03-10", "2031-03-11", "Cancelled"), ("status: tentative", "2031-03-10", "Dates not known"),
+    ("status: cancelled", "2031-03-10", "Cancelled"),
+  ])
+  func keepsTheStatusThatAWriterGaveAsFarAsTheCalendarAllows(_ fields: String, _ day: String, _ status: String) throws {
+    #expect(try Self.status(fields, on: day) == status)
+  }
+
+  @Test func saysOfAnAnnouncedMeetingThatNothingConfirmsItTookPlace() throws {
+    let note = "Closed<br><span class=\"quiet\">Announced; no source that we found confirms that it took place.</span>"
+    #expect(try Self.status("start: 2031-03-10, evidence: announced", on: "2031-03-11") == note)
+    #expect(try Self.status("start: 2031-03-10, evidence: announced", on: "2031-03-10") == "Under way")
+    #expect(try Self.status("start: 2031-03-10, evidence: reported", on: "2031-03-11") == "Closed")
+  }
+
+  private static let series = """
+    -- site-content/meetings/m.yaml --
+    - {id: first, title: First, type: conference, start: 2029-03-01, end: 2029-03-20, confidence: memory}
+    - {id: second, title: Second, type: conference, start: 2031-03-10, end: 2031-03-20, confidence: memory}
+    - {id: third, title: Third, type: conference, start: 2033, confidence: memory}
+    - {id: side, title: Side, type: group, start: 2031-04-01, confidence: memory}
+    """
+
+  private static func notice(on id: String, asOf day: String, _ hub: String = series) throws -> [String] {
+    try BuiltSite(hub, asOf: day).main("meetings/\(id).html").pieces(between: "role=\"note\">\n<p>", and: "</p>")
+      .filter { $0.contains("Closed.") }
+  }
+
+  @Test func pointsFromAClosedMeetingToTheNextOfItsType() throws {
+    let text = "<strong>Closed.</strong> This meeting was to end on 20 March 2029. The next of its kind:"
+    #expect(try Self.notice(on: "first", asOf: "2031-03-15") == ["\(text) <a href=\"second.html\">Second</a>"])
+    #expect(try Self.notice(on: "first", asOf: "2031-03-21") == ["\(text) <a href=\"third.html\">Third</a>"])
+    #expect(try Self.notice(on: "second", asOf: "2031-03-20") == [])
+  }
+
+  @Test func saysThatNoNextMeetingIsKnown() throws {
+    #expect(
+      try Self.notice(on: "side", asOf: "2031-05-01") == [
+        "<strong>Closed.</strong> This meeting was to end on 1 April 2031. The date of the next of its kind is not known."
+      ])
+  }
+
+  @Test(arguments: [("start: 2029", "2029"), ("start: 2029-03", "March 2029"), ("start: 2029-03-01, end: 2029-03", "March 2029")])
+  func neverRoundsAnEndToADayThatNobodyNamed(_ fields: String, _ date: String) throws {
+    let hub = "-- site-content/meetings/m.yaml --\n- {id: m, title: M, type: group, confidence: memory, \(fields)}"
+    #expect(try Self.notice(on: "m", asOf: "2031-03-15", hub).first?.contains("to end on \(date).") == true)
+  }
+}

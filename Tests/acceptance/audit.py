@@ -1,0 +1,68 @@
+"""Tries a built site with real parts and prints a line for each check: audit.py FOLDER [CHECK…]. Exits 1 where one fails."""
+
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from built_site import BuiltSite
+from check_accessibility import check_narrow, check_wide
+from check_browsing import check_disk, check_server
+from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
+from check_links import check_links, check_reach
+from check_markup import check_markup
+from check_proposals import check_proposals
+
+# Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
+CHECKS = {
+    "access-narrow": check_narrow,
+    "access-wide": check_wide,
+    "disk": check_disk,
+    "server": check_server,
+    "markup": check_markup,
+    "links": check_links,
+    "reach": check_reach,
+    "feeds": check_feeds,
+    "calendars": check_calendars,
+    "sitemap": check_sitemap,
+    "structured-data": check_structured_data,
+    "proposals": check_proposals,
+}
+SHOWN_FAULTS = 25
+
+
+def run(name):
+    start = time.monotonic()
+    try:
+        summary, faults = CHECKS[name](site)
+    except Exception as error:  # A check that breaks is a check that fails, and the others still count.
+        summary, faults = "broke off", [f"{type(error).__name__}: {error}"]
+    return summary, faults, time.monotonic() - start
+
+
+def main(arguments):
+    folder, names = (arguments or [""])[0], arguments[1:] or list(CHECKS)
+    if not Path(folder, "index.html").is_file() or not set(names) <= set(CHECKS):
+        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join(CHECKS)}", file=sys.stderr)
+        return 64
+    # Read once, before the workers are forked, so that each has it.
+    global site
+    site = BuiltSite(folder)
+    has_failed = False
+    with ProcessPoolExecutor(max_workers=2, mp_context=get_context("fork")) as pool:
+        results = [(name, pool.submit(run, name)) for name in names]
+        for name, result in results:
+            summary, faults, seconds = result.result()
+            verdict = f"{len(faults)} faults" if faults else "passes"
+            print(f"{name:16} {verdict:12} {summary} ({seconds:.0f} s)", flush=True)
+            for fault in faults[:SHOWN_FAULTS]:
+                print(f"  {fault}")
+            if len(faults) > SHOWN_FAULTS:
+                print(f"  and {len(faults) - SHOWN_FAULTS} more")
+            has_failed = has_failed or bool(faults)
+    return 1 if has_failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
