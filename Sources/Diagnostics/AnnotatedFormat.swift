@@ -70,7 +70,7 @@ private struct Excerpt {
 
   init(of line: Substring, around range: SourceRange) {
     // A range that begins past the end, where something is missing, is shown just behind the line.
-    let start = min(range.start.column - 1, scalarCount(of: line.utf8))
+    let start = min(range.start.column - 1, scalarCount(of: line))
     let first = start > Self.longest - 10 ? start - Self.lead : 0
     let shown = Array(line.unicodeScalars.dropFirst(first).prefix(Self.longest + 1))
     let isCut = (start: first > 0, end: shown.count > Self.longest)

@@ -27,7 +27,7 @@ package final class SourceFile: Sendable {
         position = (position.line + 1, range.lowerBound)
         if end <= range.upperBound { break }
       }
-      return SourcePosition(line: position.line, column: 1 + scalarCount(of: bytes[position.start..<end]))
+      return SourcePosition(line: position.line, column: 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[position.start..<end])))
     }
   }
 
@@ -40,13 +40,6 @@ package final class SourceFile: Sendable {
   private func withBytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = text.utf8.withContiguousStorageIfAvailable(use) { return result }
     return Array(text.utf8).withUnsafeBufferPointer(use)
-  }
-}
-
-/// How many Unicode scalars begin in a stretch of UTF-8.
-package func scalarCount(of bytes: some Sequence<UInt8>) -> Int {
-  bytes.reduce(into: 0) { count, byte in
-    if byte & 0xC0 != 0x80 { count += 1 }
   }
 }
 

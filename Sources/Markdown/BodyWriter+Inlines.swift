@@ -43,6 +43,7 @@ extension BodyWriter {
   }
 
   private mutating func refuseInlineHTML(_ node: MarkdownNode) {
+    guard !hasReportedEnough else { return }
     let start = places.start(of: node) ?? places.earliestStart(of: node)
     refuseHTML(start..<max(start, places.end(of: node) ?? start))
   }

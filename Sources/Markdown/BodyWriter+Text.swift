@@ -54,16 +54,15 @@ extension BodyWriter {
   private mutating func reportMissingFootnote(
     in text: UnsafeBufferPointer<UInt8>, at bracket: Int, _ textPlaces: TextPlaces?
   ) {
-    guard let textPlaces, let end = text.firstOffset(of: UInt8(ascii: "]"), from: bracket), end > bracket + 2 else {
-      return
-    }
+    guard !hasReportedEnough, let textPlaces, let end = text.firstOffset(of: UInt8(ascii: "]"), from: bracket),
+      end > bracket + 2
+    else { return }
     let name = text[(bracket + 2)..<end]
     guard !name.contains(where: { isBlank($0) || $0 == UInt8(ascii: "[") }) else { return }
     report(
       .unresolvedFootnote, "no footnote is named '\(String(decoding: name, as: UTF8.self))'",
       at: place(textPlaces.offset(of: bracket)..<textPlaces.offset(of: end + 1)),
-      help: "Add a line '[^\(String(decoding: name, as: UTF8.self))]: …', or put '\\' before '[' if the signs are meant"
-    )
+      help: "Add a line '[^\(String(decoding: name, as: UTF8.self))]: …', or put '\\' before '[' if the signs are meant")
   }
 
   /// Adds text, and marks it as prose unless it stands in a heading, a link or the head of a table.
@@ -74,8 +73,7 @@ extension BodyWriter {
     html.append(escaping: bytes)
     guard quietDepth == 0 else { return }
     if let length = lengthOfProse(endingAt: start) {
-      holes[holes.count - 1] = Hole(
-        offset: Int32(start) - length, content: .prose(length: Int32(html.count - start) + length))
+      holes[holes.count - 1] = Hole(offset: Int32(start) - length, content: .prose(length: Int32(html.count - start) + length))
     } else {
       holes.append(Hole(offset: Int32(start), content: .prose(length: Int32(html.count - start))))
     }
@@ -91,9 +89,7 @@ extension BodyWriter {
   }
 
   private func lengthOfProse(endingAt end: Int) -> Int32? {
-    guard let last = holes.last, case .prose(let length) = last.content, Int(last.offset + length) == end else {
-      return nil
-    }
+    guard let last = holes.last, case .prose(let length) = last.content, Int(last.offset + length) == end else { return nil }
     return length
   }
 

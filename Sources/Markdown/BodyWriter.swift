@@ -81,10 +81,12 @@ struct BodyWriter {
   }
 
   /// More faults in one text are no more help, and a hostile file could hold a million.
-  private static let mostDiagnostics = 500
+  private static let mostDiagnostics = 200
+
+  var hasReportedEnough: Bool { diagnostics.count >= Self.mostDiagnostics }
 
   mutating func report(_ code: DiagnosticCode, _ message: String, at place: BodyPlace, help: String? = nil) {
-    guard diagnostics.count < Self.mostDiagnostics else { return }
+    guard !hasReportedEnough else { return }
     diagnostics.append(Diagnostic(code, message, at: place.range(in: file), help: help))
   }
 

@@ -34,7 +34,7 @@ struct ComplexityGuard {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    for byte in "]![*_~<|@`&\\w:.".utf8 {
+    for byte in "]![*_~<>|@`&\"\\w:.".utf8 {
       if byte < 64 { marks.low |= 1 << UInt64(byte) } else { marks.high |= 1 << UInt64(byte - 64) }
     }
   }
@@ -104,7 +104,9 @@ struct ComplexityGuard {
         if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { run.declarations += 1 }
       case UInt8(ascii: "|"): run.pipes += 1
       case UInt8(ascii: "@"): run.ats += 1
-      case UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "w"): run.marks += 1
+      case UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: ">"),
+        UInt8(ascii: "w"):
+        run.marks += 1
       case UInt8(ascii: ":"): if next == UInt8(ascii: "/") { followAddress(at: index, to: range.upperBound) }
       case UInt8(ascii: "."):
         if index > 0, bytes[index - 1] == UInt8(ascii: "w") { followAddress(at: index, to: range.upperBound) }
@@ -126,6 +128,7 @@ struct ComplexityGuard {
 
   /// cmark goes over an address once for each bracket at its end, and over a host with an underscore once for each `www.` in it.
   private mutating func followAddress(at mark: Int, to end: Int) {
+    run.marks += 1
     guard mark >= addressEnd else { return }
     var repetitions = 0
     var index = mark
@@ -191,8 +194,8 @@ private struct Run {
   private var tags: Int { declarations * bytes }
   private var mail: Int { 2 * min(ats, 1_000) * bytes }
   private var table: Int { 1_000 * cells + 2 * rows + 10 * delimiterRows * bytes }
-  private var links: Int { 10_000 * closings }
-  private var nodes: Int { 1_000 * (delimiters + marks) + 2_000 * lines + 20_000 * headings }
+  private var links: Int { 15_000 * closings }
+  private var nodes: Int { 2_500 * delimiters + 1_500 * marks + 2_000 * lines + 20_000 * headings }
 
   var work: Int { emphasis + imageBrackets + tags + mail + table + links + nodes + addresses }
 

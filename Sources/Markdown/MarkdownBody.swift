@@ -103,8 +103,8 @@ package struct BodyPlace: Sendable, Equatable {
   package func range(in file: SourceFile) -> SourceRange {
     let line = (file.line(Int(line)) ?? "").utf8
     let before = line.prefix(max(0, Int(column) - 1))
-    let start = 1 + scalarCount(of: before)
-    let end = start + scalarCount(of: line.dropFirst(before.count).prefix(Int(length)))
+    let start = 1 + scalarCount(of: Substring(before))
+    let end = start + scalarCount(of: Substring(line[before.endIndex...].prefix(Int(length))))
     return SourceRange(
       file: file, start: SourcePosition(line: Int(self.line), column: start),
       end: SourcePosition(line: Int(self.line), column: end))
