@@ -191,7 +191,8 @@ extension DocumentReader {
     let document = Document(
       id: id, language: origin.language, common: common, details: details, body: body, source: source.file,
       place: place,
-      references: fields.references, names: fields.names, blocks: blocks)
+      references: fields.references, names: fields.names, blocks: blocks,
+      written: origin.kind.isArticle ? [] : written)
     return Reading(documents: [document], diagnostics: fields.diagnostics)
   }
 
