@@ -27,7 +27,8 @@ package final class SourceFile: Sendable {
         position = (position.line + 1, range.lowerBound)
         if end <= range.upperBound { break }
       }
-      return SourcePosition(line: position.line, column: 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[position.start..<end])))
+      return SourcePosition(
+        line: position.line, column: 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[position.start..<end])))
     }
   }
 

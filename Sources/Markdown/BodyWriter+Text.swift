@@ -62,7 +62,8 @@ extension BodyWriter {
     report(
       .unresolvedFootnote, "no footnote is named '\(String(decoding: name, as: UTF8.self))'",
       at: place(textPlaces.offset(of: bracket)..<textPlaces.offset(of: end + 1)),
-      help: "Add a line '[^\(String(decoding: name, as: UTF8.self))]: …', or put '\\' before '[' if the signs are meant")
+      help: "Add a line '[^\(String(decoding: name, as: UTF8.self))]: …', or put '\\' before '[' if the signs are meant"
+    )
   }
 
   /// Adds text, and marks it as prose unless it stands in a heading, a link or the head of a table.
@@ -73,7 +74,8 @@ extension BodyWriter {
     html.append(escaping: bytes)
     guard quietDepth == 0 else { return }
     if let length = lengthOfProse(endingAt: start) {
-      holes[holes.count - 1] = Hole(offset: Int32(start) - length, content: .prose(length: Int32(html.count - start) + length))
+      holes[holes.count - 1] = Hole(
+        offset: Int32(start) - length, content: .prose(length: Int32(html.count - start) + length))
     } else {
       holes.append(Hole(offset: Int32(start), content: .prose(length: Int32(html.count - start))))
     }
@@ -89,7 +91,9 @@ extension BodyWriter {
   }
 
   private func lengthOfProse(endingAt end: Int) -> Int32? {
-    guard let last = holes.last, case .prose(let length) = last.content, Int(last.offset + length) == end else { return nil }
+    guard let last = holes.last, case .prose(let length) = last.content, Int(last.offset + length) == end else {
+      return nil
+    }
     return length
   }
 

@@ -81,7 +81,7 @@ private func isWithinItsFile(_ range: SourceRange) -> Bool {
 }
 
 @Test(
-  .timeLimit(.minutes(1)),
+  .timeLimit(.minutes(5)),
   arguments: [
     String(repeating: "[[a", count: 3_000),
     String(repeating: "[[", count: 1_500) + String(repeating: "]]", count: 1_500),

@@ -178,7 +178,7 @@ func reportsAReferenceToNothing(_ field: ReferringField) throws {
 
     ## Part
 
-    1️⃣\(String(repeating: "[", count: 5_000))
+    1️⃣\(String(repeating: "![[]()", count: 50_000))
     -- guides/b.md --
     ---
     title: B

@@ -81,7 +81,7 @@ func findsDocumentsByWhatWritersCallThem(_ link: String, expected: String) throw
   ("[[Group]]", "ambiguous-wikilink", "Write '[[actors/sg]]' or another of them"),
   (
     "[[itrs#nothing]]", "unresolved-anchor",
-    "Write one of #questions, #positions, #outcomes, #resolutions, #meetings, #read-more, #related"
+    "Write one of #key-questions, #positions, #outcomes, #next, #timeline, #resolutions, #read-more, #library, #related"
   ),
   ("[[itrs#position]]", "unresolved-anchor", "Write '#positions'"),
   ("[[#own-parts]]", "unresolved-anchor", "Write '#own-part'"),
@@ -113,7 +113,7 @@ func reportsWikilinksThatLeadNowhere(_ link: String, code: String, help: String)
 @Test(arguments: [
   ("issues/itrs", "positions"), ("issues/itrs", "related"), ("meetings/pp-22", "deadlines"),
   ("meetings/pp-22", "elections"),
-  ("actors/cept", "members"), ("countries/fr", "administration"), ("bodies/tsag", "parts"),
+  ("actors/cept", "members"), ("countries/fr", "administration"), ("bodies/tsag", "bodies"),
 ])
 func knowsTheSectionsThatAreDerived(_ id: String, anchor: String) throws {
   #expect(try target(of: "[[\(id)#\(anchor)]]") == "\(id)#\(anchor)")

@@ -56,13 +56,21 @@ import Testing
   @Test func showsWhatAnActorAskedForAndSupported() throws {
     let positions = try BuiltSite(Self.hub).section("positions", of: "actors/hills.html")
     #expect(positions.elements("<p class=\"group-title\">", "</p>") == ["New 1 May 2030", "Old 1 May 2029"])
-    #expect(positions.elements("<div class=\"asks\">\n<p>", "</p>") == ["B. not confirmed", "C. not confirmed", "A. not confirmed"])
-    #expect(try BuiltSite(Self.hub).section("positions", of: "actors/coasts.html").elements("<div class=\"asks\">\n<p>", "</p>") == ["A. not confirmed"])
+    #expect(
+      positions.elements("<div class=\"asks\">\n<p>", "</p>") == [
+        "B. not confirmed", "C. not confirmed", "A. not confirmed",
+      ])
+    #expect(
+      try BuiltSite(Self.hub).section("positions", of: "actors/coasts.html").elements(
+        "<div class=\"asks\">\n<p>", "</p>") == ["A. not confirmed"])
   }
 
   @Test func listsEachMemberOnceWhetherActorOrCountryNamesIt() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("members", of: "actors/hills.html").elements("<li>", "</li>") == ["Alderland", "Brookland", "Dune"])
+    #expect(
+      try site.section("members", of: "actors/hills.html").elements("<li>", "</li>") == [
+        "Alderland", "Brookland", "Dune",
+      ])
     #expect(try site.section("members", of: "actors/coasts.html").elements("<li>", "</li>") == ["Brookland"])
     #expect(try site.section("members", of: "actors/quiet.html") == "")
   }
@@ -90,7 +98,9 @@ import Testing
     let bloc = try site.section("bloc-positions", of: "countries/alderland.html")
     #expect(bloc.elements("<div class=\"asks\">\n<p>", "</p>") == ["A. not confirmed"])
     #expect(try site.section("positions", of: "countries/dune.html") == "")
-    #expect(try site.section("bloc-positions", of: "countries/dune.html").elements("<div class=\"asks\">\n<p>", "</p>").count == 2)
+    #expect(
+      try site.section("bloc-positions", of: "countries/dune.html").elements("<div class=\"asks\">\n<p>", "</p>").count
+        == 2)
   }
 
   @Test func saysThatItDoesNotKnowWhoLeadsADelegation() throws {
@@ -101,8 +111,13 @@ import Testing
   @Test func listsElectionsMeetingsAndArticlesOfAState() throws {
     let site = try BuiltSite(Self.hub)
     #expect(try site.section("elected", of: "countries/alderland.html").contains("2029–2030"))
-    #expect(try site.section("hosted", of: "countries/alderland.html").pieces(between: "<li id=\"", and: "\"") == ["new", "old"])
-    #expect(try site.section("read-more", of: "countries/alderland.html").elements("<p class=\"what\">", "</p>") == ["A note"])
+    #expect(
+      try site.section("hosted", of: "countries/alderland.html").pieces(between: "<li id=\"", and: "\"") == [
+        "new", "old",
+      ])
+    #expect(
+      try site.section("read-more", of: "countries/alderland.html").elements("<p class=\"what\">", "</p>") == ["A note"]
+    )
     #expect(try site.section("take-part", of: "countries/alderland.html").links.first == "../routes/observe.html")
   }
 
@@ -114,10 +129,20 @@ import Testing
 
   @Test func listsWhatAPersonWroteSpokeAtAndWasElectedTo() throws {
     let site = try BuiltSite(Self.hub)
-    #expect(try site.section("wrote", of: "people/ada.html").elements("<p class=\"what\">", "</p>") == ["A newer note", "A note"])
-    #expect(try site.section("spoke", of: "people/ada.html").elements("<span class=\"what\">", "</p>") == ["Opening Old", "Closing, speaker Old"])
-    #expect(try site.section("elected", of: "people/ada.html").elements("<span class=\"what\">", "</span>") == ["Chair"])
+    #expect(
+      try site.section("wrote", of: "people/ada.html").elements("<p class=\"what\">", "</p>") == [
+        "A newer note", "A note",
+      ])
+    #expect(
+      try site.section("spoke", of: "people/ada.html").elements("<span class=\"what\">", "</p>") == [
+        "Opening Old", "Closing, speaker Old",
+      ])
+    #expect(
+      try site.section("elected", of: "people/ada.html").elements("<span class=\"what\">", "</span>") == ["Chair"])
     #expect(try site.section("elected", of: "people/ben.html") == "")
-    #expect(try site.section("spoke", of: "people/ben.html").elements("<span class=\"what\">", "</p>") == ["Opening, guest Old"])
+    #expect(
+      try site.section("spoke", of: "people/ben.html").elements("<span class=\"what\">", "</p>") == [
+        "Opening, guest Old"
+      ])
   }
 }

@@ -22,7 +22,9 @@ import Testing
     let site = try BuiltSite(Self.proposal("outcome: \(outcome), outcome_confidence: inferred"))
     for page in Self.pages {
       let main = try site.main(page)
-      #expect(main.pieces(between: "<div class=\"result\">", and: "</div>").allSatisfy { !$0.contains("<strong>") }, "\(page)")
+      #expect(
+        main.pieces(between: "<div class=\"result\">", and: "</div>").allSatisfy { !$0.contains("<strong>") }, "\(page)"
+      )
       #expect(main.contains("</em> <span class=\"certainty\">inferred from a wider statement</span>"), "\(page)")
     }
   }
@@ -30,7 +32,8 @@ import Testing
   @Test func marksAnOutcomeThatIsOnlyRemembered() throws {
     let site = try BuiltSite(Self.proposal("outcome: adopted, outcome_confidence: memory"))
     for page in Self.pages {
-      #expect(try site.main(page).contains("<em>Adopted</em> <span class=\"certainty\">not confirmed</span>"), "\(page)")
+      #expect(
+        try site.main(page).contains("<em>Adopted</em> <span class=\"certainty\">not confirmed</span>"), "\(page)")
     }
   }
 
@@ -39,12 +42,18 @@ import Testing
       Self.proposal("outcome: adopted, outcome_confidence: sourced, outcome_sources: [{title: Record}]"))
     for page in Self.pages {
       let main = try site.main(page)
-      #expect(main.contains("<strong>Adopted</strong> <span class=\"certainty\">reported by a source</span> <span class=\"citations\"><a href=\"#source-2\""), "\(page)")
+      #expect(
+        main.contains(
+          "<strong>Adopted</strong> <span class=\"certainty\">reported by a source</span> <span class=\"citations\"><a href=\"#source-2\""
+        ), "\(page)")
       #expect(main.elements("<li id=\"source-", "</li>") == ["Paper 1", "Record"], "\(page)")
     }
   }
 
-  @Test(arguments: ["", "outcome: unknown", "outcome: unknown, outcome_confidence: sourced", "outcome: unknown, outcome_confidence: memory"])
+  @Test(arguments: [
+    "", "outcome: unknown", "outcome: unknown, outcome_confidence: sourced",
+    "outcome: unknown, outcome_confidence: memory",
+  ])
   func saysThatAnOutcomeIsNotKnown(_ outcome: String) throws {
     let site = try BuiltSite(Self.proposal(outcome))
     for page in Self.pages {
@@ -91,7 +100,8 @@ import Testing
   }
 
   @Test func warnsOnThePageOfWhatIsOnlyGenerallyKnown() throws {
-    let site = try BuiltSite("-- site-content/notes/n.md --\n---\ntitle: N\nconfidence: memory\nnote: Take care.\n---\n")
+    let site = try BuiltSite(
+      "-- site-content/notes/n.md --\n---\ntitle: N\nconfidence: memory\nnote: Take care.\n---\n")
     #expect(
       try site.main("notes/n.html").elements("role=\"note\">", "</div>") == [
         "Not confirmed. This page rests on general knowledge and has no source yet. Check it before you rely on it.",
@@ -131,6 +141,9 @@ import Testing
       main.elements("<li id=\"source-", "</li>") == [
         "x.example, Paper 1", "The report, Press, May 2030", "x.example, Paper 2", "report",
       ])
-    #expect(main.pieces(between: "<span class=\"citations\">", and: "</span>").map { $0.links } == [["#source-1", "#source-2"], ["#source-3", "#source-2"], ["#source-1", "#source-4"]])
+    #expect(
+      main.pieces(between: "<span class=\"citations\">", and: "</span>").map { $0.links } == [
+        ["#source-1", "#source-2"], ["#source-3", "#source-2"], ["#source-1", "#source-4"],
+      ])
   }
 }

@@ -70,7 +70,8 @@ import Testing
 
   @Test(arguments: [
     ("feed.json", ["New", "Explainer", "Old & <new>"]), ("notes/feed.json", ["New", "Old & <new>"]),
-    ("explainers/feed.json", ["Explainer"]), ("issues/flow-feed.json", ["Explainer", "Old & <new>"]), ("issues/data-feed.json", []),
+    ("explainers/feed.json", ["Explainer"]), ("issues/flow-feed.json", ["Explainer", "Old & <new>"]),
+    ("issues/data-feed.json", []),
   ])
   func holdsDatedArticlesTheNewestFirst(_ path: String, _ titles: [String]) throws {
     #expect(try Self.feed(path).items.map(\.title) == titles)
@@ -78,7 +79,10 @@ import Testing
 
   @Test func makesAFeedOfTheHubOfEachSectionAndOfEachIssue() throws {
     let feeds = try BuiltSite(Self.hub).paths.filter { $0.hasSuffix("feed.xml") }
-    #expect(feeds.sorted() == ["explainers/feed.xml", "feed.xml", "issues/data-feed.xml", "issues/flow-feed.xml", "notes/feed.xml"])
+    #expect(
+      feeds.sorted() == [
+        "explainers/feed.xml", "feed.xml", "issues/data-feed.xml", "issues/flow-feed.xml", "notes/feed.xml",
+      ])
   }
 
   @Test func namesThePageThatShowsTheSame() throws {
@@ -109,7 +113,11 @@ import Testing
     let before = try Self.feed("feed.json").items.map(\.id)
     let after = try Self.feed("feed.json", Self.hub.replacing("title: New", with: "title: Renamed")).items.map(\.id)
     #expect(before == after)
-    #expect(before == ["https://hub.example/notes/new.html", "https://hub.example/explainers/e.html", "https://hub.example/notes/old.html"])
+    #expect(
+      before == [
+        "https://hub.example/notes/new.html", "https://hub.example/explainers/e.html",
+        "https://hub.example/notes/old.html",
+      ])
   }
 
   @Test func isAsOldAsItsNewestEntryWhateverTheDayOfTheBuild() throws {
@@ -135,6 +143,9 @@ import Testing
   @Test func announcesFeedsOnTheirPages() throws {
     let site = try BuiltSite(Self.hub)
     let alternates = try site.text("issues/flow.html").pieces(between: "<link rel=\"alternate\" type=\"", and: ">")
-    #expect(alternates.compactMap { $0.pieces(between: "href=\"", and: "\"").first } == ["flow-feed.xml", "flow-feed.json", "../feed.xml", "../feed.json", "../meetings.ics"])
+    #expect(
+      alternates.compactMap { $0.pieces(between: "href=\"", and: "\"").first } == [
+        "flow-feed.xml", "flow-feed.json", "../feed.xml", "../feed.json", "../meetings.ics",
+      ])
   }
 }

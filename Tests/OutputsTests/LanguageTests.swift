@@ -188,13 +188,15 @@ import Testing
     try folder.edit("templates/strings/fr.yaml", "\nhome: Home\n", "\nhoem: Accueil\n")
     try folder.edit("templates/strings/fr.yaml", "\nsources: Sources\n", "\n")
     let diagnostics = try BuiltSite(in: folder).diagnostics
-    #expect(diagnostics.map { $0.range.file.path.hasSuffix(".mustache") ? "a template" : $0.range.file.path } == [
-      "a template", "templates/strings/ar.yaml", "templates/strings/fr.yaml",
-    ])
-    #expect(diagnostics.map(\.message) == [
-      "templates/strings/fr.yaml has no word 'sources'",
-      "the language 'ar' has its interface words in templates/strings/ar.yaml", "pages need the word 'home'",
-    ])
+    #expect(
+      diagnostics.map { $0.range.file.path.hasSuffix(".mustache") ? "a template" : $0.range.file.path } == [
+        "a template", "templates/strings/ar.yaml", "templates/strings/fr.yaml",
+      ])
+    #expect(
+      diagnostics.map(\.message) == [
+        "templates/strings/fr.yaml has no word 'sources'",
+        "the language 'ar' has its interface words in templates/strings/ar.yaml", "pages need the word 'home'",
+      ])
     #expect(diagnostics.last?.help == "Add a line 'home: …', or rename 'hoem' if it is meant")
   }
 }

@@ -3,7 +3,8 @@ import Testing
 /// First mentions of terms and texts, and pages that cite a page.
 @Suite struct MentionTests {
   private static func paragraphs(_ body: String, in hub: String = hub) throws -> [String] {
-    let main = try BuiltSite("\(hub)\n-- site-content/notes/n.md --\n---\ntitle: N\n---\n\(body)\n").main("notes/n.html")
+    let main = try BuiltSite("\(hub)\n-- site-content/notes/n.md --\n---\ntitle: N\n---\n\(body)\n").main(
+      "notes/n.html")
     return main.pieces(between: "<p>", and: "</p>").map { $0.replacing("../glossary/index.html", with: "G") }
   }
 
@@ -23,7 +24,8 @@ import Testing
     - {id: member, title: Sector Member, abbreviation: SM, meaning: A member.}
     """
 
-  private static let gauge = "<a class=\"term\" href=\"G#gauge\" title=\"gauge: A &quot;scale&quot; &amp; more.\">gauge</a>"
+  private static let gauge =
+    "<a class=\"term\" href=\"G#gauge\" title=\"gauge: A &quot;scale&quot; &amp; more.\">gauge</a>"
 
   @Test func explainsATermAtItsFirstMentionAlone() throws {
     #expect(try Self.paragraphs("A gauge and a gauge.\n\nA gauge.") == ["A \(Self.gauge) and a gauge.", "A gauge."])
@@ -38,7 +40,9 @@ import Testing
 
   @Test func takesTheLongestName() throws {
     #expect(try Self.paragraphs("The river gauge.").first?.contains("G#river-gauge") == true)
-    #expect(try Self.paragraphs("By Decision 12, not 1.").first == "By <a class=\"term\" href=\"../resolutions/d12.html\" title=\"On &lt;floods&gt;\">Decision 12</a>, not 1.")
+    #expect(
+      try Self.paragraphs("By Decision 12, not 1.").first
+        == "By <a class=\"term\" href=\"../resolutions/d12.html\" title=\"On &lt;floods&gt;\">Decision 12</a>, not 1.")
   }
 
   @Test(arguments: ["gauged", "misgauge", "gauge-like", "Gauge", "decision 1", "Decision 123", "SMART", "Decision  1"])
@@ -52,7 +56,9 @@ import Testing
 
   @Test func neverLinksInHeadingsLinksOrCode() throws {
     let main = try BuiltSite(
-      Self.hub + "\n-- site-content/notes/n.md --\n---\ntitle: N\n---\n## The gauge\n\n[a gauge](https://x.example/) `gauge` and a gauge.\n").main("notes/n.html")
+      Self.hub
+        + "\n-- site-content/notes/n.md --\n---\ntitle: N\n---\n## The gauge\n\n[a gauge](https://x.example/) `gauge` and a gauge.\n"
+    ).main("notes/n.html")
     #expect(main.contains("<h2 id=\"the-gauge\">The gauge</h2>"))
     #expect(main.contains(">a gauge</a> <code>gauge</code> and a <a class=\"term\""))
   }
@@ -63,7 +69,9 @@ import Testing
   }
 
   @Test func doesNotLinkAPageToItself() throws {
-    let hub = Self.hub + "\n-- site-content/resolutions/d2.md --\n---\ntitle: On seats\norgan: parties\nform: decision\nnumber: 2\n---\nDecision 2 refers to Decision 1.\n"
+    let hub =
+      Self.hub
+      + "\n-- site-content/resolutions/d2.md --\n---\ntitle: On seats\norgan: parties\nform: decision\nnumber: 2\n---\nDecision 2 refers to Decision 1.\n"
     let main = try BuiltSite(hub).main("resolutions/d2.html")
     #expect(main.contains("<p>Decision 2 refers to <a class=\"term\" href=\"d1.html\""))
   }
@@ -88,7 +96,7 @@ import Testing
       ---
       title: B
       ---
-      Nothing here. It is [[target|the *aim*]], they say! More.
+      Nothing here. It is [[target|the aim]], they say! More.
       -- site-content/notes/a.md --
       ---
       title: A
@@ -100,7 +108,7 @@ import Testing
       ---
       A Target in plain words.
       """
-    #expect(try Self.citations(of: "notes/target.html", in: hub) == ["A First it is.", "B It is the *aim*, they say!"])
+    #expect(try Self.citations(of: "notes/target.html", in: hub) == ["A First it is.", "B It is the aim, they say!"])
   }
 
   @Test func escapesTheSentenceThatCites() throws {
@@ -122,6 +130,7 @@ import Testing
   @Test func showsWhatUsesATermInTheGlossary() throws {
     let hub = Self.hub + "\n-- site-content/notes/n.md --\n---\ntitle: A note\n---\nThe [[gauge]].\n"
     let glossary = try BuiltSite(hub).main("glossary/index.html")
-    #expect(glossary.contains("Used in <span class=\"names\"><span><a href=\"../notes/n.html\">A note</a></span></span>"))
+    #expect(
+      glossary.contains("Used in <span class=\"names\"><span><a href=\"../notes/n.html\">A note</a></span></span>"))
   }
 }

@@ -35,7 +35,8 @@ import Testing
 
   /// The JSON-LD of a page, by its type.
   private static func data(_ path: String) throws -> [String: [String: any Sendable]] {
-    let scripts = try BuiltSite(hub).text(path).pieces(between: "<script type=\"application/ld+json\">", and: "</script>")
+    let scripts = try BuiltSite(hub).text(path).pieces(
+      between: "<script type=\"application/ld+json\">", and: "</script>")
     var things: [String: [String: any Sendable]] = [:]
     for script in scripts {
       let thing = try JSONSerialization.jsonObject(with: Data(script.utf8)) as? [String: any Sendable] ?? [:]
@@ -54,9 +55,12 @@ import Testing
     #expect(try Self.text("meetings/full.html", "Event", "name") == "Full")
     #expect(try Self.text("meetings/full.html", "Event", "startDate") == "2031-06-02")
     #expect(try Self.text("meetings/full.html", "Event", "endDate") == "2031-06-13")
-    #expect(try Self.text("meetings/full.html", "Event", "location") == "Place | Bern, Switzerland | Hall, Bern, Switzerland")
+    #expect(
+      try Self.text("meetings/full.html", "Event", "location") == "Place | Bern, Switzerland | Hall, Bern, Switzerland")
     #expect(try Self.text("meetings/full.html", "Event", "eventStatus") == "https://schema.org/EventScheduled")
-    #expect(try Self.text("meetings/full.html", "Event", "eventAttendanceMode") == "https://schema.org/MixedEventAttendanceMode")
+    #expect(
+      try Self.text("meetings/full.html", "Event", "eventAttendanceMode")
+        == "https://schema.org/MixedEventAttendanceMode")
     #expect(try Self.text("meetings/full.html", "Event", "url") == "https://hub.example/meetings/full.html")
   }
 
@@ -77,7 +81,8 @@ import Testing
     #expect(try Self.text("notes/n.html", "Article", "headline") == "N </script><b>")
     #expect(try Self.text("notes/n.html", "Article", "datePublished") == "2031-01-01")
     #expect(try Self.text("notes/n.html", "Article", "dateModified") == "2031-02-01")
-    #expect(try Self.text("notes/n.html", "Article", "publisher") == "Organization | The editors | https://editors.example/")
+    #expect(
+      try Self.text("notes/n.html", "Article", "publisher") == "Organization | The editors | https://editors.example/")
     #expect(try Self.data("pages/p.html")["Article"] == nil)
   }
 
@@ -99,7 +104,9 @@ import Testing
   }
 
   @Test func keepsSectionsOfOneTitleApartInBreadcrumbs() throws {
-    let hub = Self.hub.replacing("title: Letters", with: "title: Notes") + "\n-- site-content/letters/l.md --\n---\ntitle: L\ndate: 2031-01-01\n---"
+    let hub =
+      Self.hub.replacing("title: Letters", with: "title: Notes")
+      + "\n-- site-content/letters/l.md --\n---\ntitle: L\ndate: 2031-01-01\n---"
     let text = try BuiltSite(hub).text("notes/n.html")
     #expect(text.contains("\"name\":\"Notes\",\"item\":\"https://hub.example/notes/\""))
     #expect(!text.contains("hub.example/letters/\""))
@@ -109,7 +116,8 @@ import Testing
     let site = try BuiltSite(Self.hub)
     for path in ["notes/n.html", "meetings/off.html", "index.html"] {
       let text = try site.text(path)
-      #expect(text.pieces(between: "<script", and: "</script>").count == text.pieces(between: "<script", and: ">").count)
+      #expect(
+        text.pieces(between: "<script", and: "</script>").count == text.pieces(between: "<script", and: ">").count)
       #expect(!text.contains("</script><b>"))
     }
   }

@@ -88,7 +88,8 @@ import Testing
 
   @Test func survivesMutationsOfTheDefaultTemplates() throws {
     let folder = fixture("../../templates")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
+      .sorted()
     let sample = try SampleHubTests.folder()
     var random = SeededGenerator(seed: 3)
     var refused = 0
@@ -96,8 +97,13 @@ import Testing
       guard let name = names.randomElement(using: &random) else { continue }
       var text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let tags = text.pieces(between: "{{", and: "}}")
-      guard let tag = tags.randomElement(using: &random), let range = text.firstRange(of: "{{\(tag)}}") else { continue }
-      let changes = ["", "{{\(tag.dropLast())}}", "{{\(tag)", "{{#\(tag)}}", "{{{\(tag)}}}", "{{\(tag)}}{{\(tag)}}", "{{> \(name.dropLast(9))}}"]
+      guard let tag = tags.randomElement(using: &random), let range = text.firstRange(of: "{{\(tag)}}") else {
+        continue
+      }
+      let changes = [
+        "", "{{\(tag.dropLast())}}", "{{\(tag)", "{{#\(tag)}}", "{{{\(tag)}}}", "{{\(tag)}}{{\(tag)}}",
+        "{{> \(name.dropLast(9))}}",
+      ]
       text.replaceSubrange(range, with: changes.randomElement(using: &random) ?? "")
       try sample.write("templates/\(name)", text)
       let site = try BuiltSite(in: sample)
@@ -110,7 +116,9 @@ import Testing
       }
       try sample.remove("templates/\(name)")
       if name == "official.mustache" {
-        try sample.write("templates/official.mustache", try String(contentsOf: fixture("sample-hub/templates/official.mustache"), encoding: .utf8))
+        try sample.write(
+          "templates/official.mustache",
+          try String(contentsOf: fixture("sample-hub/templates/official.mustache"), encoding: .utf8))
       }
     }
     #expect(refused > 5)
