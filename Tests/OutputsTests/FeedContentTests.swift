@@ -60,8 +60,13 @@ import Testing
       let title: String
     }
     let title: String
-    let home_page_url: String
+    let homePage: String
     let items: [Item]
+
+    enum CodingKeys: String, CodingKey {
+      case title, items
+      case homePage = "home_page_url"
+    }
   }
 
   private static func feed(_ path: String, _ hub: String = hub) throws -> JSONFeed {
@@ -86,9 +91,9 @@ import Testing
   }
 
   @Test func namesThePageThatShowsTheSame() throws {
-    #expect(try Self.feed("feed.json").home_page_url == "https://hub.example/")
-    #expect(try Self.feed("notes/feed.json").home_page_url == "https://hub.example/notes/")
-    #expect(try Self.feed("issues/flow-feed.json").home_page_url == "https://hub.example/issues/flow.html")
+    #expect(try Self.feed("feed.json").homePage == "https://hub.example/")
+    #expect(try Self.feed("notes/feed.json").homePage == "https://hub.example/notes/")
+    #expect(try Self.feed("issues/flow-feed.json").homePage == "https://hub.example/issues/flow.html")
     #expect(try Self.feed("issues/flow-feed.json").title == "A hub: Flow")
   }
 
