@@ -80,7 +80,8 @@ import Testing
     let locations = sitemap.pieces(between: "<loc>", and: "</loc>")
     #expect(
       locations == [
-        "https://hub.example/", "https://hub.example/all-pages.html", "https://hub.example/data/", "https://hub.example/fr/",
+        "https://hub.example/", "https://hub.example/all-pages.html", "https://hub.example/data/",
+        "https://hub.example/fr/",
         "https://hub.example/fr/all-pages.html", "https://hub.example/fr/glossary/", "https://hub.example/fr/notes/",
         "https://hub.example/fr/notes/n.html", "https://hub.example/glossary/", "https://hub.example/notes/",
         "https://hub.example/notes/m.html", "https://hub.example/notes/n.html",
