@@ -56,6 +56,7 @@ struct Menu: Sendable {
 
   var homePath: OutputPath { PageAddress.path("\(prefix)index.html") }
   var allPagesPath: OutputPath { PageAddress.path("\(prefix)all-pages.html") }
+  var searchPath: OutputPath { PageAddress.path("\(prefix)search.html") }
 
   /// The indexes that the hub's menu names, or all.
   private var menuIndexes: [Index] {
@@ -73,7 +74,8 @@ struct Menu: Sendable {
     let hub = graph.hub
     return SiteFrame(
       language: language, direction: direction(of: language), siteTitle: hub.title,
-      root: String(repeating: "../", count: depth), homeAddress: link(homePath), menu: items, builtOn: builtOn,
+      root: String(repeating: "../", count: depth), homeAddress: link(homePath), searchAddress: link(searchPath),
+      allPagesAddress: link(allPagesPath), menu: items, builtOn: builtOn,
       publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },
       licence: hub.licence.map { LinkView(title: $0.name, address: $0.address ?? "") },
       feeds: [
