@@ -144,7 +144,8 @@ def _try(driver, where, base, query, page, times):
         return [f"{where}: {page} is not among the first {TOP}: {found} ({status})"]
     if not results[found.index(next(a for a in found if a.startswith(page)))][1] and query.isascii() and len(query) > 4:
         return [f"{where}: no word of {page} is marked"]
-    times.append(driver.execute_async_script(ANSWER))
+    # The shortest of three, since other work of the machine is not the page's.
+    times.append(min(driver.execute_async_script(ANSWER) for _ in range(3)))
     return []
 
 
