@@ -57,6 +57,16 @@ enum Word: String, CaseIterable, Sendable {
   case certaintyMemory = "certainty_memory"
   case proposalsCount = "proposals_count"
   case proposalsCountOne = "proposals_count_one"
+  case oneSide = "one_side"
+  case otherSide = "other_side"
+  case alike
+  case otherAsks = "other_asks"
+  case proposersNotNamed = "proposers_not_named"
+  case trackerBefore = "tracker_before"
+  case trackerUnderWay = "tracker_under_way"
+  case trackerUnreported = "tracker_unreported"
+  case matrixOfAllIssues = "matrix_of_all_issues"
+  case matrixOfAllTexts = "matrix_of_all_texts"
   // Elections
   case electionHeld = "election_held"
   case electionPending = "election_pending"
