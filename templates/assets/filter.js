@@ -57,58 +57,72 @@
     var width = heads.length + 1;
     var rowKeys = rows.map(function (row) { return row.dataset.key; });
     var columnKeys = heads.map(function (head) { return head.dataset.key; });
-    var fields = { meeting: 3, form: 4, issue: 5 };
+    var states = data.states.length;
     var cells = rows.concat(foot).map(function (row) {
       return Array.prototype.slice.call(row.cells, 1).map(function (cell) {
         var link = cell.querySelector("a");
         var number = cell.querySelector("b");
-        return number && {
-          link: link, address: link && link.getAttribute("href"), number: number, text: number.nextElementSibling, shown: ""
+        if (!number) return null;
+        var text = number.nextElementSibling;
+        return {
+          link: link, address: link && link.getAttribute("href"), query: "", number: number, sum: Number(number.textContent),
+          text: text, words: text.textContent
         };
       });
     });
 
+    // Of each cell, of each row and of the whole, how many asks came to what: one number for each state.
     function count(chosen) {
       var row = chosen[table.dataset.rows] ? rowKeys.indexOf(chosen[table.dataset.rows]) : -1;
       var column = chosen.actor ? columnKeys.indexOf(chosen.actor) : -1;
-      var tests = Object.keys(fields).filter(function (name) { return chosen[name] && name !== table.dataset.rows; }).map(function (name) {
-        return { field: fields[name], value: data[name].indexOf(chosen[name]) };
-      });
-      var counts = cells.map(function () { return []; });
+      var meeting = chosen.meeting ? data.meeting.indexOf(chosen.meeting) : -1;
+      var form = chosen.form ? data.form.indexOf(chosen.form) : -1;
+      var counts = new Int32Array((rows.length + 1) * width * states);
       var total = 0;
       data.asks.forEach(function (ask) {
-        var inRows = row < 0 ? ask[0] : ask[0].indexOf(row) < 0 ? [] : [row];
-        var inColumns = column < 0 ? ask[1] : ask[1].indexOf(column) < 0 ? [] : [column];
-        var fits = tests.every(function (test) { return ask[test.field] === test.value; }) &&
-          (!chosen.outcome || data.states[ask[2]].outcome === chosen.outcome);
-        if (!inRows.length || !inColumns.length || !fits) return;
+        if (row >= 0 && ask[0].indexOf(row) < 0 || column >= 0 && ask[1].indexOf(column) < 0) return;
+        if (meeting >= 0 && ask[3] !== meeting || form >= 0 && ask[4] !== form) return;
+        if (chosen.outcome && data.states[ask[2]].outcome !== chosen.outcome) return;
         total += 1;
-        inRows.concat(rows.length).forEach(function (index) {
-          [0].concat(inColumns.map(function (number) { return number + 1; })).forEach(function (place) {
-            var cell = counts[index][place] = counts[index][place] || { total: 0 };
-            cell.total += 1;
-            cell[ask[2]] = (cell[ask[2]] || 0) + 1;
-          });
-        });
+        for (var r = 0; r <= ask[0].length; r += 1) {
+          var inRow = r < ask[0].length ? ask[0][r] : rows.length;
+          if (row >= 0 && inRow !== row && inRow !== rows.length) continue;
+          counts[inRow * width * states + ask[2]] += 1;
+          for (var c = 0; c < ask[1].length; c += 1) {
+            if (column < 0 || ask[1][c] === column) counts[(inRow * width + ask[1][c] + 1) * states + ask[2]] += 1;
+          }
+        }
       });
       return { counts: counts, total: total };
     }
 
-    function words(cell) {
-      var states = data.states.map(function (state, index) { return { text: state.text, count: cell[index] || 0 }; })
-        .filter(function (state) { return state.count > 0; });
-      return states.map(function (state) { return (states.length > 1 ? state.count + " " : "") + state.text; }).join(", ");
+    // What a cell says; empty where no ask is left.
+    function text(counts, start) {
+      var sum = 0;
+      var parts = [];
+      for (var state = 0; state < states; state += 1) {
+        var number = counts[start + state];
+        if (!number) continue;
+        sum += number;
+        parts.push(number + " " + data.states[state].text);
+      }
+      return { sum: sum, words: parts.length === 1 ? parts[0].slice(String(sum).length + 1) : parts.join(", ") };
     }
 
-    function fill(cell, counted, query) {
-      var state = (counted ? counted.total + " " + words(counted) : "") + query;
-      if (!cell || cell.shown === state) return;
-      cell.shown = state;
-      show(cell.number.parentNode, counted);
-      if (!counted) return;
-      cell.number.textContent = counted.total;
-      cell.text.textContent = words(counted);
-      if (cell.link) cell.link.setAttribute("href", cell.address.replace("#", query + "#"));
+    function fill(cell, counts, start, query) {
+      if (!cell) return;
+      var says = text(counts, start);
+      if (cell.sum !== says.sum) {
+        show(cell.number.parentNode, says.sum);
+        cell.sum = says.sum;
+        if (says.sum) cell.number.firstChild.data = says.sum;
+      }
+      if (!says.sum) return;
+      if (cell.words !== says.words) cell.text.firstChild.data = cell.words = says.words;
+      if (cell.link && cell.query !== query) {
+        cell.query = query;
+        cell.link.setAttribute("href", cell.address.replace("#", (cell.address.indexOf("?") < 0 ? query.replace("&", "?") : query) + "#"));
+      }
     }
 
     return function (chosen) {
@@ -117,15 +131,15 @@
         return "&" + name + "=" + encodeURIComponent(chosen[name]);
       }).join("");
       cells.forEach(function (row, index) {
-        row.forEach(function (cell, place) { fill(cell, counted.counts[index][place], query); });
+        row.forEach(function (cell, place) { fill(cell, counted.counts, (index * width + place) * states, query); });
       });
-      rows.forEach(function (row, index) { show(row, counted.counts[index][0]); });
-      for (var place = 1; place < width; place += 1) {
-        var has = counted.counts[rows.length][place];
-        if (heads[place - 1].hidden === !has) continue;
-        show(heads[place - 1], has);
-        rows.concat(foot).forEach(function (row) { show(row.cells[place + 1], has); });
-      }
+      rows.forEach(function (row, index) { show(row, cells[index][0].sum); });
+      heads.forEach(function (head, place) {
+        var has = cells[rows.length][place + 1].sum;
+        if (head.hidden === !has) return;
+        show(head, has);
+        rows.concat(foot).forEach(function (row) { show(row.cells[place + 2], has); });
+      });
       return counted.total;
     };
   }

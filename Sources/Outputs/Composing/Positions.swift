@@ -7,12 +7,14 @@ struct PositionStyle {
   /// Whether each position has its place on this page, and so its anchor.
   var isAtHome = false
   var namesIssue = false
-  /// Whether the list is the page's own: it can be narrowed down, and its groups have anchors.
+  /// Whether the list is the page's own, so that its groups have anchors and it may be narrowed down.
   var isMain = false
+  /// Whether each position carries the ids that a filter compares.
+  var hasKeys = false
 
   static let onIssue = PositionStyle(isAtHome: true, isMain: true)
   static let withIssue = PositionStyle(namesIssue: true, isMain: true)
-  static let byIssue = PositionStyle(isMain: true)
+  static let onTracker = PositionStyle(isMain: true, hasKeys: true)
 }
 
 extension PageComposer {
@@ -20,7 +22,7 @@ extension PageComposer {
     guard let proposal = tracked(page) else { return PositionView() }
     let fields = proposal.fields
     var view = PositionView()
-    view.keys = style.isMain ? keys(of: proposal) : nil
+    view.keys = style.hasKeys ? keys(of: proposal) : nil
     view.id = style.isAtHome ? page.document.id.name : ""
     view.proposers = linkViews(fields.proposers, isShort: true)
     view.supporters = linkViews(fields.supporters, isShort: true)
@@ -60,9 +62,13 @@ extension PageComposer {
 
   /// A page's own list of proposals, by meeting, with how many there are and the choices that narrow it down.
   mutating func positionsPart(_ proposals: [Page], _ style: PositionStyle) -> PositionsPartView {
-    PositionsPartView(
-      text: sumText(proposals), filters: style.isMain ? filters(for: proposals) : [], total: String(proposals.count),
-      positionGroups: positionsByMeeting(proposals, style))
+    let filters = style.isMain ? filters(for: proposals) : []
+    var style = style
+    style.hasKeys = !filters.isEmpty
+    var groups = positionsByMeeting(proposals, style)
+    if groups.count == 1 { groups[0].text = "" }
+    return PositionsPartView(
+      text: sumText(proposals), filters: filters, total: String(proposals.count), positionGroups: groups)
   }
 
   /// The place on a page where what was proposed at a meeting begins.
@@ -85,7 +91,7 @@ extension PageComposer {
   mutating func fill(_ group: inout PositionGroupView, with proposals: [Page], _ style: PositionStyle) {
     let sides = PositionSides(proposals, target: page)
     let isAlone = sides.debates.isEmpty && sides.alike.isEmpty
-    group.text = sumText(proposals)
+    group.text = proposals.count > 1 ? sumText(proposals) : ""
     for debate in sides.debates {
       let both = [(Word.oneSide, debate.one), (.otherSide, debate.other)].map { word, members in
         PositionSetView(title: words[word], positions: members.map { positionView($0, style) })

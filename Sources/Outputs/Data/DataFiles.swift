@@ -51,7 +51,12 @@ struct DataSet: Sendable {
   }
 
   func recordTable(in edition: Edition) -> RecordTable {
-    RecordTable(kind: kind, records: records.map { ($0, edition.absoluteAddress(of: $0)) })
+    RecordTable(kind: kind, records: records.map { ($0, edition.absoluteAddress(of: $0)) }) { id in
+      guard let folder = Kind.publication.recordFolder,
+        case .publication(let fields)? = edition.graph.page(DocumentID(folder: folder, name: id))?.document.details
+      else { return nil }
+      return fields.address
+    }
   }
 
   private func jsonFile(in edition: Edition) -> JSONValue {

@@ -6,7 +6,7 @@ import Linking
 extension PageComposer {
   /// None for a list that is seen at a glance.
   func filters(for proposals: [Page]) -> [FilterView] {
-    proposals.count < 6 ? [] : filters(tracked(proposals))
+    proposals.count < 8 ? [] : filters(tracked(proposals))
   }
 
   /// For each choice how many proposals it leaves; a dimension in which all are alike offers none.

@@ -105,7 +105,7 @@ extension PageComposer {
       anchor = "positions"
     }
     if let actor { query.append("actor=\(actor)") }
-    return "\(list)?\(query.joined(separator: "&"))#\(anchor)"
+    return list + (query.isEmpty ? "" : "?" + query.joined(separator: "&")) + "#" + anchor
   }
 
   private func count(_ counts: ProposalCounts) -> String { String(counts.total) }
@@ -115,28 +115,35 @@ extension PageComposer {
     counts.states.count == 1 ? counts.states.map(resultText).joined() : resultsText(counts)
   }
 
-  /// The proposals as numbers, for the script that counts them again when a reader narrows them down.
+  /// The proposals as numbers, for the script that counts them again when a reader narrows them down: of each its rows, its columns,
+  /// its state, meeting and form. They are sorted, since like ones beside each other take less room when the page is compressed.
   private func matrixData(_ matrix: ProposalMatrix) -> HTMLBytes {
     let proposals = matrix.entries.map(\.proposal)
     let states = ProposalCounts(proposals.map(\.state)).states
     let forms = ProposalFields.Form.allCases
     let meetings = Self.eachOnce(proposals.map(\.meeting))
-    let issues = Self.eachOnce(proposals.map(\.issue))
-    let asks = matrix.entries.map { entry -> JSONValue in
-      let proposal = entry.proposal
-      let numbers = [
-        states.firstIndex(of: proposal.state), meetings.positions[proposal.meeting.index],
-        forms.firstIndex(of: proposal.fields.form), issues.positions[proposal.issue.index],
-      ]
-      return .array(
-        [entry.rows, entry.columns].map { .array($0.map { .integer($0) }) } + numbers.map { .integer($0 ?? 0) })
+    let asks = matrix.entries.map { entry in
+      (
+        entry.rows,
+        [
+          meetings.positions[entry.proposal.meeting.index], states.firstIndex(of: entry.proposal.state),
+          forms.firstIndex(of: entry.proposal.fields.form),
+        ].map { $0 ?? 0 }, entry.columns
+      )
+    }.sorted { left, right in
+      [left.0, left.1, left.2].joined(separator: [-1]).lexicographicallyPrecedes(
+        [right.0, right.1, right.2].joined(separator: [-1]))
     }
+    func array(_ numbers: [Int]) -> JSONValue { .array(numbers.map { .integer($0) }) }
     let data: JSONValue = [
       "states": .array(
         states.map { ["outcome": .string($0.outcome.rawValue), "text": .string(resultText($0))] }),
       "meeting": .array(meetings.pages.map { .string($0.document.id.name) }),
       "form": .array(forms.map { .string($0.rawValue) }),
-      "issue": .array(issues.pages.map { .string($0.document.id.name) }), "asks": .array(asks),
+      "asks": .array(
+        asks.map { rows, numbers, columns in
+          .array([array(rows), array(columns), .integer(numbers[1]), .integer(numbers[0]), .integer(numbers[2])])
+        }),
     ]
     return data.encoded(for: .scriptElement)
   }

@@ -14,8 +14,9 @@ extension PageComposer {
     content.countRows = countRows(counts, linked: false)
     content.filters = filters(tracked)
     content.total = String(tracked.count)
-    content.positionGroups = positionsByIssue(proposals, .byIssue)
-    return trackerPage("tracker", title: title(.trackerOf, meeting), stateNotice(of: meeting, counts), FilledView(content))
+    content.positionGroups = positionsByIssue(proposals, .onTracker)
+    return trackerPage(
+      "tracker", title: title(.trackerOf, meeting), stateNotice(of: meeting, counts), FilledView(content))
   }
 
   func trackerPage(_ template: String, title: String, _ notice: NoticeView?, _ content: FilledView) -> ComposedPage {
@@ -38,9 +39,10 @@ extension PageComposer {
   /// The proposals that came to one outcome, or have one form, of all meetings: a filter for those without scripts.
   mutating func narrowedPage(_ title: String, _ proposals: [Page]) -> ComposedPage {
     var content = TrackerPage()
-    content.filters = filters(for: proposals)
-    content.total = String(proposals.count)
-    content.positionGroups = positionsByMeeting(proposals, .withIssue)
+    let part = positionsPart(proposals, .withIssue)
+    content.filters = part.filters
+    content.total = part.total
+    content.positionGroups = part.positionGroups
     return trackerPage("tracker", title: title, nil, FilledView(content))
   }
 
