@@ -97,8 +97,9 @@ extension PageComposer {
           LinkView(title: "CSV", address: link(to: set.table)), LinkView(title: "JSON", address: link(to: set.json)),
           LinkView(title: "JSON Schema", address: link(to: set.schema)),
         ],
-        columns: set.recordTable(in: edition).columns.compactMap { column in
-          column.description.map { DataColumnView(name: column.name, type: $0.shape.words, meaning: $0.meaning) }
+        columns: set.recordTable(in: edition).columns.map { column in
+          DataColumnView(
+            name: column.name, type: column.description.shape.words, meaning: column.description.meaning)
         })
     }
     let head = PageHead(

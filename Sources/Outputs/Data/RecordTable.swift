@@ -12,10 +12,16 @@ struct RecordTable {
 
   struct Column {
     let name: String
-    let description: FieldDescription?
+    let description: FieldDescription
     /// The names that lead from the record to the value.
     let path: [String]
   }
+
+  /// What every record has besides the fields of its kind.
+  static let identity = [
+    FieldDescription(name: "id", shape: .text, isRequired: true, meaning: "The record's id, which never changes."),
+    FieldDescription(name: "address", shape: .address, isRequired: true, meaning: "Where the record is shown."),
+  ]
 
   /// `publication` gives the address of an entry of the library.
   init(kind: Kind, records: [(page: Page, address: String)], publication: (String) -> String?) {
@@ -24,7 +30,7 @@ struct RecordTable {
     let fields = descriptions.flatMap { Self.columns(for: $0, below: []) }
     let used = fields.filter { column in values.contains { $0.value(at: column.path) != nil } }
     columns =
-      [Column(name: "id", description: nil, path: []), Column(name: "address", description: nil, path: [])] + used
+      Self.identity.map { Column(name: $0.name, description: $0, path: []) } + used
     rows = zip(records, values).map { record, value in
       [.text(record.page.document.id.name), .text(record.address)]
         + used.map { Self.cell(for: value.value(at: $0.path), publication) }
@@ -67,7 +73,8 @@ extension RecordValue {
 
   /// A source by what leads to it: its address, its number or its entry in the library; nil for what is no source.
   func sourceText(_ publication: (String) -> String?) -> String? {
-    guard case .group(let group) = self else { return nil }
+    let names: Set = ["url", "document", "library", "title", "consulted"]
+    guard case .group(let group) = self, group.fields.allSatisfy({ names.contains($0.name) }) else { return nil }
     for name in ["url", "document", "library", "title"] {
       guard case .text(let text)? = group.value(at: [name]) else { continue }
       guard name == "library" else { return text }
