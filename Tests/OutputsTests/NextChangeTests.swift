@@ -110,7 +110,10 @@ import Testing
                 "document": "meetings/m",
                 "title": "Meeting"
               }
-  XX
+            ]
+          }
+        }
+        """)
     #expect(try BuiltSite(Self.page("date: 2031-01-01")).text("next-change.json") == "{\n  \"next_change\": null\n}")
     #expect(
       try Self.change(hub)?.sentence
