@@ -6,6 +6,8 @@
   var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
   var output = form.querySelector("output");
   var table = form.parentNode.querySelector(".matrix");
+  // Where there is so much, only what is in sight is laid out.
+  form.parentNode.classList.toggle("long", Number(output.textContent) > 500);
   var narrow = table ? matrix(table, JSON.parse(document.getElementById("asks").textContent)) : list(form.parentNode);
 
   // A list: rows that do not fit are hidden, and so are groups without a row that does.
