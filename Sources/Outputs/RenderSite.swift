@@ -45,7 +45,7 @@ package func renderSite(
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap(ownFiles)
   if let main = editions.first {
     files +=
       dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()]
@@ -60,6 +60,12 @@ package func renderSite(
   } catch {
     return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }
+}
+
+/// The files that every language has.
+private func ownFiles(_ edition: Edition) -> [OutputFile] {
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
 }
 
 private func edition(
