@@ -12,7 +12,7 @@ package struct RouteFields: Sendable {
   package let pastTopics: [String]
   /// The types of meetings, and the bodies to whose meetings it leads; to all, where neither is given.
   package let meetingTypes: [Named]
-  package let bodies: [Reference]
+  package let leadsTo: [Reference]
 
   /// What somebody who takes this route may do, in words; nil where not known.
   package struct Rights: Sendable {
@@ -41,7 +41,7 @@ package struct RouteFields: Sendable {
     pastTopics = fields.texts("past_topics", "What it has dealt with so far.")
     meetingTypes = fields.named(
       all: "meeting_types", in: .meetingTypes, "The types of meetings that it leads to, where not to all.")
-    bodies = fields.references("bodies", .body, meaning: "The bodies whose meetings it leads to, where not to all.")
+    leadsTo = fields.references("leads_to", .body, meaning: "The bodies into which it leads, where not into all.")
   }
 }
 
@@ -82,7 +82,7 @@ extension RouteFields {
   }
 
   package func leads(to meeting: MeetingFields) -> Bool {
-    guard !meetingTypes.isEmpty || !bodies.isEmpty else { return true }
-    return meetingTypes.contains { $0.id == meeting.type.id } || bodies.contains { $0.target == meeting.organ?.target }
+    guard !meetingTypes.isEmpty || !leadsTo.isEmpty else { return true }
+    return meetingTypes.contains { $0.id == meeting.type.id } || leadsTo.contains { $0.target == meeting.organ?.target }
   }
 }

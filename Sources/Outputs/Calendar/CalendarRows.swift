@@ -90,6 +90,10 @@ extension PageComposer {
     } else {
       view.dates = edition.dates.text(from: entry.meeting.fields.start, to: entry.meeting.fields.end)
       view.status = state == .confirmed || state == .closed ? "" : words[state.word]
+      let whole = meetingView(page)
+      view.opens = whole.opens
+      view.closes = state == .closed ? "" : whole.closes
+      view.statusBefore = entry.meeting.fields.status == .confirmed ? "" : whole.statusBefore
       view.isUnderWay = state == .underWay
       view.isCancelled = state == .cancelled || state == .postponed
       view.isUnsure = state == .tentative || state == .planned

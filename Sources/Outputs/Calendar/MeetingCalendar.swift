@@ -8,13 +8,18 @@ import Linking
 final class ScheduledMeeting: Sendable {
   /// In the edition's language, where there is such a version.
   let page: Page
+  /// The original's, which a translation need not repeat.
   let fields: MeetingFields
+  /// The translation's, where it has any.
+  let deadlines: [Deadline]
   let state: MeetingState
 
-  init?(_ page: Page, on today: CivilDate) {
-    guard case .meeting(let fields) = page.document.details else { return nil }
+  init?(_ original: Page, shownAs page: Page, on today: CivilDate) {
+    guard case .meeting(let fields) = original.document.details, case .meeting(let shown) = page.document.details
+    else { return nil }
     self.page = page
     self.fields = fields
+    deadlines = shown.deadlines.isEmpty ? fields.deadlines : shown.deadlines
     state = MeetingState(fields, on: today)
   }
 
@@ -44,7 +49,7 @@ struct CalendarEntry: Sendable {
     }
     guard meeting.state.holdsDeadlines else { return entries }
     return entries
-      + fields.deadlines.compactMap { deadline in
+      + meeting.deadlines.compactMap { deadline in
         deadline.day(for: fields).map {
           CalendarEntry(meeting: meeting, deadline: deadline, start: $0, lastDay: $0.lastDay)
         }
@@ -81,10 +86,12 @@ struct MeetingCalendar: Sendable {
 
   init(_ graph: ContentGraph, language: String, words: Words) {
     let originals = graph.pages(of: .meeting)
-    meetings = originals.compactMap { ScheduledMeeting(graph.version(of: $0, in: language), on: graph.today) }
-      .sorted {
-        ($0.fields.start?.firstDay ?? .last, $0.page.index) < ($1.fields.start?.firstDay ?? .last, $1.page.index)
-      }
+    meetings = originals.compactMap {
+      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), on: graph.today)
+    }
+    .sorted {
+      ($0.fields.start?.firstDay ?? .last, $0.page.index) < ($1.fields.start?.firstDay ?? .last, $1.page.index)
+    }
     coming = meetings.filter(\.state.isCurrent).sorted {
       ($0.latestOpening, $0.page.index) < ($1.latestOpening, $1.page.index)
     }
@@ -106,7 +113,7 @@ struct MeetingCalendar: Sendable {
     let stable =
       language == graph.hub.language
       ? all
-      : originals.compactMap { ScheduledMeeting($0, on: graph.today) }.flatMap(CalendarEntry.entries)
+      : originals.compactMap { ScheduledMeeting($0, shownAs: $0, on: graph.today) }.flatMap(CalendarEntry.entries)
     let months = Set(stable.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
     self.months = months.sorted()
     years = Set(months.map(\.year)).union(stable.map(\.firstDay.year)).sorted()

@@ -10,8 +10,8 @@ extension PageComposer {
     let body = bodyHTML(of: page)
     var content = MeetingPage()
     let plan = edition.plan(for: fields)
-    content.deadlines =
-      state == .closed || state == .cancelled ? deadlineViews(of: page) : planViews(plan)
+    let isStillAhead = state != .underWay && state != .closed && state != .cancelled
+    content.deadlines = isStillAhead ? planViews(plan) : deadlineViews(of: page)
     content.plan = plan.isEmpty ? nil : LinkView(title: words[.planToPrint], address: link(to: planPath(of: page)))
     content.preparation = preparation(for: page, fields).map(meetingView)
     content.connected = connected(with: page, fields).map(meetingView)

@@ -7,7 +7,8 @@ import Templating
 /// each route with its steps.
 func planPages(_ edition: Edition) -> [OutputFile] {
   edition.calendar.meetings.compactMap { meeting in
-    guard meeting.page.document.language == edition.language, !edition.plan(for: meeting.fields).isEmpty
+    guard meeting.page.document.language == edition.language,
+      case .meeting(let fields) = meeting.page.document.details, !edition.plan(for: fields).isEmpty
     else { return nil }
     return file(at: planPath(of: meeting.page), in: edition) { $0.planPage(meeting) }
   }

@@ -66,6 +66,10 @@ struct GridCellView: TemplateView {
   var dates = ""
   var label = ""
   var status = ""
+  /// What a script moves the status by, as for a `MeetingView`.
+  var opens = ""
+  var closes = ""
+  var statusBefore = ""
   var isDeadline = false
   var isUnderWay = false
   var isCancelled = false
@@ -82,6 +86,9 @@ struct GridCellView: TemplateView {
       .text("dates") { $0.dates },
       .text("label") { $0.label },
       .text("status") { $0.status },
+      .text("opens") { $0.opens },
+      .text("closes") { $0.closes },
+      .text("status_before") { $0.statusBefore },
       .flag("is_deadline") { $0.isDeadline },
       .flag("is_under_way") { $0.isUnderWay },
       .flag("is_cancelled") { $0.isCancelled },
