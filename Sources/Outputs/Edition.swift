@@ -24,17 +24,21 @@ final class Edition: Sendable {
   let order: ReadingOrder
   let rows: EditionRows
   let calendar: MeetingCalendar
+  let zones: MeetingZones
   /// All routes, those with a rank first.
   let routes: [Page]
   let names: LocalNames
+  let feeds: CalendarFeeds
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
   /// The parts of each series in their order.
   var seriesParts: [String: [Page]] { rows.seriesParts }
 
   init(
-    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String
+    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
+    zones: MeetingZones
   ) {
+    self.zones = zones
     self.graph = graph
     self.language = language
     direction = Outputs.direction(of: language)
@@ -47,6 +51,7 @@ final class Edition: Sendable {
     self.dates = dates
     let names = LocalNames(language: language, locale: words[.locale])
     self.names = names
+    feeds = CalendarFeeds(graph: graph)
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
     calendar = MeetingCalendar(graph, language: language, words: words)

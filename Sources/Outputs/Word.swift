@@ -250,6 +250,14 @@ enum Word: String, CaseIterable, Sendable {
   case countOfMonths = "count_of_months"
   case oneYear = "one_year"
   case countOfYears = "count_of_years"
+  case calendarAll = "calendar_all"
+  case calendarOpen = "calendar_open"
+  case calendarDeadlines = "calendar_deadlines"
+  case calendarDeadline = "calendar_deadline"
+  case calendarOfBody = "calendar_of_body"
+  case calendarOfIssue = "calendar_of_issue"
+  case calendarOfRegion = "calendar_of_region"
+  case calendarOfMeeting = "calendar_of_meeting"
   // Bodies
   case note, tip, important, warning, caution
   case footnotes

@@ -77,7 +77,7 @@ extension RouteFields {
 
     /// The step as something due; nil where nothing says by when.
     package var deadline: Deadline? {
-      rule.map { Deadline(title: title, due: .rule($0), basis: basis, note: note, confidence: confidence) }
+      rule.map { Deadline(id: nil, title: title, due: .rule($0), basis: basis, note: note, confidence: confidence) }
     }
   }
 

@@ -43,6 +43,7 @@ extension PageComposer {
         MeetingGroupView(id: "over", title: words[.lastMeetings], meetings: over.map { meetingView($0.meeting.page) })
       ]
     }
+    content.calendars = generalCalendarLinks
     content.linkGroups = linkGroups()
     return indexPage("calendar", index, FilledView(content))
   }
@@ -101,6 +102,7 @@ extension PageComposer {
     var content = CalendarPage()
     content.views = calendarViews(current: edition.path(of: group))
     content.subject = group.page.map { linkView($0) }
+    content.calendars = group.feed.map { calendarLinks([($0, group.title)]) } ?? []
     content.agendaGroups = [
       AgendaGroupView(
         id: "coming", title: words[.comingMeetings], note: coming.isEmpty ? words[.noComingMeetings] : "",

@@ -18,6 +18,16 @@ struct MeetingGroup: Sendable {
 
   /// The name of its files, such as `body-council`.
   var name: String { "\(sorting.rawValue)-\(id)" }
+
+  /// The calendar file with the same meetings, where there is such a one.
+  var feed: CalendarFeed? {
+    switch sorting {
+    case .body: .body(id)
+    case .issue: .issue(id)
+    case .region: .region(id)
+    case .openness: id == Openness.open.rawValue ? .open : nil
+    }
+  }
 }
 
 /// Every group that has a meeting, made once for an edition.
@@ -30,67 +40,62 @@ struct MeetingGroups: Sendable {
   var all: [MeetingGroup] { bodies + issues + regions + openness }
 
   init(of meetings: [ScheduledMeeting], in graph: ContentGraph, language: String, words: Words) {
-    let byID = Dictionary(uniqueKeysWithValues: meetings.enumerated().map { ($1.page.document.id, $0) })
-    func pageGroups(_ sorting: MeetingGroup.Sorting, _ members: [Int: Set<Int>]) -> [MeetingGroup] {
-      let groups = members.map { index, members in
-        let page = graph.version(of: graph.pages[index], in: language)
-        return MeetingGroup(
-          sorting: sorting, id: page.document.id.name, title: page.document.title, page: page,
-          meetings: members.sorted().map { meetings[$0] })
-      }
-      return groups.sorted { (ReadingOrder.key(for: $0.title), $0.id) < (ReadingOrder.key(for: $1.title), $1.id) }
+    var members: [Key: [ScheduledMeeting]] = [:]
+    for meeting in meetings {
+      for key in Self.keys(of: meeting, in: graph) { members[key, default: []].append(meeting) }
     }
-    var ofBody: [Int: Set<Int>] = [:]
-    var ofRegion: [String: Set<Int>] = [:]
-    for (number, meeting) in meetings.enumerated() {
-      let organ = meeting.fields.organ.flatMap { graph.page($0, in: graph.hub.language) }
-      if let organ { ofBody[organ.index, default: []].insert(number) }
-      let country = meeting.fields.country.flatMap { graph.page($0, in: graph.hub.language) }
-      for region in [organ, country].compactMap({ $0?.region }) { ofRegion[region, default: []].insert(number) }
-    }
-    bodies = pageGroups(.body, ofBody)
-    issues = pageGroups(.issue, Self.meetingsOfIssues(in: graph, byID))
-    regions = graph.hub.regions.compactMap { region in
-      ofRegion[region.id].map { members in
-        MeetingGroup(
-          sorting: .region, id: region.id, title: region.title, page: nil,
-          meetings: members.sorted().map { meetings[$0] })
+    func group(_ sorting: MeetingGroup.Sorting, _ id: String, _ title: String, _ page: Page? = nil) -> MeetingGroup? {
+      members[Key(sorting: sorting, id: id)].map {
+        MeetingGroup(sorting: sorting, id: id, title: title, page: page, meetings: $0)
       }
     }
-    openness = Openness.allCases.compactMap { openness in
-      let members = meetings.filter { $0.fields.openness == openness }
-      return members.isEmpty
-        ? nil
-        : MeetingGroup(
-          sorting: .openness, id: openness.rawValue, title: words[openness.word], page: nil, meetings: members)
+    func groups(_ sorting: MeetingGroup.Sorting, of kind: Kind) -> [MeetingGroup] {
+      graph.pages(of: kind).compactMap { original in
+        let page = graph.version(of: original, in: language)
+        return group(sorting, page.document.id.name, page.document.title, page)
+      }.sorted { (ReadingOrder.key(for: $0.title), $0.id) < (ReadingOrder.key(for: $1.title), $1.id) }
     }
+    bodies = groups(.body, of: .body)
+    issues = groups(.issue, of: .issue)
+    regions = graph.hub.regions.compactMap { group(.region, $0.id, $0.title) }
+    openness = Openness.allCases.compactMap { group(.openness, $0.rawValue, words[$0.word]) }
   }
 
-  /// By the issue's number: the meetings that name it, those that it names, and those at which something was proposed on it.
-  private static func meetingsOfIssues(in graph: ContentGraph, _ byID: [DocumentID: Int]) -> [Int: Set<Int>] {
-    var found: [Int: Set<Int>] = [:]
-    for issue in graph.pages(of: .issue) {
-      let proposals = graph.pages(of: .proposal, referringTo: issue, by: "issue").compactMap { page -> Reference? in
-        guard case .proposal(let fields) = page.document.details else { return nil }
-        return fields.meeting
-      }
-      let named = (issue.document.common.meetings + proposals).compactMap { graph.page($0, in: graph.hub.language) }
-      let members = (named + graph.pages(of: .meeting, referringTo: issue, by: "issues")).compactMap {
-        byID[$0.document.id]
-      }
-      if !members.isEmpty { found[issue.index] = Set(members) }
-    }
-    return found
+  private struct Key: Hashable {
+    let sorting: MeetingGroup.Sorting
+    let id: String
+  }
+
+  private static func keys(of meeting: ScheduledMeeting, in graph: ContentGraph) -> [Key] {
+    let fields = meeting.fields
+    let single = [(MeetingGroup.Sorting.body, fields.organ?.target), (.openness, fields.openness?.rawValue)]
+    return single.compactMap { sorting, id in id.map { Key(sorting: sorting, id: $0) } }
+      + graph.issues(of: meeting.page).map { Key(sorting: .issue, id: $0) }
+      + graph.regions(of: fields).map { Key(sorting: .region, id: $0) }
   }
 }
 
-extension Page {
-  /// The region of a state, or the one that a body works for.
-  fileprivate var region: String? {
-    switch document.details {
-    case .country(let fields): fields.region?.id
-    case .body(let fields): fields.region?.id
-    default: nil
+extension ContentGraph {
+  /// The ids of a meeting's issues: those that it names, those that name it, and those on which something was proposed there.
+  func issues(of meeting: Page) -> Set<String> {
+    let naming = pages(of: .issue, referringTo: meeting, by: "meetings").map(\.document.id.name)
+    let proposed = pages(of: .proposal, referringTo: meeting, by: "meeting").compactMap { page -> String? in
+      guard case .proposal(let fields) = page.document.details else { return nil }
+      return fields.issue.target
     }
+    return Set(meeting.document.common.issues.map(\.target) + naming + proposed)
+  }
+
+  /// The ids of the regions that a meeting concerns: that in which it takes place, and that for which its body works.
+  func regions(of meeting: MeetingFields) -> Set<String> {
+    let pages = [meeting.country, meeting.organ].compactMap { $0.flatMap { page($0, in: hub.language) } }
+    return Set(
+      pages.compactMap { page in
+        switch page.document.details {
+        case .country(let fields): fields.region?.id
+        case .body(let fields): fields.region?.id
+        default: nil
+        }
+      })
   }
 }

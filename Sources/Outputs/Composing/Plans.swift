@@ -20,17 +20,17 @@ extension Edition {
     }
   }
 
-  /// What has to be done by when for a meeting, in order of time; what has no day comes last.
-  func plan(for meeting: MeetingFields) -> [PlanItem] {
-    let own = meeting.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: nil) }
-    let steps = routes(to: meeting).flatMap { page -> [PlanItem] in
-      guard case .route(let fields) = page.document.details else { return [] }
-      return fields.steps.compactMap(\.deadline).map {
-        PlanItem(deadline: $0, day: $0.day(for: meeting), route: page)
-      }
-    }
-    return inOrderOfTime(own + steps)
+  func plan(for meeting: MeetingFields) -> [PlanItem] { Outputs.plan(for: meeting, routes: routes) }
+}
+
+/// What has to be done by when for a meeting, in order of time; what has no day comes last.
+func plan(for meeting: MeetingFields, routes: [Page]) -> [PlanItem] {
+  let own = meeting.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: nil) }
+  let steps = routes.flatMap { page -> [PlanItem] in
+    guard case .route(let fields) = page.document.details, fields.leads(to: meeting) else { return [] }
+    return fields.steps.compactMap(\.deadline).map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: page) }
   }
+  return inOrderOfTime(own + steps)
 }
 
 /// What has the same day stays in the order given.

@@ -6,7 +6,7 @@ import Linking
 extension PageComposer {
   /// The sessions of a meeting by day and time; those without a time come last.
   func programmeViews(_ fields: MeetingFields) -> [ProgrammeDayView] {
-    let clock = fields.timeZone.flatMap(ZoneClock.init)
+    let clock = fields.timeZone.flatMap { edition.zones[$0] }
     let groups = Dictionary(grouping: fields.sessions.enumerated()) { $0.element.start?.firstDay }
     return groups.sorted { ($0.key ?? .last) < ($1.key ?? .last) }.map { day, sessions in
       let sorted = sessions.sorted {
@@ -21,12 +21,12 @@ extension PageComposer {
   }
 
   /// "Times in America/New York (UTC-04:00)": what the clocks there show on that day.
-  private func zoneText(_ clock: ZoneClock, at time: CivilDateTime) -> String {
-    let name = clock.name.replacing("_", with: " ")
+  private func zoneText(_ clock: TimeZoneRules, at time: CivilDateTime) -> String {
+    let name = clock.id.replacing("_", with: " ")
     return words.text(.timesIn, ["zone": "\(name) (UTC\(clock.offsetText(at: time)))"])
   }
 
-  private func sessionView(_ session: Session, _ clock: ZoneClock?) -> SessionView {
+  private func sessionView(_ session: Session, _ clock: TimeZoneRules?) -> SessionView {
     SessionView(
       times: timesHTML(session, clock), title: session.title, type: words[session.type.word],
       writtenIn: session.language.map(languageName) ?? "", summary: session.summary ?? "",
@@ -35,7 +35,7 @@ extension PageComposer {
   }
 
   /// The times with their instants, by which a script can tell a reader's own.
-  private func timesHTML(_ session: Session, _ clock: ZoneClock?) -> HTMLBytes {
+  private func timesHTML(_ session: Session, _ clock: TimeZoneRules?) -> HTMLBytes {
     var html: HTMLBytes = []
     guard let start = session.start.time else { return html }
     guard let end = session.end.time else {
@@ -51,7 +51,7 @@ extension PageComposer {
     return html
   }
 
-  private func timeElement(_ time: CivilDateTime, _ clock: ZoneClock?) -> String {
+  private func timeElement(_ time: CivilDateTime, _ clock: TimeZoneRules?) -> String {
     "<time datetime=\"\(clock?.isoText(time) ?? time.isoText)\">\(time.time.hourAndMinuteText)</time>"
   }
 

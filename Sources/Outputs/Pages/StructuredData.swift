@@ -66,7 +66,7 @@ extension PageComposer {
       case .inPerson: "OfflineEventAttendanceMode"
       case nil: nil
       }
-    let clock = fields.timeZone.flatMap(ZoneClock.init)
+    let clock = fields.timeZone.flatMap { edition.zones[$0] }
     let events = fields.sessions.compactMap { sessionData($0, clock) }
     return [
       .object(present: [
@@ -86,14 +86,14 @@ extension PageComposer {
   }
 
   /// A day, or a time with its offset from UTC; nil where not even the day is known.
-  private func instantData(_ moment: Moment, _ clock: ZoneClock?) -> JSONValue? {
+  private func instantData(_ moment: Moment, _ clock: TimeZoneRules?) -> JSONValue? {
     guard moment.isExact else { return nil }
     guard case .time(let time) = moment, let clock else { return .string(moment.isoText) }
     return .string(clock.isoText(time))
   }
 
   /// A session as an event of its own; nil for breaks, and where it is not known when it begins.
-  private func sessionData(_ session: Session, _ clock: ZoneClock?) -> JSONValue? {
+  private func sessionData(_ session: Session, _ clock: TimeZoneRules?) -> JSONValue? {
     guard session.type != .pause, let start = session.start.flatMap({ instantData($0, clock) }) else { return nil }
     let people = (session.speakers + [session.moderator].compactMap { $0 }).map(speakerData)
     return .object(present: [

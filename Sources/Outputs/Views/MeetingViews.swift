@@ -27,7 +27,7 @@ struct MeetingView: TemplateView {
   var heldIn: [String] = []
   var officialAddress = ""
   var officialHost = ""
-  var calendarAddress = ""
+  var calendars: [CalendarLinkView] = []
 
   static let shape = ViewShape<Self>(
     "Meeting",
@@ -56,7 +56,7 @@ struct MeetingView: TemplateView {
       .texts("held_in") { $0.heldIn },
       .text("official_address") { $0.officialAddress },
       .text("official_host") { $0.officialHost },
-      .text("calendar_address") { $0.calendarAddress },
+      .list("calendars") { $0.calendars },
     ])
 }
 
