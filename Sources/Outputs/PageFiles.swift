@@ -66,7 +66,7 @@ func notFoundPage(_ edition: Edition) -> OutputFile {
 }
 
 /// A file whose bytes come from one composed page.
-private func file(
+func file(
   at path: OutputPath, in edition: Edition, _ compose: @escaping @Sendable (inout PageComposer) -> ComposedPage
 ) -> OutputFile {
   OutputFile(path: path) {
@@ -107,6 +107,7 @@ extension PageComposer {
 
   mutating func page(of index: Menu.Index) -> ComposedPage {
     if let section = graph.hub.section(ofFolder: index.folder) { return sectionPage(section, index) }
+    if index.folder == "calendar" { return calendarPage(index) }
     return switch Kind.records.first(where: { $0.recordFolder == index.folder }) {
     case .issue: issuesPage(index)
     case .meeting: meetingsPage(index)

@@ -15,7 +15,7 @@ extension PageComposer {
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)
     case .timeline: add(block.issue.flatMap(page).map { timeline(of: $0) } ?? TimelineBlock(), "timeline", to: &html)
     case .routes:
-      let routes = block.only.isEmpty ? self.routes : block.only.compactMap(page)
+      let routes = block.only.isEmpty ? edition.routes : block.only.compactMap(page)
       add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
     case .resolutions:
       add(ResolutionsBlock(resolutions: block.issue.flatMap(page).map(resolutionViews) ?? []), "resolutions", to: &html)

@@ -45,6 +45,7 @@ struct RecordSchema {
     case .address: members = [.init("type", "string"), .init("format", "uri")]
     case .choice(let choices): members = [.init("enum", .array(choices.map { .string($0) }))]
     case .list(let item): members = [.init("type", "array"), .init("items", schema(for: item))]
+    case .textOrGroup(let fields): members = [.init("anyOf", [["type": "string"], schema(for: .group(fields))])]
     case .group(let fields):
       guard case .object(let object) = object(fields) else { return .null }
       members = object

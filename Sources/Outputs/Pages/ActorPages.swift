@@ -78,7 +78,7 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = routes.prefix(3).map(routeView)
+    content.routes = edition.routes.prefix(3).map(routeView)
     let own = pages(of: .proposal, referringTo: page, by: "proposers")
     content.ownPositions = positionsPart(own, .withIssue)
     content.supportedPositions = otherPositions(
