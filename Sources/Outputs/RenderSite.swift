@@ -39,17 +39,18 @@ package func renderSite(
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
+  let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
-    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address)
+    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones)
   }
-  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
+  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap(ownFiles)
   if let main = editions.first {
     files +=
-      dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()]
-      + redirects(editions)
+      dataFiles(main) + calendars(main)
+      + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   beforeIndexing()
   files += editions.flatMap { searchFiles($0, jobs: jobs) }
@@ -64,8 +65,15 @@ package func renderSite(
   }
 }
 
+/// The files that every language has.
+private func ownFiles(_ edition: Edition) -> [OutputFile] {
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
+}
+
 private func edition(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
+  zones: MeetingZones
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -83,7 +91,8 @@ private func edition(
   let faults = readingFaults + wordFaults + templateFaults
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
-    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address)
+    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
+    zones: zones)
   return (edition, faults)
 }
 

@@ -9,9 +9,12 @@ from pathlib import Path
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
+from check_data import check_data
+from check_filters import check_filters
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_everywhere
 
@@ -30,6 +33,9 @@ CHECKS = {
     "structured-data": check_structured_data,
     "proposals": check_proposals,
     "search": check_search,
+    "filters": check_filters,
+    "data": check_data,
+    "preview": check_preview,
 }
 # Run only when they are named.
 MORE_CHECKS = {"search-everywhere": check_search_everywhere}

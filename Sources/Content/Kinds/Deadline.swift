@@ -3,6 +3,7 @@ import Diagnostics
 
 /// What has to be done by when; the day is fixed, or follows by a rule from a meeting's dates.
 package struct Deadline: Sendable {
+  package let id: String?
   package let title: String
   package let due: Due
   /// The text that the deadline rests on, such as an article of the general rules.
@@ -16,6 +17,7 @@ package struct Deadline: Sendable {
   }
 
   static func read(_ fields: inout FieldReader) -> Deadline? {
+    let id = fields.identifier("id", "What calendars know it by, where its title may change.")
     let title = fields.text("title", required: true, "What is due.")
     let date = fields.moment("date", "The day, where it is fixed.")
     let rule = fields.deadlineRule("rule", "The rule, such as '4 months before the opening'.")
@@ -36,15 +38,26 @@ package struct Deadline: Sendable {
       return nil
     }
     guard let title else { return nil }
-    return Deadline(title: title, due: due, basis: basis, note: note, confidence: confidence)
+    return Deadline(id: id, title: title, due: due, basis: basis, note: note, confidence: confidence)
+  }
+
+  /// Whether it names an hour, and not only a day.
+  var hasTime: Bool {
+    if case .fixed(.time) = due { true } else { false }
   }
 
   /// The day it falls on; nil where the meeting's own day is not known yet.
   package func day(for meeting: MeetingFields) -> Moment? {
     switch due {
     case .fixed(let moment): moment
-    case .rule(let rule): rule.day(opening: meeting.start, close: meeting.end).map(Moment.day)
+    case .rule(let rule): rule.moment(opening: meeting.start, close: meeting.end)
     }
+  }
+
+  /// The rule that it follows from; nil for a fixed day.
+  package var rule: DeadlineRule? {
+    guard case .rule(let rule) = due else { return nil }
+    return rule
   }
 }
 
@@ -76,17 +89,33 @@ package struct DeadlineRule: Sendable, Equatable {
     self.anchor = anchor
   }
 
-  /// The day the rule falls on; months are counted on the calendar, to the last day where a month is too short.
-  package func day(opening: Moment?, close: Moment?) -> CivilDate? {
-    let start = anchor == .opening ? opening : close
-    guard let start, start.isExact else { return nil }
-    let day = anchor == .opening ? start.firstDay : start.lastDay
-    let distance = isBefore ? -count : count
-    return switch unit {
-    case .days: day.adding(days: distance)
-    case .weeks: day.adding(days: distance * 7)
-    case .months: day.adding(months: distance)
-    case .years: day.adding(years: distance)
+  /// When the rule falls due, as far as the meeting's own time tells: a day from a day; from a month only a month, and no days
+  /// or weeks; nil where nothing follows.
+  package func moment(opening: Moment?, close: Moment?) -> Moment? {
+    switch anchor == .opening ? opening : close {
+    case nil: nil
+    case .day(let day)?: .day(self.day(from: day))
+    case .time(let time)?: .day(self.day(from: time.date))
+    case .month(let year, let month)?:
+      CivilDate(year: year, month: month, day: 1).flatMap(wholeMonths).map { .month(year: $0.year, month: $0.month) }
+    case .year(let year)?:
+      unit == .years ? CivilDate(year: year, month: 1, day: 1).flatMap(wholeMonths).map { .year($0.year) } : nil
     }
   }
+
+  /// Months are counted on the calendar, to the last day where a month is too short.
+  private func day(from anchor: CivilDate) -> CivilDate {
+    switch unit {
+    case .days: anchor.adding(days: distance)
+    case .weeks: anchor.adding(days: distance * 7)
+    case .months: anchor.adding(months: distance)
+    case .years: anchor.adding(years: distance)
+    }
+  }
+
+  private func wholeMonths(from anchor: CivilDate) -> CivilDate? {
+    unit == .months || unit == .years ? day(from: anchor) : nil
+  }
+
+  private var distance: Int { isBefore ? -count : count }
 }

@@ -13,6 +13,7 @@ struct BodyPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var watch = ""
+  var calendars: [CalendarLinkView] = []
   var bodies: [BodyView] = []
   var meetingGroups: [MeetingGroupView] = []
   var resolutions: [ResolutionView] = []
@@ -22,6 +23,7 @@ struct BodyPage: TemplateView {
     "BodyPage",
     [
       .group("parent") { $0.parent },
+      .list("calendars") { $0.calendars },
       .text("type") { $0.type },
       .text("meets") { $0.meets },
       .text("openness") { $0.openness },
@@ -60,7 +62,9 @@ struct ActorPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var issues: [IssueView] = []
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
+  var blocPositions: PositionsPartView?
   var publications: [PublicationView] = []
   var people: [PersonView] = []
   var members: [LinkView] = []
@@ -77,7 +81,9 @@ struct ActorPage: TemplateView {
       .text("official_host") { $0.officialHost },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("issues") { $0.issues },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
+      .group("supported_positions") { $0.supportedPositions },
+      .group("bloc_positions") { $0.blocPositions },
       .list("publications") { $0.publications },
       .list("people") { $0.people },
       .list("members") { $0.members },
@@ -106,10 +112,12 @@ struct CountryPage: TemplateView {
   var organisations: [LinkView] = []
   var alpha2 = ""
   var alpha3 = ""
+  var calendars: [CalendarLinkView] = []
   var administration: AdministrationView?
   var regulator: RegulatorView?
   var routes: [RouteView] = []
   var ownPositions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
   var blocPositions: PositionsPartView?
   var electedTo: [PostView] = []
   var meetings: [MeetingView] = []
@@ -125,10 +133,12 @@ struct CountryPage: TemplateView {
       .list("organisations") { $0.organisations },
       .text("alpha2") { $0.alpha2 },
       .text("alpha3") { $0.alpha3 },
+      .list("calendars") { $0.calendars },
       .group("administration") { $0.administration },
       .group("regulator") { $0.regulator },
       .list("routes") { $0.routes },
       .group("own_positions") { $0.ownPositions },
+      .group("supported_positions") { $0.supportedPositions },
       .group("bloc_positions") { $0.blocPositions },
       .list("elected_to") { $0.electedTo },
       .list("meetings") { $0.meetings },

@@ -12,6 +12,9 @@ struct SiteFrame: TemplateView {
   var allPagesAddress = ""
   var menu: [MenuItemView] = []
   var builtOn = ""
+  var builtOnIso = ""
+  /// The language tag by which scripts write dates as the pages do.
+  var locale = ""
   var publisher: LinkView?
   var licence: LinkView?
   var feeds: [FeedView] = []
@@ -28,6 +31,8 @@ struct SiteFrame: TemplateView {
       .text("all_pages_address") { $0.allPagesAddress },
       .list("menu") { $0.menu },
       .text("built_on") { $0.builtOn },
+      .text("built_on_iso") { $0.builtOnIso },
+      .text("locale") { $0.locale },
       .group("publisher") { $0.publisher },
       .group("licence") { $0.licence },
       .list("feeds") { $0.feeds },
@@ -71,6 +76,8 @@ struct PageFrame: TemplateView {
   var updatedIso = ""
   var review = ""
   var reviewIso = ""
+  /// Whether the day by which the page was to be read again has come.
+  var isReviewDue = false
   var owner = ""
   var series: SeriesView?
 
@@ -109,6 +116,7 @@ struct PageFrame: TemplateView {
       .text("updated_iso") { $0.updatedIso },
       .text("review") { $0.review },
       .text("review_iso") { $0.reviewIso },
+      .flag("is_review_due") { $0.isReviewDue },
       .text("owner") { $0.owner },
       .group("series") { $0.series },
     ])

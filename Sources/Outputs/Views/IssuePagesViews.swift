@@ -4,9 +4,10 @@ import Templating
 struct IssuePage: TemplateView {
   var stance = ""
   var comingMeeting: MeetingView?
+  var calendars: [CalendarLinkView] = []
   var keyQuestions: [String] = []
   var why = ""
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
   var outcomeGroups: [OutcomeGroupView] = []
   var meetings: [MeetingView] = []
   var deadlines: [DeadlineView] = []
@@ -22,9 +23,10 @@ struct IssuePage: TemplateView {
     [
       .text("stance") { $0.stance },
       .group("coming_meeting") { $0.comingMeeting },
+      .list("calendars") { $0.calendars },
       .texts("key_questions") { $0.keyQuestions },
       .text("why") { $0.why },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
       .list("outcome_groups") { $0.outcomeGroups },
       .list("meetings") { $0.meetings },
       .list("deadlines") { $0.deadlines },
@@ -60,7 +62,7 @@ struct ResolutionPage: TemplateView {
   var isUnconfirmed = false
   var revisions: [RevisionView] = []
   var why = ""
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
   var outcomeGroups: [OutcomeGroupView] = []
   var articles: [ArticleView] = []
 
@@ -77,7 +79,7 @@ struct ResolutionPage: TemplateView {
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("revisions") { $0.revisions },
       .text("why") { $0.why },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
       .list("outcome_groups") { $0.outcomeGroups },
       .list("articles") { $0.articles },
     ])
