@@ -27,7 +27,7 @@ extension PageComposer {
     let meeting = page.document.details.occasion.flatMap(self.page)
     document.date = date(of: page, at: meeting)
     document.year = year(of: page, at: meeting)
-    document.issues = issues(of: page).map(\.document.id.name)
+    document.issues = subjects(of: page).map(\.document.id.name)
     guard page.document.language == edition.language else { return document }
     document.headings = page.document.body.headings.map(\.text)
     let lines = facts(of: page) + common.tags
@@ -103,7 +103,7 @@ extension PageComposer {
     }
   }
 
-  private func issues(of page: Page) -> [Page] {
+  private func subjects(of page: Page) -> [Page] {
     switch page.document.details {
     case .issue: [page]
     case .proposal(let fields): ([fields.issue] + page.document.common.issues).compactMap(self.page)
