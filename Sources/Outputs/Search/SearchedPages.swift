@@ -52,7 +52,18 @@ extension PageComposer {
         title(.trackerOf, meeting), at: edition.path("proposals/\(meeting.document.id.name).html"),
         summary: words[.outcomesCaution])
     }
-    return indexes + trackers
+    let plans = edition.calendar.meetings.map(\.page).filter(hasPlan).map { meeting in
+      indexDocument(title(.planOf, meeting), at: planPath(of: meeting), summary: words[.planText])
+    }
+    let data = indexDocument(words[.indexData], at: DataSet.indexPath, summary: words[.summaryData])
+    return indexes + trackers + plans + (edition.isMainLanguage ? [data] : [])
+  }
+
+  private func hasPlan(_ meeting: Page) -> Bool {
+    guard meeting.document.language == edition.language, case .meeting(let fields) = meeting.document.details else {
+      return false
+    }
+    return !edition.plan(for: fields).isEmpty
   }
 
   private func indexDocument(_ title: String, at path: OutputPath, summary: String) -> SearchDocument {
