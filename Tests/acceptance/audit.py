@@ -14,6 +14,7 @@ from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
+from check_today import check_today
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -29,6 +30,7 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "today": check_today,
     "preview": check_preview,
 }
 SHOWN_FAULTS = 25
