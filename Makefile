@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit lint bench bench-peers clean libraries
+.PHONY: help site test audit lint bench bench-calendars bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -25,6 +25,9 @@ lint: ## Check the formatting and the style of the sources
 
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench
+
+bench-calendars: libraries ## Measure what 5,000 meetings in 60 calendars cost
+	@Benchmarks/bench-calendars
 
 bench-peers: libraries ## Measure the same articles with other generators, in turns
 	@Benchmarks/bench-peers

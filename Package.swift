@@ -73,10 +73,19 @@ let package = Package(
       dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
+    .target(
+      name: "Importing", dependencies: ["Content", "Formats", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Importing", "Publishing", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "CivilTime", "Diagnostics",
+        "Publishing", "Importing", "Outputs", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
