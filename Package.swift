@@ -82,10 +82,17 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: houseRules),
+    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "DevServerTests",
+      dependencies: [
+        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Importing", "Outputs", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -13,7 +13,7 @@
 
   var sections = Array.prototype.map.call(document.querySelectorAll("main section"), function (element) {
     var rows = Array.prototype.map.call(element.querySelectorAll("li, tbody tr, dl > div"), function (row) {
-      return { element: row, words: words(row.textContent) };
+      return { element: row, words: words(row.textContent + " " + (row.dataset.find || "")) };
     });
     return { element: element, rows: rows };
   }).filter(function (section) { return section.rows.length; });
