@@ -22,7 +22,7 @@ extension RecordValue {
       let values = items.map { RecordValue($0, as: item) }
       guard !values.contains(nil) else { return nil }
       self = .list(values.compactMap { $0 })
-    case (.object(let members), .group(let fields)):
+    case (.object(let members), .group(let fields)), (.object(let members), .textOrGroup(let fields)):
       guard Set(members.keys).isSubset(of: fields.map(\.name)) else { return nil }
       var group: [Record.Field] = []
       for field in fields {
