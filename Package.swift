@@ -81,6 +81,15 @@ let package = Package(
       dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
+    .target(
+      name: "Importing", dependencies: ["Content", "Formats", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: [
+        "Importing", "Publishing", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "DevServerTests",
@@ -91,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

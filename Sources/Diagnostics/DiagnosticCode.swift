@@ -16,6 +16,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongType = "wrong-type"
   case invalidDate = "invalid-date"
   case invalidTimeZone = "invalid-time-zone"
+  case unreadableSource = "unreadable-source"
   case missingTimeZoneData = "missing-time-zone-data"
   case invalidChoice = "invalid-choice"
   case invalidAddress = "invalid-address"
@@ -101,6 +102,8 @@ extension DiagnosticCode {
       "Dates are written 2026-11-09; where only a part is known, 2026-11 or 2026. Times are written 2026-11-09T10:00."
     case .invalidTimeZone:
       "Time zones are named as in the IANA database, such as Europe/Zurich."
+    case .unreadableSource:
+      "A calendar to import has the form of RFC 5545, and a table that of RFC 4180 with a header, both in UTF-8."
     case .missingTimeZoneData:
       "Calendars say how a zone's clocks go, as the system's time-zone data has it, and this system lacks the zone."
     case .invalidChoice:

@@ -9,9 +9,10 @@ from pathlib import Path
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
+from check_calendars import check_calendars, check_next_change
 from check_data import check_data
 from check_filters import check_filters
-from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
+from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
@@ -30,6 +31,7 @@ CHECKS = {
     "reach": check_reach,
     "feeds": check_feeds,
     "calendars": check_calendars,
+    "next-change": check_next_change,
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,

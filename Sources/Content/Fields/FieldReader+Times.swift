@@ -8,7 +8,7 @@ extension FieldReader {
       reportWrongType(name, .text, at: node)
       return nil
     }
-    guard written.contains("/") || written == "UTC", TimeZone(identifier: written) != nil else {
+    guard isTimeZone(written) else {
       let nearest = nearestName(to: written, among: TimeZone.knownTimeZoneIdentifiers)
       report(
         .invalidTimeZone, "no time zone is named '\(shortened(written))'", at: node,
@@ -69,6 +69,11 @@ extension FieldReader {
         help: "Correct one of the two dates")
     }
   }
+}
+
+/// Whether a text is the name of a zone in the IANA database; abbreviations, of which several may mean one, are none.
+package func isTimeZone(_ name: String) -> Bool {
+  (name.contains("/") || name == "UTC") && TimeZone(identifier: name) != nil
 }
 
 extension Moment? {
