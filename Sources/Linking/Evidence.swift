@@ -11,9 +11,20 @@ func checkEvidence(_ documents: [Document]) -> [Diagnostic] {
     case .outcome: missingSource(of: document, for: "an outcome")
     case .meeting(let fields): fields.start == nil ? [] : missingSource(of: document, for: "the date of a meeting")
     case .election(let fields): missingSource(of: document, for: "an election") + excessVotes(in: fields, of: document)
+    case .route(let fields): fields.cost.map(faults(of:)) ?? []
     default: []
     }
   }
+}
+
+/// Amounts change, so a cost tells its day and its source.
+private func faults(of cost: RouteFields.Cost) -> [Diagnostic] {
+  guard cost.confidence != .memory, cost.sources.isEmpty || cost.asOf == nil else { return [] }
+  return [
+    Diagnostic(
+      .unsourcedFact, "a cost has a date and a source", at: cost.place,
+      help: "Add 'as_of' and 'sources', or write 'confidence: memory', so that readers see it as unconfirmed")
+  ]
 }
 
 private func missingSource(of document: Document, for fact: String) -> [Diagnostic] {

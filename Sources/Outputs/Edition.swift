@@ -24,6 +24,9 @@ final class Edition: Sendable {
   let order: ReadingOrder
   let rows: EditionRows
   let names: LocalNames
+  let countries: CountryOrder
+  /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
+  let locator: Drawing?
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
   /// The parts of each series in their order.
@@ -46,6 +49,12 @@ final class Edition: Sendable {
     self.names = names
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
+    let isMain = language == graph.hub.language
+    countries = CountryOrder(
+      graph.pages(of: .country).map { graph.version(of: $0, in: language) }, locale: words[.locale],
+      other: words[.otherLetters]
+    ) { names.title(of: $0, isMain: isMain) }
+    locator = graph.map.flatMap { WorldDrawing(map: $0).locator }
     rows = EditionRows(graph: graph, language: language, today: graph.today)
     let menu = Menu(graph: graph, language: language, words: words)
     var folders: [String: FilledView] = [:]

@@ -57,7 +57,7 @@ func notFoundPage(_ edition: Edition) -> OutputFile {
 }
 
 /// A file whose bytes come from one composed page.
-private func file(
+func file(
   at path: OutputPath, in edition: Edition, _ compose: @escaping @Sendable (inout PageComposer) -> ComposedPage
 ) -> OutputFile {
   OutputFile(path: path) {

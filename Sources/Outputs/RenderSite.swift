@@ -45,7 +45,7 @@ package func renderSite(
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + placePages($0) + feeds($0) }
   if let main = editions.first {
     files +=
       dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()]
