@@ -212,6 +212,7 @@ enum Word: String, CaseIterable, Sendable {
   case result
   // Forum map
   case forumMap = "forum_map"
+  case bodyAndCount = "body_and_count"
   case placeOfBody = "place_of_body"
   case whoMayTakePart = "who_may_take_part"
   case nameAndMeaning = "name_and_meaning"
@@ -236,7 +237,6 @@ enum Word: String, CaseIterable, Sendable {
   // Routes
   case chooseRoute = "choose_route"
   case summaryChooseRoute = "summary_choose_route"
-  case routesThatFit = "routes_that_fit"
   case routesCount = "routes_count"
   case routesCountOne = "routes_count_one"
   case routesCountNone = "routes_count_none"

@@ -68,7 +68,7 @@ extension PageComposer {
   private func withoutLeaves(_ body: ForumMap.Body) -> ForumMap.Body {
     var body = body
     if body.count > 0 {
-      body.label = words.text(.nameAndCount, ["name": body.label, "count": String(body.count)])
+      body.label = words.text(.bodyAndCount, ["name": body.label, "count": String(body.count)])
     }
     body.bodies = body.bodies.filter { !$0.bodies.isEmpty }.map(withoutLeaves)
     return body

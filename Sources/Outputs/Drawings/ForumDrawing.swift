@@ -17,6 +17,8 @@ struct ForumDrawing {
   private static let size = 13.5
   /// A body of the second level or below with so many others under it has a column of its own.
   private static let largeCount = 8
+  /// Columns are squeezed by so much before one of them moves to a band below.
+  private static let squeeze = 1.2
 
   /// One column: its head, the rows below, and how many columns to the left its own parent's is.
   private struct Column {
@@ -90,7 +92,7 @@ struct ForumDrawing {
     var used = Double.infinity
     for family in families {
       let needed = family.reduce(0) { $0 + $1.width + gap }
-      if used + needed - gap > width { (bands, used) = (bands + [[]], 0) }
+      if used + needed - gap > width * squeeze { (bands, used) = (bands + [[]], 0) }
       bands[bands.count - 1].append(family)
       used += needed
     }
