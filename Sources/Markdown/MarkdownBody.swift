@@ -15,7 +15,8 @@ package struct MarkdownBody: Sendable {
   package static let empty = MarkdownBody(
     html: [], holes: [], headings: [], links: [], wikilinks: [], images: [], blocks: [])
 
-  package var isEmpty: Bool { html.isEmpty }
+  /// A text may be nothing but a derived block, which is a hole.
+  package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }
 
 /// A place in a body's HTML that is filled when the page is rendered.

@@ -40,21 +40,34 @@ import Testing
     let site = try SiteFixture(
       Self.countries + """
         width: 1️⃣0
+        height: 9
         shapes:
-          - { country: 2️⃣xc, path: M0 0h1z }
-          - { path: 3️⃣"M0 0h1z\\"/><script>" }
-          - { path: 4️⃣m0 0h1z }
-          - 5️⃣country: xa
-          - { path: M0 0h1z, 6️⃣color: red }
+          - { path: 2️⃣"M0 0h1z\\"/><script>" }
+          - { path: 3️⃣m0 0h1z }
+          - 4️⃣country: xa
+          - { path: M0 0h1z, 5️⃣color: red }
         tiles:
           - { country: xa, column: 0, row: 0 }
-          - {7️⃣ country: xb, column: 0, row: 0 }
+          - 6️⃣{ country: xb, column: 0, row: 0 }
         """)
     #expect(
       site.allFaults().map { $0.replacing("map.yaml ", with: "") } == [
-        "1:1 missing-field", "1️⃣ wrong-type", "2️⃣ unresolved-reference", "3️⃣ invalid-outline", "4️⃣ invalid-outline",
-        "5️⃣ missing-field", "6️⃣ unknown-field", "7️⃣ duplicate-address",
+        "1️⃣ wrong-type", "2️⃣ invalid-outline", "3️⃣ invalid-outline", "4️⃣ missing-field", "5️⃣ unknown-field",
+        "6️⃣ duplicate-address",
       ])
+  }
+
+  @Test func reportsStatesThatAreNotThere() throws {
+    let site = try SiteFixture(
+      Self.countries + """
+        width: 9
+        height: 9
+        shapes:
+          - { country: 1️⃣xc, path: M0 0h1z }
+        tiles:
+          - { country: 2️⃣alderland, column: 0, row: 0 }
+        """)
+    #expect(site.allFaults() == ["map.yaml 1️⃣ unresolved-reference", "map.yaml 2️⃣ unresolved-reference"])
   }
 
   @Test(arguments: ["- a list", "width: [", "width: 1\nheight: 1\nshapes: none", "", "\u{1}"])
@@ -109,8 +122,8 @@ import Testing
         - { id: a, title: A, cost: 1️⃣Free }
         - { id: b, title: B, suits: [2️⃣wach] }
         - { id: c, title: C, leads_to: [3️⃣nowhere] }
-        - { id: d, title: D, cost: {4️⃣ text: 10, as_of: 2026 } }
-        - { id: e, title: E, cost: {5️⃣ text: 10, sources: [{ title: S }] } }
+        - { id: d, title: D, cost: 4️⃣{ text: 10, as_of: 2026 } }
+        - { id: e, title: E, cost: 5️⃣{ text: 10, sources: [{ title: S }] } }
         - { id: f, title: F, cost: { text: 10, confidence: memory } }
         - { id: g, title: G, suits: [6️⃣[watch]] }
         """)
@@ -128,8 +141,8 @@ import Testing
       -- hub.yaml --
       \(SiteFixture.hub)questions:
         - { id: aim, title: What for?, answers: [{ id: speak, title: To speak }] }
-        - {1️⃣ id: who, title: Who?, answers: [{ id: speak, title: A speaker }] }
-        - {2️⃣ id: aim, title: Again?, answers: [] }
+        - 1️⃣{ id: who, title: Who?, answers: [{ id: speak, title: A speaker }] }
+        - 2️⃣{ id: aim, title: Again?, answers: [] }
       """)
     #expect(site.allFaults() == ["hub.yaml 1️⃣ duplicate-id", "hub.yaml 2️⃣ duplicate-id"])
   }

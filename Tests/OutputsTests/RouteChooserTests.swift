@@ -87,6 +87,7 @@ import Testing
     let long = String(repeating: "x", count: 150)
     let site = try BuiltSite(Self.hub.replacing("little", with: long).replacing("watch", with: "y\(long.dropLast())"))
     #expect(site.paths.contains("routes/choose-y\(long.dropLast()).html"))
-    #expect(!site.paths.contains { $0.contains("--") })
+    #expect(!site.paths.contains { $0.contains("--x") })
+    #expect(site.paths.contains { $0.hasSuffix("--much.html") })
   }
 }

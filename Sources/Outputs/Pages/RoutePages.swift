@@ -28,11 +28,8 @@ extension PageComposer {
   }
 
   mutating func routesPage(_ index: Menu.Index) -> ComposedPage {
-    indexPage(
-      "routes", index,
-      FilledView(
-        RoutesPage(
-          chooserAddress: chooserAddress, routes: routes.map { comparedRouteView($0) })))
+    let content = RoutesPage(chooserAddress: chooserAddress, routes: routes.map { comparedRouteView($0) })
+    return indexPage("routes", index, FilledView(content))
   }
 
   /// Where the questions begin; empty where the hub asks none.
