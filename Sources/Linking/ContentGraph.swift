@@ -54,6 +54,8 @@ package struct ContentGraph: Sendable {
   package let mentions: [String: MentionMatcher]
   /// The day the hub is built for.
   package let today: CivilDate
+  /// What comes and goes after that day.
+  package let turns: [DocumentTurn]
   private let originals: [DocumentID: Int]
   private let translations: [DocumentID: [Int]]
   private let incoming: [IncomingReferences]
@@ -74,8 +76,8 @@ package struct ContentGraph: Sendable {
 
   init(
     hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset], backlinks: [[Backlink]],
-    mentions: [String: MentionMatcher],
-    today: CivilDate, originals: [DocumentID: Int], translations: [DocumentID: [Int]], incoming: [IncomingReferences]
+    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int],
+    translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
     self.map = map
@@ -84,6 +86,7 @@ package struct ContentGraph: Sendable {
     self.backlinks = backlinks
     self.mentions = mentions
     self.today = today
+    self.turns = turns
     self.originals = originals
     self.translations = translations
     self.incoming = incoming

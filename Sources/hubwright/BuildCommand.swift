@@ -69,6 +69,7 @@ struct BuildCommand: ParsableCommand {
       "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
         + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
         + "\(counted(result.diagnostics.count, "warning")); \(stopwatch.total)")
+    print(result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.")
   }
 }
 

@@ -19,6 +19,7 @@ extension PageComposer {
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
+    content.calendars = calendarLinks(.body(page.document.id.name), .calendarOfBody)
     content.watch = fields.watch ?? ""
     content.branch = branch(to: page)
     content.mapAddress =

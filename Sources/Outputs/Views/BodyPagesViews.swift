@@ -17,6 +17,7 @@ struct BodyPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var watch = ""
+  var calendars: [CalendarLinkView] = []
   /// Its place on the map of bodies.
   var branch: HTMLBytes = []
   var mapAddress = ""
@@ -33,6 +34,7 @@ struct BodyPage: TemplateView {
     "BodyPage",
     [
       .group("parent") { $0.parent },
+      .list("calendars") { $0.calendars },
       .text("type") { $0.type },
       .text("meets") { $0.meets },
       .text("openness") { $0.openness },

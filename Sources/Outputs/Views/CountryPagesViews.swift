@@ -10,6 +10,7 @@ struct CountryPage: TemplateView {
   var organisations: [LinkView] = []
   var alpha2 = ""
   var alpha3 = ""
+  var calendars: [CalendarLinkView] = []
   var administration: AdministrationView?
   var regulator: RegulatorView?
   var routes: [RouteView] = []
@@ -33,6 +34,7 @@ struct CountryPage: TemplateView {
       .list("organisations") { $0.organisations },
       .text("alpha2") { $0.alpha2 },
       .text("alpha3") { $0.alpha3 },
+      .list("calendars") { $0.calendars },
       .group("administration") { $0.administration },
       .group("regulator") { $0.regulator },
       .list("routes") { $0.routes },
