@@ -1,3 +1,5 @@
+// This file is long: it has a line for each word that code writes.
+
 import Content
 import Diagnostics
 
