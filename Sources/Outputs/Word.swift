@@ -28,6 +28,10 @@ enum Word: String, CaseIterable, Sendable {
   case noticeUnconfirmedText = "notice_unconfirmed_text"
   case noticeDraft = "notice_draft"
   case noticeDraftText = "notice_draft_text"
+  case noticeFuture = "notice_future"
+  case noticeFutureText = "notice_future_text"
+  case noticeExpired = "notice_expired"
+  case noticeExpiredText = "notice_expired_text"
   case noticeNote = "notice_note"
   case online
   // Openness, format, stance

@@ -13,6 +13,7 @@ from check_formats import check_calendars, check_feeds, check_sitemap, check_str
 from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_places import check_places
+from check_preview import check_preview
 from check_proposals import check_proposals
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
@@ -30,6 +31,7 @@ CHECKS = {
     "structured-data": check_structured_data,
     "proposals": check_proposals,
     "places": check_places,
+    "preview": check_preview,
 }
 SHOWN_FAULTS = 25
 
