@@ -91,7 +91,7 @@ package struct HubDescription: Sendable {
     corrections = fields.reference("corrections", .page, meaning: "The page on how to report a mistake.")
     questions = fields.questions("questions", "What a reader is asked who looks for a way to take part.")
     menu = fields.folders(
-      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder),
+      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title

@@ -15,7 +15,6 @@ package struct MarkdownBody: Sendable {
   package static let empty = MarkdownBody(
     html: [], holes: [], headings: [], links: [], wikilinks: [], images: [], blocks: [])
 
-  /// A text may be nothing but a derived block, which is a hole.
   package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }
 

@@ -23,6 +23,10 @@ final class Edition: Sendable {
   private let folders: [String: FilledView]
   let order: ReadingOrder
   let rows: EditionRows
+  let calendar: MeetingCalendar
+  let zones: MeetingZones
+  /// All routes, those with a rank first.
+  let routes: [Page]
   let names: LocalNames
   let countries: CountryOrder
   /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
@@ -34,8 +38,10 @@ final class Edition: Sendable {
   var seriesParts: [String: [Page]] { rows.seriesParts }
 
   init(
-    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String
+    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
+    zones: MeetingZones
   ) {
+    self.zones = zones
     self.graph = graph
     self.language = language
     direction = Outputs.direction(of: language)
@@ -57,12 +63,14 @@ final class Edition: Sendable {
       other: words[.otherLetters]
     ) { names.title(of: $0, isMain: isMain) }
     locator = graph.map.flatMap { WorldDrawing(map: $0).locator }
-    rows = EditionRows(graph: graph, language: language, today: graph.today)
+    calendar = MeetingCalendar(graph, language: language, words: words)
+    rows = EditionRows(graph: graph, language: language, coming: calendar.coming)
+    routes = order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: language) }).inRankOrder
     let menu = Menu(graph: graph, language: language, words: words)
     var folders: [String: FilledView] = [:]
     for folder in menu.folders {
       folders[folder] = FilledView(
-        menu.siteFrame(in: folder, builtOn: dates.text(graph.today), address: address))
+        menu.siteFrame(in: folder, dates: dates))
     }
     self.folders = folders
     self.menu = menu
@@ -80,7 +88,7 @@ final class Edition: Sendable {
   func siteFrame(for path: OutputPath) -> FilledView {
     let folder = path.folder?.text ?? ""
     return folders[folder]
-      ?? FilledView(menu.siteFrame(in: folder, builtOn: dates.text(today), address: address))
+      ?? FilledView(menu.siteFrame(in: folder, dates: dates))
   }
 
   func absoluteAddress(of path: OutputPath) -> String {

@@ -12,7 +12,7 @@ extension PageComposer {
       text: text, address: isHere ? letterPath(of: country).map { link(to: $0) } ?? "" : "", route: linkView(route))
   }
 
-  private var letterRoute: Page? { routes.first { letterPattern(of: $0) != nil } }
+  private var letterRoute: Page? { edition.routes.first { letterPattern(of: $0) != nil } }
 
   private func letterPattern(of route: Page) -> String? {
     guard case .route(let fields) = route.document.details else { return nil }
@@ -61,7 +61,7 @@ extension PageComposer {
 func letterFiles(_ edition: Edition) -> [OutputFile] {
   let composer = PageComposer(edition: edition, path: edition.menu.homePath)
   guard
-    composer.routes.contains(where: { route in
+    edition.routes.contains(where: { route in
       guard case .route(let fields) = route.document.details else { return false }
       return fields.letter != nil
     })

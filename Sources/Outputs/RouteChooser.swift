@@ -84,8 +84,7 @@ extension RouteFields {
 
 /// The pages that lead a reader to a route by a few questions.
 func chooserPages(_ edition: Edition) -> [OutputFile] {
-  let composer = PageComposer(edition: edition, path: edition.menu.homePath)
-  return RouteChooser(edition, routes: composer.routes).steps.map { step in
+  return RouteChooser(edition, routes: edition.routes).steps.map { step in
     file(at: step.path, in: edition) { $0.choosePage(step) }
   }
 }

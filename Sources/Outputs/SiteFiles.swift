@@ -10,7 +10,8 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
       let indexes = ([edition.menu.homePath, edition.menu.allPagesPath] + edition.menu.indexes.map(edition.menu.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
-        (trackerPages(edition) + placePages(edition)).map(\.path).filter { $0.text.hasSuffix(".html") }
+        (trackerPages(edition) + calendarPages(edition) + planPages(edition) + placePages(edition)).map(\.path)
+        .filter { $0.text.hasSuffix(".html") }
         + (edition.isMainLanguage ? [DataSet.indexPath] : [])
       let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }
       return indexes + pages + others.map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }

@@ -12,6 +12,7 @@ package struct BodyFields: Sendable {
   package let watch: String?
   package let studyPeriod: String?
   package let relation: String?
+  package let region: Named?
 
   init(reading fields: inout FieldReader) {
     rank = fields.number("rank", "Its place among the bodies that belong to the same one, from 1.")
@@ -25,5 +26,6 @@ package struct BodyFields: Sendable {
     watch = fields.text("watch", "Why it matters to people's rights.")
     studyPeriod = fields.text("study_period", "The years for which it is set up.")
     relation = fields.text("relation", "How it relates to the body above it, where it is no part of it.")
+    region = fields.named("region", in: .regions, "The region that it works for, as declared in hub.yaml.")
   }
 }

@@ -6,7 +6,7 @@ extension PageComposer {
   mutating func actorPage(_ page: Page, _ fields: ActorFields) -> ComposedPage {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
-    let proposals = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    let proposals = pages(of: .proposal, referringTo: page, by: "proposers")
     var content = ActorPage()
     content.type = words[fields.type.word]
     content.standing = fields.standing ?? ""
@@ -17,7 +17,10 @@ extension PageComposer {
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
     content.issues = issues(of: proposals)
-    content.positionGroups = positionsByMeeting(proposals, isAtHome: false, namesIssue: true)
+    content.positions = positionsPart(proposals, .withIssue)
+    content.supportedPositions = otherPositions(
+      pages(of: .proposal, referringTo: page, by: "supporters"), besides: proposals)
+    content.blocPositions = otherPositions(blocProposals(of: page), besides: proposals)
     content.publications = pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.people = edition.order.sorted(pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
@@ -60,6 +63,22 @@ extension PageComposer {
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("actors", index, FilledView(ActorsPage(jumps: jumps, actorGroups: groups)))
+  }
+
+  /// What the blocs and organisations that a state or an actor belongs to asked for.
+  func blocProposals(of member: Page) -> [Page] {
+    var blocs = pages(of: .actor, referringTo: member, by: "members")
+    if case .country(let fields) = member.document.details { blocs += fields.organisations.compactMap(page) }
+    var seen: Set<Int> = [member.index]
+    return blocs.filter { seen.insert($0.index).inserted }
+      .flatMap { pages(of: .proposal, referringTo: $0, by: "proposers") }
+  }
+
+  /// Proposals in which somebody has another part than its own proposals, each once; nil where there are none.
+  mutating func otherPositions(_ proposals: [Page], besides own: [Page]) -> PositionsPartView? {
+    var seen = Set(own.map(\.index))
+    let others = proposals.filter { seen.insert($0.index).inserted }
+    return others.isEmpty ? nil : positionsPart(others, PositionStyle(namesIssue: true))
   }
 
   /// The elections that a state or its candidates stood in, the newest first, with what came of each.

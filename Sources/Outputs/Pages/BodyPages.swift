@@ -53,7 +53,7 @@ extension PageComposer {
       let routes = pages(of: .route, referringTo: current, by: "leads_to")
       if !routes.isEmpty {
         let found = Set(routes.map(\.index))
-        content.routes = self.routes.filter { found.contains($0.index) }.map(routeView)
+        content.routes = edition.routes.filter { found.contains($0.index) }.map(routeView)
         content.routesInto = current.index == body.index ? nil : linkView(current)
         return
       }

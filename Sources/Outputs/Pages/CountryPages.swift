@@ -27,18 +27,12 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = routes.prefix(3).map(routeView)
-    let own = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
-    content.ownPositions =
-      own.isEmpty
-      ? nil
-      : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
-    let isOwn = Set(own.map(\.index))
-    let bloc = blocProposals(fields).filter { !isOwn.contains($0.index) }
-    content.blocPositions =
-      bloc.isEmpty
-      ? nil
-      : PositionsPartView(positionGroups: positionsByMeeting(bloc, isAtHome: false, namesIssue: true))
+    content.routes = edition.routes.prefix(3).map(routeView)
+    let own = pages(of: .proposal, referringTo: page, by: "proposers")
+    content.ownPositions = positionsPart(own, .withIssue)
+    content.supportedPositions = otherPositions(
+      pages(of: .proposal, referringTo: page, by: "supporters"), besides: own)
+    content.blocPositions = otherPositions(blocProposals(of: page), besides: own)
     content.electedTo = posts(of: page)
     content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(
       meetingView)
@@ -57,14 +51,6 @@ extension PageComposer {
       consultationHost: administration.consultationAddress.map(hostName) ?? "",
       civilSociety: administration.civilSociety ?? "", note: administration.note ?? "",
       isUnconfirmed: administration.confidence == .memory, citations: cite(administration.sources))
-  }
-
-  /// What the organisations that a state belongs to asked for.
-  private func blocProposals(_ fields: CountryFields) -> [Page] {
-    var seen: Set<Int> = []
-    return fields.organisations.compactMap(page)
-      .flatMap { pages(of: .proposal, referringTo: $0, by: "proposers") }
-      .filter { seen.insert($0.index).inserted }
   }
 
   /// The organisations of a state that prepare in a body, each with that body's next meeting.

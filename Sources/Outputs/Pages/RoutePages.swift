@@ -16,7 +16,7 @@ extension PageComposer {
     content.vote = fields.rights.vote ?? ""
     content.seeDocuments = fields.rights.documents ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
-    content.steps = fields.steps
+    content.steps = fields.steps.map { stepView($0) }
     content.pros = fields.advantages
     content.cons = fields.drawbacks
     content.pastTopics = fields.pastTopics
@@ -28,7 +28,7 @@ extension PageComposer {
   }
 
   mutating func routesPage(_ index: Menu.Index) -> ComposedPage {
-    let content = RoutesPage(chooserAddress: chooserAddress, routes: routes.map { comparedRouteView($0) })
+    let content = RoutesPage(chooserAddress: chooserAddress, routes: edition.routes.map { comparedRouteView($0) })
     return indexPage("routes", index, FilledView(content))
   }
 

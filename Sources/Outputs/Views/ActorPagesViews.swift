@@ -11,7 +11,9 @@ struct ActorPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var issues: [IssueView] = []
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
+  var blocPositions: PositionsPartView?
   var publications: [PublicationView] = []
   var people: [PersonView] = []
   var members: [LinkView] = []
@@ -28,7 +30,9 @@ struct ActorPage: TemplateView {
       .text("official_host") { $0.officialHost },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("issues") { $0.issues },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
+      .group("supported_positions") { $0.supportedPositions },
+      .group("bloc_positions") { $0.blocPositions },
       .list("publications") { $0.publications },
       .list("people") { $0.people },
       .list("members") { $0.members },

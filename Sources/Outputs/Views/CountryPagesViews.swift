@@ -19,6 +19,7 @@ struct CountryPage: TemplateView {
   var letter: LetterView?
   var corrections: LinkView?
   var ownPositions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
   var blocPositions: PositionsPartView?
   var electedTo: [PostView] = []
   var meetings: [MeetingView] = []
@@ -43,6 +44,7 @@ struct CountryPage: TemplateView {
       .group("letter") { $0.letter },
       .group("corrections") { $0.corrections },
       .group("own_positions") { $0.ownPositions },
+      .group("supported_positions") { $0.supportedPositions },
       .group("bloc_positions") { $0.blocPositions },
       .list("elected_to") { $0.electedTo },
       .list("meetings") { $0.meetings },
