@@ -106,6 +106,23 @@ extension FieldReader {
     }
   }
 
+  /// Reads questions with their answers; an answer's id stands for it wherever it is named, so no two questions share one.
+  mutating func questions(_ name: String, _ meaning: StaticString) -> [HubDescription.Question] {
+    var ids: Set<String> = []
+    return groups(name, "a question", meaning) { fields in
+      let id = fields.identifier("id", required: true, "The name of the question in addresses.")
+      let title = fields.text("title", required: true, "What readers are asked.")
+      let answers = fields.declarations("answers", "an answer", "What they can answer.")
+      guard let id, let title else { return nil }
+      let twice = answers.first { !ids.insert($0.id).inserted }
+      guard let name = ids.insert(id).inserted ? twice?.id : id else {
+        return HubDescription.Question(id: id, title: title, answers: answers)
+      }
+      fields.reportDuplicate("a question or answer has an id of its own, and '\(name)' is another's")
+      return nil
+    }
+  }
+
   mutating func sections(_ name: String, _ meaning: StaticString) -> [HubDescription.Section] {
     var folders = Set(Kind.records.compactMap(\.recordFolder))
     return groups(name, "a section", meaning) { fields in

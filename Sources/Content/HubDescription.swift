@@ -22,6 +22,10 @@ package struct HubDescription: Sendable {
   package let sections: [Section]
   package let citations: [Citation]
   package let startHere: [Reference]
+  /// Where readers learn how to report a mistake.
+  package let corrections: Reference?
+  /// What a reader is asked who looks for a way to take part, in order.
+  package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
   package let file: SourceFile
@@ -48,6 +52,13 @@ package struct HubDescription: Sendable {
     package enum Order: String, Sendable, CaseIterable {
       case series, title, date
     }
+  }
+
+  /// A question about the reader, whose answers routes name under `suits`.
+  package struct Question: Sendable {
+    package let id: String
+    package let title: String
+    package let answers: [Declared]
   }
 
   /// How texts of a body are cited in prose: `Resolution {number}`.
@@ -77,6 +88,8 @@ package struct HubDescription: Sendable {
     citations = fields.groups("citations", "a citation", "How texts are cited in prose.", Citation.read)
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
+    corrections = fields.reference("corrections", .page, meaning: "The page on how to report a mistake.")
+    questions = fields.questions("questions", "What a reader is asked who looks for a way to take part.")
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
@@ -98,6 +111,7 @@ extension HubDescription {
     case .regions: regions
     case .meetingTypes: meetingTypes
     case .series: series
+    case .answers: questions.flatMap(\.answers)
     }
   }
 

@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidChoice = "invalid-choice"
   case invalidAddress = "invalid-address"
   case invalidRule = "invalid-rule"
+  case invalidOutline = "invalid-outline"
   case invalidID = "invalid-id"
   case endsBeforeItStarts = "ends-before-it-starts"
   case missingSection = "missing-section"
@@ -112,6 +113,8 @@ extension DiagnosticCode {
       "An address of a page outside the hub begins with https:// or http:// and holds no spaces; an old address within the hub is a relative path."
     case .invalidRule:
       "A deadline's rule is written like '4 months before the opening' or '2 weeks after the close'."
+    case .invalidOutline:
+      "A shape of the map is an SVG path of straight lines: it begins with M, and holds whole numbers, spaces, and the letters M, L, H, V and Z in either case."
     case .invalidID:
       "An id consists of lower-case letters, digits and hyphens."
     case .endsBeforeItStarts:

@@ -28,6 +28,9 @@ final class Edition: Sendable {
   /// All routes, those with a rank first.
   let routes: [Page]
   let names: LocalNames
+  let countries: CountryOrder
+  /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
+  let locator: Drawing?
   let feeds: CalendarFeeds
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
@@ -54,6 +57,12 @@ final class Edition: Sendable {
     feeds = CalendarFeeds(graph: graph)
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
+    let isMain = language == graph.hub.language
+    countries = CountryOrder(
+      graph.pages(of: .country).map { graph.version(of: $0, in: language) }, locale: words[.locale],
+      other: words[.otherLetters]
+    ) { names.title(of: $0, isMain: isMain) }
+    locator = graph.map.flatMap { WorldDrawing(map: $0).locator }
     calendar = MeetingCalendar(graph, language: language, words: words)
     rows = EditionRows(graph: graph, language: language, coming: calendar.coming)
     routes = order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: language) }).inRankOrder

@@ -67,7 +67,7 @@ package func renderSite(
 
 /// The files that every language has.
 private func ownFiles(_ edition: Edition) -> [OutputFile] {
-  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition) + placePages(edition)
   return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
 }
 

@@ -1,3 +1,8 @@
+// This file is long: it has a line for each word that code writes.
+
+import Content
+import Diagnostics
+
 /// The interface words that code writes; those that only templates write are checked where they stand.
 enum Word: String, CaseIterable, Sendable {
   // Dates
@@ -221,6 +226,36 @@ enum Word: String, CaseIterable, Sendable {
   case proposer
   case form
   case result
+  // Forum map
+  case forumMap = "forum_map"
+  case bodyAndCount = "body_and_count"
+  case placeOfBody = "place_of_body"
+  case whoMayTakePart = "who_may_take_part"
+  case nameAndMeaning = "name_and_meaning"
+  case opennessShortOpen = "openness_short_open"
+  case opennessShortMembership = "openness_short_membership"
+  case opennessShortDelegation = "openness_short_delegation"
+  case opennessShortClosed = "openness_short_closed"
+  case opennessMeansOpen = "openness_means_open"
+  case opennessMeansMembership = "openness_means_membership"
+  case opennessMeansDelegation = "openness_means_delegation"
+  case opennessMeansClosed = "openness_means_closed"
+  // Countries
+  case worldMap = "world_map"
+  case summaryWorldMap = "summary_world_map"
+  case stateSquares = "state_squares"
+  case placeOfState = "place_of_state"
+  case placeOfStateText = "place_of_state_text"
+  case letterAdministration = "letter_administration"
+  case letterMeeting = "letter_meeting"
+  case letterDates = "letter_dates"
+  case letterPlace = "letter_place"
+  // Routes
+  case chooseRoute = "choose_route"
+  case summaryChooseRoute = "summary_choose_route"
+  case routesCount = "routes_count"
+  case routesCountOne = "routes_count_one"
+  case routesCountNone = "routes_count_none"
   // Feeds
   case feedAtom = "feed_atom"
   case feedJSON = "feed_json"

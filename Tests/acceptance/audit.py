@@ -15,6 +15,7 @@ from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_places import check_places
 from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
@@ -39,6 +40,7 @@ CHECKS = {
     "filters": check_filters,
     "data": check_data,
     "today": check_today,
+    "places": check_places,
     "preview": check_preview,
 }
 # Run only when they are named.
