@@ -9,6 +9,36 @@ enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // What can be taken along
+  case offline
+  case offlineSummary = "offline_summary"
+  case wholeHub = "whole_hub"
+  case openData = "open_data"
+  case bookHandbook = "book_handbook"
+  case bookPack = "book_pack"
+  case bookSeries = "book_series"
+  case bookGuide = "book_guide"
+  case bookHandbooks = "book_handbooks"
+  case bookPacks = "book_packs"
+  case bookSeriesMany = "book_series_many"
+  case bookGuides = "book_guides"
+  case bookEdition = "book_edition"
+  case bookCover = "book_cover"
+  case bookAccessibility = "book_accessibility"
+  case contentsOfBook = "contents_of_book"
+  case issuesOnTable = "issues_on_table"
+  case onTheHub = "on_the_hub"
+  case sizeInKilobytes = "size_in_kilobytes"
+  case sizeInMegabytes = "size_in_megabytes"
+  // Facts in books
+  case datesNotKnown = "dates_not_known"
+  case place, status, organ, format, openness, attend, speak, vote, cost, mechanism, addressee, sources
+  case whoAttends = "who_attends"
+  case civilSociety = "civil_society"
+  case officialSite = "official_site"
+  case forWhom = "for_whom"
+  case leadTime = "lead_time"
+  case seeDocuments = "see_documents"
   // Statuses of meetings
   case statusPlanned = "status_planned"
   case statusTentative = "status_tentative"
