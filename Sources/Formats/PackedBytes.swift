@@ -13,8 +13,8 @@ package struct PackedBytes: Sendable {
     self.init(file, as: file, isDeflated: false)
   }
 
-  package init(deflating file: [UInt8]) {
-    guard let deflated = Self.deflated(file), deflated.count < file.count else {
+  package init(deflating file: [UInt8], _ level: Level = .quick) {
+    guard let deflated = Self.deflated(file, level), deflated.count < file.count else {
       self.init(storing: file)
       return
     }
@@ -35,17 +35,22 @@ package struct PackedBytes: Sendable {
     file.withUnsafeBufferPointer { UInt32(crc32(0, $0.baseAddress, uInt($0.count))) }
   }
 
-  /// Half as fast as the quickest level and nearly as small as the smallest one.
-  private static let level: Int32 = 4
+  package enum Level: Int32, Sendable {
+    /// Nearly as quick as the quickest, and nearly as small as the smallest.
+    case quick = 4
+    /// What hosts use, and what gzip does by itself.
+    case usual = 6
+  }
+
   /// A window of 32 kilobytes, and negative, since an archive has heads of its own.
   private static let window: Int32 = -15
 
   /// Nil only where zlib has no memory.
-  private static func deflated(_ file: [UInt8]) -> [UInt8]? {
+  private static func deflated(_ file: [UInt8], _ level: Level) -> [UInt8]? {
     var stream = z_stream()
     guard
       deflateInit2_(
-        &stream, level, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, level.rawValue, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }

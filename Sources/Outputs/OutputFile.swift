@@ -56,13 +56,17 @@ package struct OutputFile: Sendable {
   }
 }
 
-/// The size of a finished file; how small it is sent is worked out when a review asks.
+/// The size of a finished file; how small a host sends it is worked out when a review asks.
 struct FileSize {
   let bytes: [UInt8]
   fileprivate let packed: PackedBytes?
 
-  /// Bytes, as a host sends the file with gzip.
-  var gzipped: Int { (packed ?? PackedBytes(deflating: bytes)).gzipSize }
+  /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
+  func gzipped(upTo limit: Int) -> Int {
+    if bytes.count <= limit { return bytes.count }
+    if let packed, packed.gzipSize <= limit { return packed.gzipSize }
+    return PackedBytes(deflating: bytes, .usual).gzipSize
+  }
 }
 
 // MARK: Making files

@@ -27,7 +27,7 @@ package typealias WriteProgress = @Sendable (_ done: Int, _ total: Int) -> Void
 /// as it was, and the summary has nothing written.
 package func writeSite(
   _ plan: OutputPlan, to folder: String, jobs: Int, fileSystem: some FileSystem = PosixFileSystem(),
-  refuses: ([Diagnostic]) -> Bool = { _ in false }, progress: @escaping WriteProgress = { _, _ in }
+  progress: @escaping WriteProgress = { _, _ in }, refuses: ([Diagnostic]) -> Bool = { _ in false }
 ) throws(WriteFailure) -> WriteSummary {
   let output = try OutputFolder(opening: folder, on: fileSystem)
   defer { output.release() }

@@ -54,7 +54,7 @@ struct BuildCommand: ParsableCommand {
     let summary: WriteSummary
     do {
       summary = try writeSite(
-        plan, to: output ?? "\(hub)/public", jobs: jobs, refuses: refuses, progress: progress.show)
+        plan, to: output ?? "\(hub)/public", jobs: jobs, progress: progress.show, refuses: refuses)
     } catch {
       progress.clear()
       console.printError("hubwright: \(error.sentence)\n")

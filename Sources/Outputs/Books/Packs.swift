@@ -60,13 +60,24 @@ extension PageComposer {
     }
   }
 
-  /// The texts that the issues touch, each once, in the order of their numbers.
+  /// The texts that the issues touch, each once, by the bodies that adopted them and in the order of their numbers.
   private func resolutions(of issues: [Page]) -> [Page] {
     var seen: Set<Int> = []
     let named = issues.flatMap { issue -> [Reference] in
       guard case .issue(let fields) = issue.document.details else { return [] }
       return fields.resolutions
     }.compactMap(self.page).filter { seen.insert($0.index).inserted }
-    return named.sorted(by: Self.isLowerNumber)
+    let numbered = named.sorted(by: Self.isLowerNumber)
+    var organs: [String] = []
+    for page in numbered {
+      guard case .resolution(let fields) = page.document.details, !organs.contains(fields.organ.target) else { continue }
+      organs.append(fields.organ.target)
+    }
+    return organs.flatMap { organ in
+      numbered.filter { page in
+        guard case .resolution(let fields) = page.document.details else { return false }
+        return fields.organ.target == organ
+      }
+    }
   }
 }

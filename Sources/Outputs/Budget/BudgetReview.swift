@@ -17,14 +17,15 @@ struct BudgetReview: Sendable {
     self.hub = .start(of: hub.file)
     let counted = theme.assets.filter { $0.path.name.hasSuffix(".css") || $0.path.name.hasSuffix(".js") }
     assets = Dictionary(
-      counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes).gzipSize) }, uniquingKeysWith: { first, _ in first }
+      counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes, .usual).gzipSize) }, uniquingKeysWith: { first, _ in first }
     )
   }
 
-  /// Text beyond the first 10,000 bytes, which are some 1,500 words, may add half of its own size to an article.
+  /// To an article, text beyond its first 10,000 bytes, which are some 1,500 words, may add half of its own size, and each
+  /// block that records fill two kilobytes.
   private func allowance(for page: Page?) -> Int {
     guard let page, page.document.kind.isArticle else { return budget.records }
-    return budget.page + max(0, page.document.body.html.count - 10_000) / 2
+    return budget.page + max(0, page.document.body.html.count - 10_000) / 2 + page.document.blocks.count * 2_000
   }
 
   /// A page with the styles and scripts that it names; `page` is nil for one that is no document's.
@@ -36,12 +37,9 @@ struct BudgetReview: Sendable {
     var faults: [Diagnostic] = []
     let allowed = allowance(for: page)
     let styleSize = styles.reduce(0) { $0 + $1.size }
-    // What fits as it is need not be packed to be weighed.
-    if file.bytes.count + styleSize > allowed {
-      let parts = [Part(name: "its HTML", size: file.gzipped)] + styles
-      let setting = page?.document.kind.isArticle == true ? "page" : "records"
-      faults += fault("a page with its styles takes", path.text, parts, allowed: allowed, setting, at: place)
-    }
+    let parts = [Part(name: "its HTML", size: file.gzipped(upTo: allowed - styleSize))] + styles
+    let setting = page?.document.kind.isArticle == true ? "page" : "records"
+    faults += fault("a page with its styles takes", path.text, parts, allowed: allowed, setting, at: place)
     faults += fault("a page's scripts take", path.text, scripts, allowed: budget.script, "script", at: place)
     return faults
   }

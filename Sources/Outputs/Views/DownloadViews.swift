@@ -39,7 +39,6 @@ struct BookRowView: TemplateView {
 struct BookGroupView: TemplateView {
   var id = ""
   var title = ""
-  var summary = ""
   var books: [BookRowView] = []
 
   static let shape = ViewShape<Self>(
@@ -47,7 +46,6 @@ struct BookGroupView: TemplateView {
     [
       .text("id") { $0.id },
       .text("title") { $0.title },
-      .text("summary") { $0.summary },
       .list("books") { $0.books },
     ])
 }
