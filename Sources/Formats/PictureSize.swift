@@ -59,7 +59,7 @@ private struct HeadReader {
     return (width, height)
   }
 
-  /// JPEG (ITU-T T.81 B.2.2 has the frame): segments follow one another until one that begins a frame.
+  /// JPEG (ISO/IEC 10918-1, B.2.2 has the frame): segments follow one another until one that begins a frame.
   var jpegSize: Size? {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var offset = 2
