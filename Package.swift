@@ -77,10 +77,17 @@ let package = Package(
       dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
+    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "DevServerTests",
+      dependencies: [
+        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

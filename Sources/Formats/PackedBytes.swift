@@ -50,7 +50,8 @@ package struct PackedBytes: Sendable {
     var stream = z_stream()
     guard
       deflateInit2_(
-        &stream, level.rawValue, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, level.rawValue, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        Int32(MemoryLayout<z_stream>.size))
         == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }

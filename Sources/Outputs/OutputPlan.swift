@@ -27,7 +27,9 @@ package struct OutputPlan: Sendable {
     hasCopy = sorted.contains { $0.turn == .archive }
   }
 
-  package func contains(_ path: OutputPath) -> Bool { files.position(of: path) != nil }
+  package func contains(_ path: OutputPath) -> Bool { file(at: path) != nil }
+
+  package func file(at path: OutputPath) -> OutputFile? { files.position(of: path).map { files[$0] } }
 }
 
 /// Why a list of files is no site.

@@ -37,6 +37,8 @@ package struct BuildResult: Sendable {
   /// Nil where there are errors: what was published last stays as it is.
   package let plan: OutputPlan?
   package let pages: Int
+  /// When the site would next be another; nil where it never would, or has errors.
+  package let nextChange: NextChange?
   package let diagnostics: [Diagnostic]
 }
 
@@ -44,10 +46,18 @@ package struct BuildResult: Sendable {
 ///
 /// Every stage reports all its faults; a stage whose input has errors still runs where its findings would be true.
 package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
+  var memory = ReadingMemory()
+  return buildSite(request, memory: &memory, finished: finished)
+}
+
+/// Builds as above; with the memory that the last build left, only texts that changed since are read.
+package func buildSite(
+  _ request: BuildRequest, memory: inout ReadingMemory, finished: (BuildStage) -> Void = { _ in }
+) -> BuildResult {
   let (content, readingFaults) = readContent(
-    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs)
+    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory)
   finished(.reading)
-  guard let content else { return BuildResult(plan: nil, pages: 0, diagnostics: readingFaults) }
+  guard let content else { return BuildResult(plan: nil, pages: 0, nextChange: nil, diagnostics: readingFaults) }
   let options = LinkingOptions(
     today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
     jobs: request.jobs)
@@ -59,5 +69,7 @@ package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
   let (plan, renderingFaults) = renderSite(graph, theme: theme, address: request.address)
   finished(.rendering)
   let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
-  return BuildResult(plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, diagnostics: diagnostics)
+  return BuildResult(
+    plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, nextChange: NextChange(after: graph),
+    diagnostics: diagnostics)
 }

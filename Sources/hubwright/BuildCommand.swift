@@ -73,10 +73,12 @@ struct BuildCommand: ParsableCommand {
       "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
         + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
         + "\(counted(result.diagnostics.count + summary.findings.count, "warning")); \(stopwatch.total)")
+    print(result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.")
   }
 }
 
-private func today(inTimeZone name: String) -> CivilDate {
+/// The current day in a time zone.
+func today(inTimeZone name: String) -> CivilDate {
   var calendar = Calendar(identifier: .gregorian)
   calendar.timeZone = TimeZone(identifier: name) ?? .gmt
   let parts = calendar.dateComponents([.year, .month, .day], from: Date())

@@ -13,6 +13,7 @@ from check_browsing import check_disk, check_server
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_preview import check_preview
 from check_proposals import check_proposals
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
@@ -32,6 +33,7 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "preview": check_preview,
 }
 SHOWN_FAULTS = 25
 

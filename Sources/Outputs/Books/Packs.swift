@@ -2,6 +2,18 @@ import CivilTime
 import Content
 import Linking
 
+/// A meeting to come, under way or closed for less than a year has a pack where there is something to pack: proposals,
+/// deadlines or a briefing. This is the last day on which it has one; nil for a meeting that never has.
+func lastDayOfPack(for page: Page, _ fields: MeetingFields, in graph: ContentGraph) -> CivilDate? {
+  guard graph.hub.downloads.books, fields.status != .postponed, fields.status != .cancelled,
+    let end = fields.end ?? fields.start
+  else { return nil }
+  let hasMaterial =
+    !fields.deadlines.isEmpty || !graph.pages(of: .proposal, referringTo: page, by: "meeting").isEmpty
+    || graph.articles(referringTo: page, by: "meeting").contains { $0.document.kind == .briefing }
+  return hasMaterial ? end.lastDay.adding(years: 1).adding(days: -1) : nil
+}
+
 extension PageComposer {
   /// The packs of all meetings that have one: first those to come, the next first, then the latest.
   var packs: [Book] {
@@ -14,17 +26,8 @@ extension PageComposer {
     }
   }
 
-  /// Whether a meeting is to come, under way or closed for less than a year, and there is something to pack: proposals,
-  /// deadlines or a briefing.
   func hasPack(_ page: Page, _ fields: MeetingFields) -> Bool {
-    switch MeetingState(fields, on: edition.today) {
-    case .planned, .tentative, .confirmed, .underWay: break
-    case .closed:
-      guard let end = fields.end ?? fields.start, end.lastDay.adding(years: 1) > edition.today else { return false }
-    case .postponed, .cancelled, .undated: return false
-    }
-    return !fields.deadlines.isEmpty || !graph.pages(of: .proposal, referringTo: page, by: "meeting").isEmpty
-      || !texts(about: page, .briefing).isEmpty
+    lastDayOfPack(for: page, fields, in: graph).map { $0 >= edition.today } ?? false
   }
 
   /// What a delegate carries into the hall, in the order in which it is needed.
@@ -70,7 +73,9 @@ extension PageComposer {
     let numbered = named.sorted(by: Self.isLowerNumber)
     var organs: [String] = []
     for page in numbered {
-      guard case .resolution(let fields) = page.document.details, !organs.contains(fields.organ.target) else { continue }
+      guard case .resolution(let fields) = page.document.details, !organs.contains(fields.organ.target) else {
+        continue
+      }
       organs.append(fields.organ.target)
     }
     return organs.flatMap { organ in

@@ -17,7 +17,8 @@ struct BudgetReview: Sendable {
     self.hub = .start(of: hub.file)
     let counted = theme.assets.filter { $0.path.name.hasSuffix(".css") || $0.path.name.hasSuffix(".js") }
     assets = Dictionary(
-      counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes, .usual).gzipSize) }, uniquingKeysWith: { first, _ in first }
+      counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes, .usual).gzipSize) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 
