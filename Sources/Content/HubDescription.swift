@@ -88,7 +88,7 @@ package struct HubDescription: Sendable {
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
     menu = fields.folders(
-      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder),
+      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
     downloads =
       fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()

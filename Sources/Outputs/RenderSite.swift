@@ -41,19 +41,20 @@ package func renderSite(
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
   let resources = SiteResources(graph, theme)
+  let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
     edition(
-      of: graph, in: $0, of: languages, theme: theme, resources: resources, address: address ?? graph.hub.address)
+      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+      resources: resources)
   }
-  let zones = MeetingZones(graph: graph)
   let diagnostics =
     eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap(ownFiles)
   if let main = editions.first {
     files +=
-      dataFiles(main) + calendars(main, zones: zones)
+      dataFiles(main) + calendars(main)
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
@@ -76,9 +77,15 @@ private func downloads(_ editions: [Edition], besides fileCount: Int) -> [Output
     + (hasCopy ? [offlineCopy(main)] : [])
 }
 
+/// The files that every language has.
+private func ownFiles(_ edition: Edition) -> [OutputFile] {
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
+}
+
 private func edition(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, resources: SiteResources,
-  address: String
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
+  zones: MeetingZones, resources: SiteResources
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -97,7 +104,7 @@ private func edition(
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
     graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
-    resources: resources)
+    zones: zones, resources: resources)
   return (edition, faults)
 }
 

@@ -10,7 +10,8 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
       let indexes = ([edition.menu.homePath, edition.menu.allPagesPath] + edition.menu.indexes.map(edition.menu.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
-        trackerPages(edition).map(\.path) + (edition.isMainLanguage ? [DataSet.indexPath] : [])
+        (trackerPages(edition) + calendarPages(edition) + planPages(edition)).map(\.path)
+        + (edition.isMainLanguage ? [DataSet.indexPath] : [])
         + (edition.graph.hub.downloads.isEmpty ? [] : [edition.downloadsPath])
         + PageComposer(edition: edition, path: edition.downloadsPath).books.map { edition.pagePath(ofBook: $0.name) }
       let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }

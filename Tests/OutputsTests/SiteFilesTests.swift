@@ -84,7 +84,8 @@ import Testing
         "https://hub.example/", "https://hub.example/all-pages.html", "https://hub.example/data/",
         "https://hub.example/downloads/", "https://hub.example/downloads/handbook.html", "https://hub.example/fr/",
         "https://hub.example/fr/all-pages.html", "https://hub.example/fr/downloads/",
-        "https://hub.example/fr/downloads/handbook.html", "https://hub.example/fr/glossary/", "https://hub.example/fr/notes/",
+        "https://hub.example/fr/downloads/handbook.html", "https://hub.example/fr/glossary/",
+        "https://hub.example/fr/notes/",
         "https://hub.example/fr/notes/n.html", "https://hub.example/glossary/", "https://hub.example/notes/",
         "https://hub.example/notes/m.html", "https://hub.example/notes/n.html",
       ])

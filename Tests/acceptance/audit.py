@@ -10,6 +10,8 @@ from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
+from check_data import check_data
+from check_filters import check_filters
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
@@ -33,6 +35,8 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "filters": check_filters,
+    "data": check_data,
     "preview": check_preview,
 }
 SHOWN_FAULTS = 25
