@@ -27,6 +27,9 @@ let package = Package(
         .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
+    .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
@@ -55,13 +58,18 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Outputs",
-      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "Searching", "Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "OutputsTests",

@@ -20,6 +20,7 @@ enum TemplateUse {
       ("glossary", GlossaryPage.shape.erased), ("all-pages", AllPagesPage.shape.erased),
       ("not-found", NotFoundPage.shape.erased), ("downloads-page", DownloadsPage.shape.erased),
       ("book", BookPage.shape.erased),
+      ("search", SearchPage.shape.erased), ("not-found", NotFoundPage.shape.erased),
       ("calendar", CalendarPage.shape.erased), ("month", CalendarPage.shape.erased),
       ("not-found", NotFoundPage.shape.erased),
     ].map { ($0.0, [SiteFrame.shape.erased, PageFrame.shape.erased, $0.1]) } + [

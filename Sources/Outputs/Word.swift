@@ -1,4 +1,5 @@
-/// The interface words that code writes; those that only templates write are checked where they stand.
+/// The interface words that code writes; those that only templates write are checked where they stand. This file is long, since
+/// a vocabulary is one list.
 enum Word: String, CaseIterable, Sendable {
   // Dates
   case locale
@@ -257,6 +258,12 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  // Search
+  case search
+  case summarySearch = "summary_search"
+  case searchIndex = "search_index"
+  case searchKind = "search_kind"
+  case searchYear = "search_year"
   // The calendar and plans
   case indexCalendar = "index_calendar"
   case summaryCalendar = "summary_calendar"
