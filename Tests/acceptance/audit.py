@@ -8,6 +8,7 @@ from pathlib import Path
 
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
+from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_calendars import check_calendars, check_next_change
 from check_data import check_data
@@ -28,6 +29,9 @@ CHECKS = {
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
+    "epub": check_epub,
+    "print": check_print,
+    "copy": check_copy,
     "links": check_links,
     "reach": check_reach,
     "feeds": check_feeds,
