@@ -69,14 +69,23 @@ let package = Package(
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
+      name: "Checking", dependencies: ["Outputs", "Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], swiftSettings: houseRules,
+      plugins: ["EmbedTheme"]),
+    .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
+    .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "Checking", "Explaining", "Reports", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
+      ],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Outputs", "CivilTime", "Diagnostics",
+        "Publishing", "Explaining", "Reports", "Outputs", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

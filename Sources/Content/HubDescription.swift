@@ -22,6 +22,8 @@ package struct HubDescription: Sendable {
   package let startHere: [Reference]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  /// Rules that the hub rates otherwise than they are.
+  package let checks: [RuleSwitch]
   package let file: SourceFile
 
   package struct Link: Sendable {
@@ -76,6 +78,7 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder),
       "The folders whose indexes the menu names, where not all.")
+    checks = fields.ruleSwitches("checks", "Rules that are switched off or rated anew.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"
@@ -107,5 +110,12 @@ extension HubDescription {
   /// The kind of document that a folder holds.
   package func kind(ofFolder folder: String) -> Kind? {
     Kind.records.first { $0.recordFolder == folder } ?? section(ofFolder: folder)?.kind
+  }
+}
+
+extension HubDescription {
+  /// Every field of `hub.yaml`.
+  package static var fields: [FieldDescription] {
+    FieldReader.describe("a hub") { _ = HubDescription(reading: &$0) }
   }
 }

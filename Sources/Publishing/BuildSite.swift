@@ -29,15 +29,19 @@ package struct BuildRequest: Sendable {
 
 /// The stages of a build, for those who measure them.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case reading, linking, rendering, writing
+  case reading, linking, rendering, checking, writing
 }
 
 /// A site that is ready to be written, or the faults for which it was refused.
 package struct BuildResult: Sendable {
   /// Nil where there are errors: what was published last stays as it is.
   package let plan: OutputPlan?
-  package let pages: Int
+  /// Nil where the hub's description is at fault.
+  package let graph: ContentGraph?
+  /// As the hub rates them; hints among them, which a build does not show.
   package let diagnostics: [Diagnostic]
+
+  package var pages: Int { graph?.pages.count ?? 0 }
 }
 
 /// Turns a hub's sources into the plan of its site, in steps that never look back.
@@ -47,7 +51,7 @@ package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
   let (content, readingFaults) = readContent(
     in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs)
   finished(.reading)
-  guard let content else { return BuildResult(plan: nil, pages: 0, diagnostics: readingFaults) }
+  guard let content else { return BuildResult(plan: nil, graph: nil, diagnostics: readingFaults) }
   let options = LinkingOptions(
     today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
     jobs: request.jobs)
@@ -58,6 +62,6 @@ package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
   let faults = readingFaults + linkingFaults + themeFaults
   let (plan, renderingFaults) = renderSite(graph, theme: theme, address: request.address)
   finished(.rendering)
-  let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
-  return BuildResult(plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, diagnostics: diagnostics)
+  let diagnostics = (faults + renderingFaults).rated(by: content.hub.checks).sorted(by: Diagnostic.inReadingOrder)
+  return BuildResult(plan: diagnostics.containsError ? nil : plan, graph: graph, diagnostics: diagnostics)
 }

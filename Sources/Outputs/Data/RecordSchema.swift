@@ -23,37 +23,6 @@ struct RecordSchema {
       .init("id", ["type": "string", "description": "The record's id, which never changes."]),
       .init("address", ["type": "string", "format": "uri", "description": "Where the record is shown."]),
     ]
-    return Self.object(kind.fields, and: identity)
-  }
-
-  private static func object(_ fields: [FieldDescription], and others: [JSONValue.Member] = []) -> JSONValue {
-    let required = others.map(\.name) + fields.filter(\.isRequired).map(\.name)
-    let properties = others + fields.map { JSONValue.Member($0.name, schema(for: $0.shape, $0.meaning)) }
-    return [
-      "type": "object", "additionalProperties": false, "required": .array(required.map { .string($0) }),
-      "properties": .object(properties),
-    ]
-  }
-
-  private static func schema(for shape: FieldShape, _ meaning: String? = nil) -> JSONValue {
-    var members: [JSONValue.Member]
-    switch shape {
-    case .text, .reference, .identifier, .language: members = [.init("type", "string")]
-    case .number: members = [.init("type", "integer")]
-    case .flag: members = [.init("type", "boolean")]
-    case .date: members = [.init("type", "string"), .init("format", "date")]
-    case .moment:
-      members = [
-        .init("type", "string"), .init("pattern", .string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$")),
-      ]
-    case .address: members = [.init("type", "string"), .init("format", "uri")]
-    case .choice(let choices): members = [.init("enum", .array(choices.map { .string($0) }))]
-    case .list(let item): members = [.init("type", "array"), .init("items", schema(for: item))]
-    case .group(let fields):
-      guard case .object(let object) = object(fields) else { return .null }
-      members = object
-    }
-    if let meaning { members.append(.init("description", .string(meaning))) }
-    return .object(members)
+    return .object(kind.fields.schemaMembers(and: identity, isWritten: false))
   }
 }
