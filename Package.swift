@@ -82,6 +82,19 @@ let package = Package(
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Publishing", "Checking", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Formats", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ExplainingTests",
+      dependencies: ["Publishing", "Explaining", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [

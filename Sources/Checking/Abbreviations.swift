@@ -9,6 +9,7 @@ struct KnownAbbreviations: Sendable {
     "UN", "EU", "US", "USA", "UK", "PDF", "URL", "TV", "UTC", "GMT", "CC", "BY", "AM", "PM", "NB", "OK", "AD", "BC",
     "CEO", "HIV",
     "HTML", "HTTP", "HTTPS", "DNS", "PS", "ID", "FAQ", "ISBN", "ISO", "COVID", "NGO", "NGOS", "USB", "SMS", "DVD", "CD",
+    "JSON", "CSV", "XML", "USD", "EUR", "CHF",
   ]
 
   init(in graph: ContentGraph) {
@@ -52,7 +53,9 @@ struct AbbreviationSearch {
   }
 
   mutating func add(_ block: TextBlock) {
-    guard block.role != .tableHead, block.text.contains(where: \.isLowercase) else { return }
+    guard block.role != .tableHead, !block.text.hasPrefix("[!"), block.text.contains(where: \.isLowercase) else {
+      return
+    }
     let bytes = Array(block.text.utf8)
     forEachAbbreviation(of: block.text) { range, word in
       guard !known.contains(word), !explained.contains(word) else { return }
@@ -67,7 +70,9 @@ struct AbbreviationSearch {
   private func isExplained(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
     let after = bytes[range.upperBound...].prefix(2)
-    return before == UInt8(ascii: "(") || after.elementsEqual(" (".utf8)
+    // Between strokes stand the parts of a document's symbol.
+    return before == UInt8(ascii: "(") || after.elementsEqual(" (".utf8) || before == UInt8(ascii: "/")
+      || after.first == UInt8(ascii: "/")
   }
 
   consuming func finish() -> [UnexplainedAbbreviation] { found }

@@ -9,7 +9,7 @@ package func checkContent(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
   let readings = mapConcurrently(graph.pages, jobs: jobs) { read($0.document, knowing: known) }
   let files = sourceFiles(of: graph)
   let addresses = mapConcurrently(files, jobs: jobs) { file in
-    webAddresses(in: file).compactMap(fault(of:)) + trailingSpaces(in: file)
+    addressFaults(in: file) + trailingSpaces(in: file)
   }
   return readings.flatMap(\.faults) + eachAbbreviationOnce(readings.flatMap(\.abbreviations))
     + addresses.flatMap { $0 } + checkReviews(graph) + checkSources(graph) + checkOrphans(graph)

@@ -94,7 +94,7 @@ extension Kind {
   /// Whether readers come to its pages from other pages; dated articles are read when they appear.
   fileprivate var isFoundByLinks: Bool {
     switch self {
-    case .explainer, .guide, .article, .issue, .body, .route, .caseStudy: true
+    case .explainer, .guide, .article, .issue, .route, .caseStudy: true
     default: false
     }
   }

@@ -44,7 +44,9 @@ private func addressStart(in bytes: UnsafeBufferPointer<UInt8>, from first: Int,
   while index + 10 < end {
     if bytes[index] == UInt8(ascii: "h"), bytes[index...].starts(with: "http".utf8) {
       let rest = bytes[(index + 4)..<end]
-      if rest.starts(with: "://".utf8) || rest.starts(with: "s://".utf8) { return index }
+      let scheme = rest.starts(with: "://".utf8) ? 3 : rest.starts(with: "s://".utf8) ? 4 : 0
+      // The words 'begins with https://' name no host.
+      if scheme > 0, let first = rest.dropFirst(scheme).first, first > 0x2D { return index }
     }
     index += 1
   }
@@ -72,8 +74,22 @@ private func addressEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, t
   return index
 }
 
-/// What is wrong with an address by the look of it.
-func fault(of address: WebAddress) -> Diagnostic? {
+/// What is wrong with the addresses of a source by the look of them; of those that begin with http:// the first is reported.
+func addressFaults(in file: SourceFile) -> [Diagnostic] {
+  let addresses = webAddresses(in: file)
+  let insecure = addresses.filter { $0.text.hasPrefix("http://") }
+  let others = insecure.count - 1
+  return addresses.compactMap(suspicion(of:))
+    + insecure.prefix(1).map { address in
+      Diagnostic(
+        .insecureAddress,
+        "an address begins with https:// where its host answers there"
+          + (others == 0 ? "" : "; \(others) more of this file do not"),
+        at: address.place, help: "Try it with https://")
+    }
+}
+
+private func suspicion(of address: WebAddress) -> Diagnostic? {
   let rest = address.text.drop { $0 != "/" }.dropFirst(2)
   let host = rest.prefix { !"/?#".contains($0) }
   let name = host.split(separator: "@").last?.split(separator: ":").first.map(String.init) ?? ""
@@ -82,8 +98,5 @@ func fault(of address: WebAddress) -> Diagnostic? {
       .suspiciousAddress, "an address names a host such as example.org, not '\(host.prefix(60))'", at: address.place,
       help: "Compare it with the page in a browser")
   }
-  guard address.text.hasPrefix("http://") else { return nil }
-  return Diagnostic(
-    .insecureAddress, "an address begins with https:// where its host answers there", at: address.place,
-    help: "Try it with https://")
+  return nil
 }

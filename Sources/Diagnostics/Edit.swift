@@ -119,7 +119,7 @@ private struct LineChange {
     var changes: [LineChange]
   }
 
-  /// Each line with edits as one change.
+  /// Each line with edits, and those next to each other, as one change.
   static func changes(for edits: [ByteEdit], in bytes: [UInt8]) -> [LineChange] {
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
@@ -127,7 +127,7 @@ private struct LineChange {
     var groups: [(lines: Range<Int>, edits: [ByteEdit])] = []
     for edit in edits {
       let lines = line(of: edit.range.lowerBound)..<(line(of: edit.range.upperBound) + 1)
-      if let last = groups.last, last.lines.upperBound > lines.lowerBound {
+      if let last = groups.last, last.lines.upperBound >= lines.lowerBound {
         groups[groups.count - 1].lines = last.lines.lowerBound..<max(last.lines.upperBound, lines.upperBound)
         groups[groups.count - 1].edits.append(edit)
       } else {

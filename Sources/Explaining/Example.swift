@@ -2,10 +2,13 @@ import Diagnostics
 
 /// A fault as it is met: a hub that has it, what is said of it, and the hub with the fault mended.
 ///
-/// Each is a file of the repository's folder `examples`, named for its code: files that begin with a line `-- path --`, a line
+/// Each is a file of the repository's folder `examples`, named for its code, and where there are several for what it is about, as in
+/// `wrong-type.list.txt`: files that begin with a line `-- path --`, a line
 /// `-- expected --` with the messages, and a line `-- right --` with the files as they should be. An emoji such as 1️⃣ marks a place.
 /// The tests build every one of them, so that what is explained is what happens.
 package struct Example: Sendable {
+  /// The file's name without its ending.
+  package let name: String
   package let code: DiagnosticCode
   /// With their marks.
   package let wrong: [File]
@@ -22,16 +25,19 @@ package struct Example: Sendable {
   }
 
   package static let all: [Example] = ExampleFiles.files.compactMap { path, text in
-    guard path.hasSuffix(".txt"), let code = DiagnosticCode(rawValue: String(path.dropLast(4))) else { return nil }
-    return Example(code, text)
-  }.sorted { $0.code.rawValue < $1.code.rawValue }
+    code(ofFile: path).map { Example(String(path.dropLast(4)), $0, text) }
+  }.sorted { $0.name < $1.name }
 
   /// The names of the files that are no code's example.
-  package static let strays: [String] = ExampleFiles.files.map(\.path).filter { path in
-    !path.hasSuffix(".txt") || DiagnosticCode(rawValue: String(path.dropLast(4))) == nil
+  package static let strays: [String] = ExampleFiles.files.map(\.path).filter { code(ofFile: $0) == nil }
+
+  private static func code(ofFile path: String) -> DiagnosticCode? {
+    guard path.hasSuffix(".txt") else { return nil }
+    return path.split(separator: ".").first.flatMap { DiagnosticCode(rawValue: String($0)) }
   }
 
-  private init(_ code: DiagnosticCode, _ text: String) {
+  private init(_ name: String, _ code: DiagnosticCode, _ text: String) {
+    self.name = name
     self.code = code
     var wrong: [File] = []
     var right: [File] = []

@@ -74,7 +74,7 @@ extension Explanation {
         .lines("checks:\n  - rule: \(code.rawValue)\n    is: off\n    because: the reason\n"),
       ]
     }
-    if let example = Example.all.first(where: { $0.code == code }) {
+    if let example = Example.all.first(where: { $0.name == code.rawValue }) {
       parts += [.text("Wrong:")] + example.wrong.map(Self.part(showing:))
       parts += [.text("What is said of it:"), .lines(example.messages)]
       if !example.right.isEmpty { parts += [.text("Right:")] + example.right.map(Self.part(showing:)) }

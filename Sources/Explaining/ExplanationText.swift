@@ -4,9 +4,11 @@ extension Explanation {
     "\(title)\n\(String(repeating: "=", count: title.count))\n\n"
       + parts.map { part in
         switch part {
-        case .text(let text): wrapped(text, at: 80) + "\n"
+        case .text(let text): wrapped(text, at: 80)
         case .lines(let lines):
-          lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "    \($0)\n" }.joined()
+          lines.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+            $0.isEmpty ? "\n" : "    \($0)\n"
+          }.joined()
         case .fields(let fields):
           fields.map { "  \($0.name)\n\(wrapped("\($0.meaning) Holds \($0.holds).", at: 74, indent: "      "))" }
             .joined()

@@ -80,6 +80,9 @@ package struct Handbook {
       - rule: unexplained-abbreviation
         is: off
         because: the names of standards stand for themselves
+      - rule: suspicious-address
+        is: off
+        because: examples show what is wrong
       - rule: insecure-address
         is: off
         because: examples show what is wrong

@@ -22,7 +22,7 @@ extension FieldShape {
     case .timeZone: "Europe/Vienna"
     case .deadlineRule: "4 months before the opening"
     case .oldAddress: "old/page.html"
-    case .pattern: "Resolution {number}"
+    case .pattern: "'Resolution {number}'"
     case .choice(let choices): choices.first ?? "word"
     case .reference(let kinds): kinds.first?.sampleID ?? "session-12"
     case .list(let item): "[\(item.rightValue)]"

@@ -9,7 +9,11 @@ import Linking
 package func checkSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
   let built = buildSite(request, finished: finished)
   guard let graph = built.graph else { return built }
-  let found = checkContent(graph, jobs: request.jobs) + (built.plan.map { checkPages($0, jobs: request.jobs) } ?? [])
+  // A level that is skipped in a text is skipped on its page, and said once.
+  let isEchoed = built.diagnostics.contains { $0.code == .skippedHeadingLevel }
+  let pageFaults = built.plan.map { checkPages($0, jobs: request.jobs) } ?? []
+  let found =
+    checkContent(graph, jobs: request.jobs) + pageFaults.filter { !(isEchoed && $0.code == .pageHeadingOrder) }
   finished(.checking)
   let diagnostics = built.diagnostics + found.rated(by: graph.hub.checks)
   return BuildResult(plan: built.plan, graph: graph, diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))

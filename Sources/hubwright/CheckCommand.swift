@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "With --fix, show the differences and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Ask every address outside the hub whether it still answers; answers are remembered for a week.")
+  var external = false
+
   @Flag(help: "Print the time and memory of each stage.")
   var timings = false
 
@@ -29,10 +32,21 @@ struct CheckCommand: ParsableCommand {
     let console = Console()
     var result = checkSite(source.request()) { stopwatch.finish($0) }
     if fix, try mend(result.diagnostics, console) { result = checkSite(source.request()) }
+    let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
     let conclusion = result.graph == nil ? "" : " in \(counted(result.pages, "document"))"
-    console.show(result.diagnostics, as: report.format, isAside: false, conclusion: conclusion)
+    console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
     if timings { console.printError(stopwatch.report + "\n") }
-    if report.isRefused(result.diagnostics) { throw ExitCode(1) }
+    if report.isRefused(faults) { throw ExitCode(1) }
+  }
+
+  private func externalFaults(of result: BuildResult, _ console: Console) throws -> [Diagnostic] {
+    guard external, let graph = result.graph else { return [] }
+    do {
+      return try checkExternalLinks(graph, ExternalOptions(cacheFolder: "\(source.hub)/.hubwright"))
+    } catch {
+      console.printError("hubwright: \((error as? NoCurl)?.sentence ?? error.localizedDescription)\n")
+      throw ExitCode(74)
+    }
   }
 
   /// Shows what is mended, and mends it; true where something was written.
