@@ -1,5 +1,6 @@
 import Checking
 import CivilTime
+import Content
 import Diagnostics
 import Foundation
 import Linking
@@ -118,9 +119,7 @@ private struct LinkCache {
 
   /// Only what is alive is remembered: what is not may be mended any moment.
   func answer(of address: String, on today: CivilDate) -> LinkAnswer? {
-    guard let day = days[address], day <= today, let last = day.adding(days: Self.daysRemembered), today <= last else {
-      return nil
-    }
+    guard let day = days[address], day <= today, today <= day.adding(days: Self.daysRemembered) else { return nil }
     return .alive
   }
 

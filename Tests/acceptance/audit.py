@@ -9,6 +9,7 @@ from pathlib import Path
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
+from check_desk import check_hub, check_reports, check_schemas
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
@@ -28,6 +29,9 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "hub": check_hub,
+    "reports": check_reports,
+    "schemas": check_schemas,
 }
 SHOWN_FAULTS = 25
 
