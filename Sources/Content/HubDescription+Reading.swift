@@ -50,6 +50,12 @@ extension FieldReader {
     }
   }
 
+  mutating func uidDomain(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .text, .invalidAddress, false, meaning) { text in
+      isWebAddress("https://\(text)") && text == hostName(of: "https://\(text)") ? text : nil
+    }
+  }
+
   mutating func editAddress(_ name: String, _ meaning: StaticString) -> String? {
     scalar(name, .address, .invalidAddress, false, meaning) { text in
       isWebAddress(text.replacing("{path}", with: "path")) ? text : nil

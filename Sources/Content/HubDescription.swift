@@ -10,6 +10,8 @@ package struct HubDescription: Sendable {
   /// The main language first; each once.
   package let languages: [String]
   package let timeZone: String
+  /// What the names of calendar entries end with; stays when the hub moves to another address.
+  package let uidDomain: String
   package let publisher: Link?
   package let licence: Link?
   /// Where the sources can be edited; `{path}` stands for a file's path.
@@ -65,6 +67,8 @@ package struct HubDescription: Sendable {
     let language = fields.language("language", "The language of its originals.")
     let others = fields.languages("languages", "Every language it has.")
     let timeZone = fields.timeZone("time_zone", required: true, "The time zone of its days.")
+    let uidDomain = fields.uidDomain(
+      "uid_domain", "What the UID of each calendar entry ends with; its first host name, where the hub has moved.")
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
@@ -85,6 +89,7 @@ package struct HubDescription: Sendable {
     self.language = language
     languages = [language] + others.filter { $0 != language }
     self.timeZone = timeZone
+    self.uidDomain = uidDomain ?? hostName(of: address)
   }
 }
 

@@ -57,6 +57,11 @@ package enum Moment: Sendable, Hashable {
     }
   }
 
+  /// Whether the hour is known too.
+  package var hasTime: Bool {
+    if case .time = self { true } else { false }
+  }
+
   /// The text as a writer would write it (ISO 8601).
   package var isoText: String {
     switch self {

@@ -16,6 +16,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongType = "wrong-type"
   case invalidDate = "invalid-date"
   case invalidTimeZone = "invalid-time-zone"
+  case missingTimeZoneData = "missing-time-zone-data"
   case invalidChoice = "invalid-choice"
   case invalidAddress = "invalid-address"
   case invalidRule = "invalid-rule"
@@ -128,6 +129,8 @@ extension DiagnosticCode {
       "Dates are written 2026-11-09; where only a part is known, 2026-11 or 2026. Times are written 2026-11-09T10:00."
     case .invalidTimeZone:
       "Time zones are named as in the IANA database, such as Europe/Zurich."
+    case .missingTimeZoneData:
+      "Calendars say how a zone's clocks go, as the system's time-zone data has it, and this system lacks the zone."
     case .invalidChoice:
       "The field takes one of a few words, and this is none of them."
     case .invalidAddress:

@@ -16,6 +16,18 @@ struct ContentLines {
     value(name, ContentValue.text(text))
   }
 
+  /// A property whose name is no constant; one that could end the name or the line is not written.
+  mutating func text(named name: String, _ text: String) {
+    let isName = { (byte: UInt8) in (48...57).contains(byte) || (65...90).contains(byte) || byte == UInt8(ascii: "-") }
+    guard !name.isEmpty, name.utf8.allSatisfy(isName) else { return }
+    appendFolded(Array(name.utf8) + [UInt8(ascii: ":")] + ContentValue.text(text))
+  }
+
+  /// Lines that are folded and ended already.
+  mutating func append(_ lines: [UInt8]) {
+    bytes.append(contentsOf: lines)
+  }
+
   /// Texts in one line, with commas between; nothing where there are none.
   mutating func texts(_ name: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }

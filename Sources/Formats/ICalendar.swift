@@ -10,15 +10,21 @@ package struct ICalendar: Sendable {
   package let description: String?
   /// How long a subscriber may wait before it asks again.
   package let refreshHours: Int
-  package let events: [Event]
+  /// The page that shows the same, and where the calendar itself is fetched.
+  package let address: String?
+  package let selfAddress: String?
+  package let events: [EncodedEvent]
 
   package init(
-    productID: String, name: String, description: String? = nil, refreshHours: Int = 24, events: [Event]
+    productID: String, name: String, description: String? = nil, refreshHours: Int = 24, address: String? = nil,
+    selfAddress: String? = nil, events: [EncodedEvent]
   ) {
     self.productID = productID
     self.name = name
     self.description = description
     self.refreshHours = refreshHours
+    self.address = address
+    self.selfAddress = selfAddress
     self.events = events
   }
 }
@@ -48,6 +54,14 @@ extension ICalendar {
     }
   }
 
+  /// An event in its final form, so that one that stands in many calendars is encoded once.
+  package struct EncodedEvent: Sendable {
+    let bytes: [UInt8]
+    /// The zone that its times need, over the years of the event.
+    let zone: TimeZoneRules?
+    let years: ClosedRange<Int>
+  }
+
   /// When an event takes place; an end that is absent, or not after the start, is left away.
   package enum Span: Sendable, Hashable {
     /// Whole days, the last one included.
@@ -55,6 +69,8 @@ extension ICalendar {
     case instants(start: Timestamp, end: Timestamp?)
     /// What the clocks at the place show, so that the event moves with the zone, should its rules change.
     case local(start: CivilDateTime, end: CivilDateTime?, zone: TimeZoneRules)
+    /// A day that is not known; written as a VJOURNAL, which calendars keep but put on no day.
+    case unknown
   }
 
   package enum Status: String, Sendable, CaseIterable {
@@ -77,6 +93,10 @@ extension ICalendar {
     package var alarms: [Alarm] = []
     /// Whether the event leaves those who have it in their calendar free.
     package var isTransparent = false
+    /// The UID of the event that this one belongs to.
+    package var parent: String?
+    /// Properties of our own, whose names begin with `X-` and hold letters, digits and hyphens.
+    package var extensions: [Extension] = []
 
     package init() {}
   }
@@ -102,6 +122,16 @@ extension ICalendar {
     package init(name: String, address: String) {
       self.name = name
       self.address = address
+    }
+  }
+
+  package struct Extension: Sendable, Hashable {
+    package let name: String
+    package let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
     }
   }
 

@@ -11,11 +11,16 @@ package struct TimeZoneRules: Sendable, Hashable {
   package let base: Observance
   /// In the order of time.
   package let changes: [Change]
+  /// From when on the base is known to hold; before the first change.
+  private let firstDay: CivilDate
 
-  package init(id: String, base: Observance, changes: [Change] = []) {
+  package init(id: String, base: Observance, changes: [Change] = [], since firstDay: CivilDate? = nil) {
     self.id = id
     self.base = base
     self.changes = changes.sorted { $0.instant < $1.instant }
+    let epoch = Timestamp(secondsSince1970: 0).utc.date
+    let first = self.changes.first?.instant.utc.date.adding(years: -1) ?? epoch
+    self.firstDay = min(firstDay ?? epoch, first, epoch)
   }
 
   /// What a zone's clocks show for a while.
@@ -41,6 +46,46 @@ package struct TimeZoneRules: Sendable, Hashable {
       self.instant = instant
       self.observance = observance
     }
+  }
+}
+
+extension TimeZoneRules {
+  /// The part of the rules that a calendar of some years needs.
+  package func covering(_ years: ClosedRange<Int>) -> TimeZoneRules {
+    let first = CivilDate(year: years.lowerBound, month: 1, day: 1) ?? .first
+    let last = CivilDate(year: years.upperBound, month: 12, day: 31) ?? .last
+    // Clocks are at most a day apart from UTC.
+    let start = Timestamp(first.adding(days: -1))
+    let end = Timestamp(last.adding(days: 2))
+    var current = base
+    var kept: [Change] = []
+    for change in changes where change.instant < end {
+      if change.instant >= start, change.observance != (kept.last?.observance ?? current) {
+        kept.append(change)
+      } else if change.instant < start {
+        current = change.observance
+      }
+    }
+    return TimeZoneRules(id: id, base: current, changes: kept, since: first.adding(years: -1))
+  }
+
+  /// The instant at which clocks of the zone show a time (RFC 5545, section 3.3.5): the first where they show it twice; where
+  /// they skip it, the one that the clocks before the change would have shown.
+  package func instant(of local: CivilDateTime) -> Timestamp {
+    var offset = base.offset
+    for change in changes {
+      let instant = Timestamp(local, offset: offset)
+      if instant < change.instant { return instant }
+      // A skipped time lies between what the clocks showed before the change and what they show after it.
+      if Timestamp(local, offset: change.observance.offset) < change.instant { return instant }
+      offset = change.observance.offset
+    }
+    return Timestamp(local, offset: offset)
+  }
+
+  /// What clocks of the zone show at an instant.
+  package func local(at instant: Timestamp) -> CivilDateTime {
+    instant.local(atOffset: (changes.last { $0.instant <= instant }?.observance ?? base).offset)
   }
 }
 
@@ -72,10 +117,6 @@ extension ContentLines {
 }
 
 extension TimeZoneRules {
-  /// 1970, or the year before the first change, since no time before the first part of a VTIMEZONE is defined.
-  fileprivate var startOfBase: CivilDateTime {
-    let epoch = Timestamp(secondsSince1970: 0).utc
-    guard let first = changes.first?.instant.utc.date, first <= epoch.date else { return epoch }
-    return CivilDateTime(first.adding(years: -1), .midnight)
-  }
+  /// No time before the first part of a VTIMEZONE is defined, so the base begins long before.
+  fileprivate var startOfBase: CivilDateTime { CivilDateTime(firstDay, .midnight) }
 }

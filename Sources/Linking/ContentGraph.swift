@@ -52,6 +52,8 @@ package struct ContentGraph: Sendable {
   package let mentions: [String: MentionMatcher]
   /// The day the hub is built for.
   package let today: CivilDate
+  /// What comes and goes after that day.
+  package let turns: [DocumentTurn]
   private let originals: [DocumentID: Int]
   private let translations: [DocumentID: [Int]]
   private let incoming: [IncomingReferences]
@@ -72,7 +74,8 @@ package struct ContentGraph: Sendable {
 
   init(
     hub: HubDescription, pages: [Page], assets: [Asset], backlinks: [[Backlink]], mentions: [String: MentionMatcher],
-    today: CivilDate, originals: [DocumentID: Int], translations: [DocumentID: [Int]], incoming: [IncomingReferences]
+    today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int], translations: [DocumentID: [Int]],
+    incoming: [IncomingReferences]
   ) {
     self.hub = hub
     self.pages = pages
@@ -80,6 +83,7 @@ package struct ContentGraph: Sendable {
     self.backlinks = backlinks
     self.mentions = mentions
     self.today = today
+    self.turns = turns
     self.originals = originals
     self.translations = translations
     self.incoming = incoming

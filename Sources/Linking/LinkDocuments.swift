@@ -45,8 +45,8 @@ package func linkDocuments(
       OutputPath(asset.path).map { ContentGraph.Asset(path: $0, location: asset.location, size: asset.size) }
     },
     backlinks: backlinks(of: pages), mentions: mentionMatchers(for: pages, hub: content.hub), today: options.today,
-    originals: index.originals, translations: index.translations, incoming: incomingReferences(of: linked, index: index)
-  )
+    turns: shown.turns, originals: index.originals, translations: index.translations,
+    incoming: incomingReferences(of: linked, index: index))
   return (graph, diagnostics)
 }
 

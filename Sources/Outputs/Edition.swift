@@ -24,6 +24,7 @@ final class Edition: Sendable {
   let order: ReadingOrder
   let rows: EditionRows
   let names: LocalNames
+  let feeds: CalendarFeeds
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
   /// The parts of each series in their order.
@@ -44,6 +45,7 @@ final class Edition: Sendable {
     self.dates = dates
     let names = LocalNames(language: language, locale: words[.locale])
     self.names = names
+    feeds = CalendarFeeds(graph: graph)
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
     rows = EditionRows(graph: graph, language: language, today: graph.today)

@@ -52,8 +52,8 @@ private func pair(
 private func feed(_ edition: Edition, title: String, subtitle: String?, page: OutputPath, articles: [Page]) -> Feed {
   let hub = edition.graph.hub
   let entries = articles.map { entry(for: $0, edition) }
-  // A feed without entries is as old as the day before which nothing can have been in it.
-  let updated = entries.map(\.updated).max() ?? Timestamp(edition.today)
+  // A feed without entries has never changed; the day of the build would make another file of it each day.
+  let updated = entries.map(\.updated).max() ?? Timestamp(secondsSince1970: 0)
   return Feed(
     id: edition.absoluteAddress(of: page), title: title, subtitle: subtitle, updated: updated,
     alternateAddress: edition.absoluteAddress(of: page),
@@ -64,7 +64,7 @@ private func feed(_ edition: Edition, title: String, subtitle: String?, page: Ou
 
 private func entry(for page: Page, _ edition: Edition) -> Feed.Entry {
   let common = page.document.common
-  let published = Timestamp(common.date?.firstDay ?? edition.today)
+  let published = Timestamp(common.date?.firstDay ?? .first)
   let address = edition.absoluteAddress(of: page)
   return Feed.Entry(
     id: address, title: page.document.title, updated: common.updated.map { Timestamp($0) } ?? published,

@@ -42,14 +42,15 @@ package func renderSite(
   let loaded = languages.map {
     edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address)
   }
-  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics))
+  let zones = MeetingZones(graph: graph)
+  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
   if let main = editions.first {
     files +=
-      dataFiles(main) + [notFoundPage(main), calendar(main), sitemap(editions), robots(main), hostMarker()]
-      + redirects(editions)
+      dataFiles(main) + calendars(main, zones: zones)
+      + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in

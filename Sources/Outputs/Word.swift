@@ -216,6 +216,14 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  case calendarAll = "calendar_all"
+  case calendarOpen = "calendar_open"
+  case calendarDeadlines = "calendar_deadlines"
+  case calendarDeadline = "calendar_deadline"
+  case calendarOfBody = "calendar_of_body"
+  case calendarOfIssue = "calendar_of_issue"
+  case calendarOfRegion = "calendar_of_region"
+  case calendarOfMeeting = "calendar_of_meeting"
   // Bodies
   case note, tip, important, warning, caution
   case footnotes

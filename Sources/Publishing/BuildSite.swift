@@ -42,6 +42,9 @@ package struct BuildResult: Sendable {
   package let diagnostics: [Diagnostic]
 
   package var pages: Int { graph?.pages.count ?? 0 }
+
+  /// When the site would next be another; nil where it never would.
+  package var nextChange: NextChange? { graph.flatMap { NextChange(after: $0) } }
 }
 
 /// Turns a hub's sources into the plan of its site, in steps that never look back.

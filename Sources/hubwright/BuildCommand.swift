@@ -54,6 +54,7 @@ struct BuildCommand: ParsableCommand {
       + "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
       + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
       + "\(counted(faults.count, "warning")); \(stopwatch.total)\n"
+      + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
     if report.format.isForMachines { console.printError(lines) } else { print(lines, terminator: "") }
   }
 }

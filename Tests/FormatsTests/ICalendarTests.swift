@@ -15,12 +15,18 @@ struct ICalendarTests {
     details.organizer = ICalendar.Organizer(name: "Union: the \"main\" one", address: "mailto:a@example.org")
     details.alarms = [ICalendar.Alarm(description: "Soon", minutesBefore: 1530)]
     details.isTransparent = true
+    details.parent = "m-0@example.org"
+    details.extensions = [
+      ICalendar.Extension(name: "X-OF-OURS", text: "a,b"), ICalendar.Extension(name: "X:Y\r\n", text: "never"),
+    ]
     let event = ICalendar.Event(
       uid: "m-1@example.org", stamp: instant("2026-11-01T00:00:00Z"),
       span: .days(first: date("2026-11-09"), last: date("2026-11-27")), summary: "Conference", status: .tentative,
       details: details)
     let calendar = ICalendar(
-      productID: "-//Example//Calendar 1.0//EN", name: "Meetings", description: "All of them", events: [event])
+      productID: "-//Example//Calendar 1.0//EN", name: "Meetings", description: "All of them",
+      address: "https://example.org/",
+      selfAddress: "https://example.org/meetings.ics", events: [event.encoded()])
     #expect(
       linesOf(calendar) == """
         BEGIN:VCALENDAR
@@ -33,6 +39,8 @@ struct ICalendarTests {
         X-WR-CALDESC:All of them
         REFRESH-INTERVAL;VALUE=DURATION:P1D
         X-PUBLISHED-TTL:P1D
+        URL:https://example.org/
+        SOURCE;VALUE=URI:https://example.org/meetings.ics
         BEGIN:VEVENT
         UID:m-1@example.org
         DTSTAMP:20261101T000000Z
@@ -49,6 +57,8 @@ struct ICalendarTests {
         CATEGORIES:policy,a\\,b
         ORGANIZER;CN="Union: the 'main' one":mailto:a@example.org
         TRANSP:TRANSPARENT
+        RELATED-TO:m-0@example.org
+        X-OF-OURS:a\\,b
         BEGIN:VALARM
         ACTION:DISPLAY
         DESCRIPTION:Soon
@@ -136,7 +146,8 @@ struct ICalendarTests {
     var details = ICalendar.Details()
     details.alarms = [ICalendar.Alarm(description: "a", minutesBefore: number)]
     details.sequence = number
-    let written = ICalendar(productID: "p", name: "n", refreshHours: number, events: [event(details: details)])
+    let written = ICalendar(
+      productID: "p", name: "n", refreshHours: number, events: [event(details: details).encoded()])
     #expect(!written.encoded().isEmpty)
   }
 
@@ -169,7 +180,7 @@ func event(
 }
 
 func calendar(of events: [ICalendar.Event]) -> ICalendar {
-  ICalendar(productID: "p", name: "n", events: events)
+  ICalendar(productID: "p", name: "n", events: events.map { $0.encoded() })
 }
 
 /// The calendar's lines with simple line ends; long ones stay folded.

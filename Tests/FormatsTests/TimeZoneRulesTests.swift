@@ -50,7 +50,8 @@ struct TimeZoneRulesTests {
   @Test func beginsBeforeTheFirstChange() {
     let change = TimeZoneRules.Change(at: instant("1912-01-01T00:00:00Z"), to: winter)
     let zone = TimeZoneRules(id: "Z", base: TimeZoneRules.Observance(offset: 0, name: "GMT"), changes: [change])
-    #expect(zoneLines(zone).contains("BEGIN:STANDARD\nDTSTART:19110101T000000\nTZOFFSETFROM:+0000\n"))
+    #expect(
+      zoneLines(zone, at: "1912-02-01T10:00").contains("BEGIN:STANDARD\nDTSTART:19110101T000000\nTZOFFSETFROM:+0000\n"))
   }
 
   @Test func writesEachZoneOnceByName() {
@@ -62,8 +63,21 @@ struct TimeZoneRulesTests {
     #expect(lines == ["TZID:Asia/Qatar", "TZID:Asia/Tokyo"])
   }
 
-  private func zoneLines(_ zone: TimeZoneRules) -> String {
-    let event = event(span: .local(start: local("2026-11-09T10:00"), end: nil, zone: zone))
+  @Test func leavesOutWhatAnEventDoesNotNeed() {
+    let changes = (2020...2030).flatMap { year in
+      [("03", summer), ("10", winter)].map { month, observance in
+        TimeZoneRules.Change(at: instant("\(year)-\(month)-25T01:00:00Z"), to: observance)
+      }
+    }
+    let lines = zoneLines(TimeZoneRules(id: "Z", base: winter, changes: changes), at: "2026-11-09T10:00")
+    #expect(
+      lines.split(separator: "\n").filter { $0.hasPrefix("DTSTART") }.map { $0.dropFirst(8).prefix(4) } == [
+        "1970", "2026", "2026",
+      ])
+  }
+
+  private func zoneLines(_ zone: TimeZoneRules, at start: String = "2026-11-09T10:00") -> String {
+    let event = event(span: .local(start: local(start), end: nil, zone: zone))
     let lines = linesOf(calendar(of: [event])).split(separator: "\n")
     let start = lines.firstIndex(of: "BEGIN:VTIMEZONE") ?? 0
     let end = lines.firstIndex(of: "END:VTIMEZONE") ?? start

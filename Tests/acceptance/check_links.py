@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-FOLLOWED_SCHEMES = {"https", "http", "mailto", "tel"}
+FOLLOWED_SCHEMES = {"https", "http", "mailto", "tel", "webcal"}
 # These say what a page is, to machines, and are absolute by their formats' rules; nothing loads them.
 NAMING_RELATIONS = {"canonical", "alternate", "license", "author", "me"}
 STYLE_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)['"]?([^'")\s;]+)""")
@@ -48,6 +48,8 @@ def _fault_of_absolute(link, parts, site):
     is_own = bool(site.address) and link.url.startswith(site.address)
     if link.element == "link" and link.rel & NAMING_RELATIONS:
         return "names no file of the site" if is_own and not site.file_at(link.url) else None
+    if parts.scheme == "webcal":
+        return None if site.file_at(link.url.replace("webcal:", "https:", 1)) else "is no calendar of the site"
     if link.is_followed or link.attribute == "cite":
         if is_own:
             return "leads out of a copy on disk"

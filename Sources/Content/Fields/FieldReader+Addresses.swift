@@ -47,9 +47,15 @@ func isWebAddress(_ text: String) -> Bool {
   }
 }
 
+/// The host of an address, without `www.`, as a name for a link.
+package func hostName(of address: String) -> String {
+  let host = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#:".contains($0) }
+  return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+}
+
 /// Whether a text can be an id: lower-case ASCII letters, digits, and hyphens after the first sign; at most 150 bytes,
 /// so that every path that is made of it is short enough for a file system.
-func isIdentifier(_ text: some StringProtocol) -> Bool {
+package func isIdentifier(_ text: some StringProtocol) -> Bool {
   guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 150 else { return false }
   return text.utf8.allSatisfy { byte in
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -30,6 +30,22 @@ extension FieldReader {
     return rule
   }
 
+  /// A place on the globe: latitude and longitude in degrees, with a comma between.
+  mutating func position(_ name: String, _ meaning: StaticString) -> MeetingFields.Position? {
+    guard let node = node(name, .text, isRequired: false, meaning) else { return nil }
+    let parts = (node.text ?? "").split(separator: ",", omittingEmptySubsequences: false)
+      .map { Double($0.trimmingCharacters(in: .whitespaces)) }
+    guard parts.count == 2, let latitude = parts[0], let longitude = parts[1], (-90...90).contains(latitude),
+      (-180...180).contains(longitude)
+    else {
+      report(
+        .wrongType, "a position is a latitude from -90 to 90 and a longitude from -180 to 180", at: node,
+        help: "Write it like '46.2217, 6.1372'")
+      return nil
+    }
+    return MeetingFields.Position(latitude: latitude, longitude: longitude)
+  }
+
   /// Reports times without their zone: hours that nobody could keep.
   mutating func requireTimeZone(_ timeZone: String?, hasTimes: Bool) {
     guard hasTimes, timeZone == nil, !has("time_zone") else { return }
@@ -58,7 +74,5 @@ extension FieldReader {
 
 extension Moment? {
   /// Whether the hour is known.
-  var isTime: Bool {
-    if case .time? = self { true } else { false }
-  }
+  var isTime: Bool { self?.hasTime == true }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// What has to be done by when; the day is fixed, or follows by a rule from a meeting's dates.
 package struct Deadline: Sendable {
+  package let id: String?
   package let title: String
   package let due: Due
   /// The text that the deadline rests on, such as an article of the general rules.
@@ -16,6 +17,7 @@ package struct Deadline: Sendable {
   }
 
   static func read(_ fields: inout FieldReader) -> Deadline? {
+    let id = fields.identifier("id", "What calendars know it by, where its title may change.")
     let title = fields.text("title", required: true, "What is due.")
     let date = fields.moment("date", "The day, where it is fixed.")
     let rule = fields.deadlineRule("rule", "The rule, such as '4 months before the opening'.")
@@ -36,7 +38,12 @@ package struct Deadline: Sendable {
       return nil
     }
     guard let title else { return nil }
-    return Deadline(title: title, due: due, basis: basis, note: note, confidence: confidence)
+    return Deadline(id: id, title: title, due: due, basis: basis, note: note, confidence: confidence)
+  }
+
+  /// Whether it names an hour, and not only a day.
+  var hasTime: Bool {
+    if case .fixed(.time) = due { true } else { false }
   }
 
   /// The day it falls on; nil where the meeting's own day is not known yet.

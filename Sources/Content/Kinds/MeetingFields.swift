@@ -34,6 +34,17 @@ package struct MeetingFields: Sendable {
   package let documents: [MeetingDocument]
   package let invitation: String?
   package let languages: [String]
+  /// What a calendar knows the meeting by, where that is not made of its id.
+  package let uid: String?
+  /// How often what calendars hold of it changed in substance.
+  package let sequence: Int?
+  package let position: Position?
+
+  /// A place on the globe in degrees, the north and the east positive.
+  package struct Position: Sendable, Equatable {
+    package let latitude: Double
+    package let longitude: Double
+  }
 
   package enum Status: String, Sendable, CaseIterable {
     case planned, tentative, confirmed, postponed, cancelled
@@ -82,8 +93,14 @@ package struct MeetingFields: Sendable {
     }
     invitation = fields.text("invitation", "How to ask for an invitation.")
     languages = fields.texts("languages", "The languages it is held in.")
+    uid = fields.text("uid", "What calendars know it by (UID), where it came from one or its id changed.")
+    sequence = fields.number("sequence", "How often its dates, place or status changed since it was published.")
+    position = fields.position(
+      "position", "Where the building stands: latitude and longitude, such as 46.2217, 6.1372.")
     fields.requireOrder(start, end, of: "end")
-    let hasTimes = [start, end].contains(where: \.isTime) || sessions.contains { $0.start.isTime || $0.end.isTime }
+    let hasTimes =
+      [start, end].contains(where: \.isTime) || sessions.contains { $0.start.isTime || $0.end.isTime }
+      || deadlines.contains { $0.hasTime }
     fields.requireTimeZone(timeZone, hasTimes: hasTimes)
     guard let type else { return nil }
     self.type = type
@@ -92,6 +109,7 @@ package struct MeetingFields: Sendable {
 
 /// A part of a meeting's programme.
 package struct Session: Sendable {
+  package let id: String?
   package let title: String
   package let type: SessionType
   package let start: Moment?
@@ -121,6 +139,7 @@ package struct Session: Sendable {
   }
 
   static func read(_ fields: inout FieldReader) -> Session? {
+    let id = fields.identifier("id", "What calendars know it by, where its title may change.")
     let title = fields.text("title", required: true, "What it is called.")
     let type = fields.choice("type", SessionType.self, "What form it takes.") ?? .session
     let start = fields.moment("start", "When it begins.")
@@ -132,7 +151,8 @@ package struct Session: Sendable {
     fields.requireOrder(start, end, of: "end")
     guard let title else { return nil }
     return Session(
-      title: title, type: type, start: start, end: end, moderator: moderator, speakers: speakers, language: language,
+      id: id, title: title, type: type, start: start, end: end, moderator: moderator, speakers: speakers,
+      language: language,
       summary: summary)
   }
 }

@@ -9,7 +9,7 @@ extension PageComposer {
     switch block.name {
     case .positions: add(PositionsBlock(positionGroups: positions(for: block)), "positions", to: &html)
     case .outcomes: add(OutcomesBlock(outcomeGroups: outcomes(for: block)), "outcomes", to: &html)
-    case .meeting: add(MeetingBlock(meeting: block.meeting.flatMap(page).map(meetingView)), "meeting", to: &html)
+    case .meeting: add(MeetingBlock(meeting: block.meeting.flatMap(page).map(wholeMeetingView)), "meeting", to: &html)
     case .deadlines:
       let deadlines = block.meeting.flatMap(page).map { deadlineViews(of: $0) } ?? []
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)

@@ -17,7 +17,14 @@ extension PageComposer {
       attendees: fields.attend,
       civilSociety: [fields.civilSociety, fields.invitation].compactMap { $0 }.joined(separator: " "),
       officialAddress: fields.address ?? "",
-      officialHost: fields.address.map(hostName) ?? "", calendarAddress: link(to: PageAddress.path("meetings.ics")))
+      officialHost: fields.address.map(hostName) ?? "")
+  }
+
+  /// A meeting with what only its own page and block say of it.
+  func wholeMeetingView(_ page: Page) -> MeetingView {
+    var view = meetingView(page)
+    view.calendars = calendarLinks(.meeting(page.document.id.name), .calendarOfMeeting)
+    return view
   }
 
   /// A meeting in a list by years, where "closed" would only say what the year says.

@@ -51,9 +51,3 @@ extension PageComposer {
     }
   }
 }
-
-/// The host of an address, without `www.`, as a name for a link.
-func hostName(of address: String) -> String {
-  let host = address.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#:".contains($0) }
-  return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
-}

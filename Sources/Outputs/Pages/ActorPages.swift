@@ -68,6 +68,7 @@ extension PageComposer {
     var content = CountryPage()
     content.region = fields.region.map { LinkView(title: graph.hub.title(of: $0), address: regionAddress($0)) }
     content.organisations = linkViews(fields.organisations)
+    content.calendars = fields.region.map { calendarLinks(.region($0.id), .calendarOfRegion) } ?? []
     content.alpha2 = page.document.id.name.uppercased()
     content.alpha3 = fields.alpha3 ?? ""
     content.administration = fields.administration.map { administrationView($0) }

@@ -16,6 +16,7 @@ extension PageComposer {
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
+    content.calendars = calendarLinks(.body(page.document.id.name), .calendarOfBody)
     content.watch = fields.watch ?? ""
     content.bodies = bodyTree(below: page)
     let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ")).reversed()

@@ -63,6 +63,7 @@ extension PageComposer {
     frame.updatedIso = common.updated?.isoText ?? ""
     frame.review = common.review.map(edition.dates.text) ?? ""
     frame.reviewIso = common.review?.isoText ?? ""
+    frame.isReviewDue = common.review.map { $0 <= edition.today } ?? false
     frame.owner = common.owner ?? ""
     return frame
   }

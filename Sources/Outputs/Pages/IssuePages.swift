@@ -16,6 +16,7 @@ extension PageComposer {
       pages(of: .outcome, referringTo: page, by: "issues"), isAtHome: false)
     let coming = comingMeetings(on: page)
     content.comingMeeting = coming.first.map(meetingView)
+    content.calendars = calendarLinks(.issue(page.document.id.name), .calendarOfIssue)
     content.meetings = coming.map(meetingView)
     content.deadlines = coming.flatMap { deadlineViews(of: $0, naming: true) }.filter { !$0.isPassed }
     let stops = timelineStops(of: page)

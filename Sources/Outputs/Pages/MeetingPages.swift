@@ -29,7 +29,7 @@ extension PageComposer {
       contents: contents(of: page, sections: sections(of: content)), notices: closedNotice(page, fields, state),
       structuredData: eventData(page, fields))
     return ComposedPage(
-      template: "meeting", frame: frame(of: page, head), context: [FilledView(meetingView(page))],
+      template: "meeting", frame: frame(of: page, head), context: [FilledView(wholeMeetingView(page))],
       content: FilledView(content))
   }
 
@@ -125,7 +125,9 @@ extension PageComposer {
           meetings: members.map(meetingRow)))
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
-    return indexPage("meetings", index, FilledView(MeetingsPage(jumps: jumps, meetingGroups: groups)))
+    return indexPage(
+      "meetings", index,
+      FilledView(MeetingsPage(calendars: generalCalendarLinks, jumps: jumps, meetingGroups: groups)))
   }
 
   /// Meetings by the year of their start, in the order given.

@@ -13,6 +13,7 @@ struct BodyPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var watch = ""
+  var calendars: [CalendarLinkView] = []
   var bodies: [BodyView] = []
   var meetingGroups: [MeetingGroupView] = []
   var resolutions: [ResolutionView] = []
@@ -22,6 +23,7 @@ struct BodyPage: TemplateView {
     "BodyPage",
     [
       .group("parent") { $0.parent },
+      .list("calendars") { $0.calendars },
       .text("type") { $0.type },
       .text("meets") { $0.meets },
       .text("openness") { $0.openness },
@@ -106,6 +108,7 @@ struct CountryPage: TemplateView {
   var organisations: [LinkView] = []
   var alpha2 = ""
   var alpha3 = ""
+  var calendars: [CalendarLinkView] = []
   var administration: AdministrationView?
   var regulator: RegulatorView?
   var routes: [RouteView] = []
@@ -125,6 +128,7 @@ struct CountryPage: TemplateView {
       .list("organisations") { $0.organisations },
       .text("alpha2") { $0.alpha2 },
       .text("alpha3") { $0.alpha3 },
+      .list("calendars") { $0.calendars },
       .group("administration") { $0.administration },
       .group("regulator") { $0.regulator },
       .list("routes") { $0.routes },

@@ -65,6 +65,8 @@ struct PageFrame: TemplateView {
   var updatedIso = ""
   var review = ""
   var reviewIso = ""
+  /// Whether the day by which the page was to be read again has come.
+  var isReviewDue = false
   var owner = ""
   var series: SeriesView?
 
@@ -102,6 +104,7 @@ struct PageFrame: TemplateView {
       .text("updated_iso") { $0.updatedIso },
       .text("review") { $0.review },
       .text("review_iso") { $0.reviewIso },
+      .flag("is_review_due") { $0.isReviewDue },
       .text("owner") { $0.owner },
       .group("series") { $0.series },
     ])

@@ -4,6 +4,7 @@ import Templating
 struct IssuePage: TemplateView {
   var stance = ""
   var comingMeeting: MeetingView?
+  var calendars: [CalendarLinkView] = []
   var keyQuestions: [String] = []
   var why = ""
   var positionGroups: [PositionGroupView] = []
@@ -22,6 +23,7 @@ struct IssuePage: TemplateView {
     [
       .text("stance") { $0.stance },
       .group("coming_meeting") { $0.comingMeeting },
+      .list("calendars") { $0.calendars },
       .texts("key_questions") { $0.keyQuestions },
       .text("why") { $0.why },
       .list("position_groups") { $0.positionGroups },

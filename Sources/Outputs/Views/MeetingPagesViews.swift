@@ -41,12 +41,14 @@ struct MeetingPage: TemplateView {
 
 /// What only the template `meetings` has.
 struct MeetingsPage: TemplateView {
+  var calendars: [CalendarLinkView] = []
   var jumps: [LinkView] = []
   var meetingGroups: [MeetingGroupView] = []
 
   static let shape = ViewShape<Self>(
     "MeetingsPage",
     [
+      .list("calendars") { $0.calendars },
       .list("jumps") { $0.jumps },
       .list("meeting_groups") { $0.meetingGroups },
     ])

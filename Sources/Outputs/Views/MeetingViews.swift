@@ -22,7 +22,7 @@ struct MeetingView: TemplateView {
   var civilSociety = ""
   var officialAddress = ""
   var officialHost = ""
-  var calendarAddress = ""
+  var calendars: [CalendarLinkView] = []
 
   static let shape = ViewShape<Self>(
     "Meeting",
@@ -47,7 +47,7 @@ struct MeetingView: TemplateView {
       .text("civil_society") { $0.civilSociety },
       .text("official_address") { $0.officialAddress },
       .text("official_host") { $0.officialHost },
-      .text("calendar_address") { $0.calendarAddress },
+      .list("calendars") { $0.calendars },
     ])
 }
 

@@ -1,0 +1,52 @@
+import Content
+import Linking
+
+/// The calendars of a hub: which there are, and which meetings each holds.
+///
+/// There is one where it has something to hold. What a calendar holds does not depend on the day of the build.
+struct CalendarFeeds: Sendable {
+  /// That of all meetings is always there, since every page names it.
+  private var meetings: [CalendarFeed: [Page]] = [.meetings: []]
+
+  init(graph: ContentGraph) {
+    for page in graph.pages(of: .meeting) {
+      guard case .meeting(let fields) = page.document.details else { continue }
+      let hasDeadlines = fields.deadlines.contains { $0.day(for: fields)?.isExact == true }
+      guard fields.start?.isExact == true || hasDeadlines else {
+        // A meeting whose day is not known has no event, and still is among all meetings.
+        meetings[.meetings, default: []].append(page)
+        continue
+      }
+      for feed in Self.feeds(of: page, fields, in: graph) { meetings[feed, default: []].append(page) }
+      if hasDeadlines { meetings[.deadlines, default: []].append(page) }
+    }
+  }
+
+  /// Every calendar, sorted by its path.
+  var all: [CalendarFeed] { meetings.keys.sorted { $0.path < $1.path } }
+
+  /// In the order of their ids.
+  func meetings(of feed: CalendarFeed) -> [Page] { meetings[feed] ?? [] }
+
+  func contains(_ feed: CalendarFeed) -> Bool { meetings[feed] != nil }
+
+  private static func feeds(of page: Page, _ fields: MeetingFields, in graph: ContentGraph) -> [CalendarFeed] {
+    var feeds: [CalendarFeed] = [.meetings, .meeting(page.document.id.name)]
+    if fields.openness == .open { feeds.append(.open) }
+    if let organ = fields.organ { feeds.append(.body(organ.target)) }
+    if let region = graph.region(of: fields) { feeds.append(.region(region)) }
+    let naming = graph.pages(of: .issue, referringTo: page, by: "meetings").map(\.document.id.name)
+    let issues = Set(naming + page.document.common.issues.map(\.target))
+    return feeds + issues.map { .issue($0) }
+  }
+}
+
+extension ContentGraph {
+  /// The id of the region in which a meeting takes place: that of its country.
+  func region(of meeting: MeetingFields) -> String? {
+    guard let country = meeting.country.flatMap({ page($0, in: hub.language) }),
+      case .country(let fields) = country.document.details
+    else { return nil }
+    return fields.region?.id
+  }
+}

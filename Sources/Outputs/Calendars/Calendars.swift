@@ -1,0 +1,74 @@
+import CivilTime
+import Content
+import Formats
+import Linking
+
+/// Every calendar of the hub, in its main language; each event is encoded once, however many calendars hold it.
+func calendars(_ edition: Edition, zones: MeetingZones) -> [OutputFile] {
+  let writer = EventWriter(edition: edition, zones: zones)
+  var events: [Int: MeetingEvents] = [:]
+  for page in edition.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
+  let encoded = events
+  return edition.feeds.all.map { feed in
+    OutputFile(path: feed.path) {
+      let meetings = edition.feeds.meetings(of: feed)
+      let events = meetings.flatMap { page -> [ICalendar.EncodedEvent] in
+        guard let events = encoded[page.index] else { return [] }
+        return switch feed {
+        case .deadlines: events.deadlines
+        case .meeting: events.dated + events.deadlines + writer.sessions(of: page)
+        case .meetings: events.dated + events.undated + events.deadlines
+        default: events.dated + events.deadlines
+        }
+      }
+      let page = edition.calendarPage(of: feed)
+      return ICalendar(
+        productID: "-//Hubwright//\(edition.graph.hub.title)//\(edition.language.uppercased())",
+        name: edition.calendarTitle(of: feed), description: edition.calendarSummary(of: feed),
+        address: edition.absoluteAddress(of: page), selfAddress: edition.absoluteAddress(of: feed.path), events: events
+      ).encoded()
+    }
+  }
+}
+
+extension Edition {
+  /// The name that a subscriber's list of calendars shows.
+  func calendarTitle(of feed: CalendarFeed) -> String {
+    let hub = graph.hub
+    let part: String?
+    switch feed {
+    case .meetings: part = nil
+    case .open: part = words[.calendarOpen]
+    case .deadlines: part = words[.calendarDeadlines]
+    case .region(let id): part = hub.regions.first { $0.id == id }?.title ?? id
+    case .body(let id): part = title(of: .body, id)
+    case .issue(let id): part = title(of: .issue, id)
+    case .meeting(let id): return title(of: .meeting, id)
+    }
+    return part.map { "\(hub.title): \($0)" } ?? hub.title
+  }
+
+  func calendarSummary(of feed: CalendarFeed) -> String? {
+    feed == .meetings ? graph.hub.summary : nil
+  }
+
+  /// The page that shows what a calendar holds.
+  func calendarPage(of feed: CalendarFeed) -> OutputPath {
+    let page: Page?
+    switch feed {
+    case .body(let id): page = self.page(.body, id)
+    case .issue(let id): page = self.page(.issue, id)
+    case .meeting(let id): page = self.page(.meeting, id)
+    case .meetings, .open, .deadlines, .region: page = nil
+    }
+    return page?.address.path ?? menu.index(ofFolder: Kind.meeting.recordFolder ?? "").map(menu.path) ?? menu.homePath
+  }
+
+  private func title(of kind: Kind, _ id: String) -> String { page(kind, id)?.document.title ?? id }
+
+  private func page(_ kind: Kind, _ id: String) -> Page? {
+    kind.recordFolder.flatMap { graph.page(DocumentID(folder: $0, name: id)) }.map {
+      graph.version(of: $0, in: language)
+    }
+  }
+}

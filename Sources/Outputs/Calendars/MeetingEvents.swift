@@ -1,0 +1,173 @@
+import CivilTime
+import Content
+import Formats
+import Linking
+
+/// What calendars hold of one meeting.
+struct MeetingEvents: Sendable {
+  /// The meeting itself, where its day is known; else it is among the undated.
+  var dated: [ICalendar.EncodedEvent] = []
+  var undated: [ICalendar.EncodedEvent] = []
+  var deadlines: [ICalendar.EncodedEvent] = []
+}
+
+/// Words meetings, their deadlines and their sessions as events. Nothing in an event depends on the day of the build.
+struct EventWriter: Sendable {
+  let edition: Edition
+  let zones: MeetingZones
+
+  func events(of page: Page) -> MeetingEvents {
+    guard case .meeting(let fields) = page.document.details else { return MeetingEvents() }
+    var events = MeetingEvents()
+    let event = meeting(page, fields).encoded()
+    if fields.start?.isExact == true { events.dated = [event] } else { events.undated = [event] }
+    let titles = fields.deadlines.map(\.title)
+    events.deadlines = fields.deadlines.indices.compactMap { index in
+      let deadline = fields.deadlines[index]
+      guard let day = deadline.day(for: fields), day.isExact else { return nil }
+      let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page, fields)
+      return self.deadline(deadline, on: day, uid: uid, page, fields).encoded()
+    }
+    return events
+  }
+
+  /// The sessions whose hours are known; those of a day alone would only hide the programme's order.
+  func sessions(of page: Page) -> [ICalendar.EncodedEvent] {
+    guard case .meeting(let fields) = page.document.details else { return [] }
+    let titles = fields.sessions.map(\.title)
+    return fields.sessions.indices.compactMap { index in
+      let session = fields.sessions[index]
+      guard case .time? = session.start, session.type != .pause else { return nil }
+      var details = details(of: .session, page, fields)
+      details.description = Self.paragraphs([session.summary, edition.absoluteAddress(of: page)])
+      details.location = location(fields)
+      return ICalendar.Event(
+        uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page, fields),
+        stamp: stamp(page, fields),
+        span: span(session.start, session.end, fields), summary: session.title, status: status(fields), details: details
+      ).encoded()
+    }
+  }
+
+  // MARK: Events
+
+  private func meeting(_ page: Page, _ fields: MeetingFields) -> ICalendar.Event {
+    let common = page.document.common
+    let composer = PageComposer(edition: edition, path: page.address.path)
+    var details = details(of: nil, page, fields)
+    // A part has none: the page shows the meeting, and its dates are not the part's.
+    details.address = edition.absoluteAddress(of: page)
+    let isPostponed = fields.status == .postponed
+    let summary = isPostponed ? "\(edition.words[.statusPostponed]): \(page.document.title)" : page.document.title
+    details.description = Self.paragraphs([
+      common.summary, fields.civilSociety, fields.invitation, edition.absoluteAddress(of: page),
+    ])
+    details.location = location(fields)
+    details.position = fields.position.flatMap {
+      ICalendar.Position(latitude: $0.latitude, longitude: $0.longitude)
+    }
+    let issues = common.issues.compactMap(composer.page).map(\.document.title)
+    details.categories = [composer.typeTitle(fields)] + issues + common.tags
+    let event = ICalendar.Event(
+      uid: baseUID(page, fields), stamp: stamp(page, fields), span: span(fields.start, fields.end, fields),
+      summary: summary, status: status(fields), details: details)
+    return event.carrying(page.document)
+  }
+
+  private func deadline(
+    _ deadline: Deadline, on day: Moment, uid: String, _ page: Page, _ fields: MeetingFields
+  ) -> ICalendar.Event {
+    var details = details(of: .deadline, page, fields)
+    let summary = edition.words.text(
+      .calendarDeadline, ["what": deadline.title, "meeting": page.shortTitle])
+    let certainty: String? =
+      switch deadline.confidence {
+      case .inferred: edition.words[.certaintyInferred]
+      case .memory: edition.words[.certaintyMemory]
+      default: nil
+      }
+    let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: edition.address)
+    details.description = Self.paragraphs([deadline.basis, deadline.note, certainty, address])
+    details.categories = [edition.words[.calendarDeadlines]]
+    // A day begins at midnight: two weeks before, and on the eve, at nine in the morning.
+    let hour = day.hasTime ? 0 : 9 * 60
+    details.alarms = [14, 1].map { ICalendar.Alarm(description: summary, minutesBefore: $0 * 1_440 - hour) }
+    return ICalendar.Event(
+      uid: uid, stamp: stamp(page, fields), span: span(day, nil, fields), summary: summary, status: status(fields),
+      details: details)
+  }
+
+  // MARK: Parts of events
+
+  /// What calendars hold besides meetings, each with its own name in UIDs and in what tells it apart on import.
+  enum Part: String {
+    case deadline, session
+  }
+
+  private func details(of part: Part?, _ page: Page, _ fields: MeetingFields) -> ICalendar.Details {
+    var details = ICalendar.Details()
+    details.sequence = fields.sequence
+    details.lastModified = page.document.common.updated.map { Timestamp($0) }
+    details.isTransparent = true
+    if let part {
+      details.parent = baseUID(page, fields)
+      details.extensions = [ICalendar.Extension(name: "\(ICalendar.Event.prefix)PART", text: part.rawValue)]
+    }
+    return details
+  }
+
+  /// The last change of what is said, never the day of the build.
+  private func stamp(_ page: Page, _ fields: MeetingFields) -> Timestamp {
+    let common = page.document.common
+    let day = common.updated ?? common.sources.compactMap(\.consulted).max() ?? fields.start?.firstDay
+    return Timestamp(day ?? CivilDate(clampingDaysSince1970: 0))
+  }
+
+  /// A meeting that is postponed does not take place on its day.
+  private func status(_ fields: MeetingFields) -> ICalendar.Status {
+    switch fields.status {
+    case .cancelled, .postponed: .cancelled
+    case .planned, .tentative: .tentative
+    case .confirmed: .confirmed
+    }
+  }
+
+  private func location(_ fields: MeetingFields) -> String? {
+    let place = PageComposer(edition: edition, path: edition.menu.homePath).placeText(fields)
+    let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Whole days unless the hour is known; an end that is less exact than the start is left away.
+  private func span(_ start: Moment?, _ end: Moment?, _ fields: MeetingFields) -> ICalendar.Span {
+    guard let start, start.isExact else { return .unknown }
+    if case .time(let first) = start, end == nil || end?.hasTime == true {
+      let zoneName = fields.timeZone ?? edition.graph.hub.timeZone
+      let last: CivilDateTime? = if case .time(let last)? = end { last } else { nil }
+      if zoneName == "UTC" { return .instants(start: Timestamp(first), end: last.map { Timestamp($0) }) }
+      if let zone = zones[zoneName] { return .local(start: first, end: last, zone: zone) }
+    }
+    return .days(first: start.firstDay, last: end.flatMap { $0.isExact ? $0.lastDay : nil } ?? start.lastDay)
+  }
+
+  /// Its own UID, or one made of its id; neither its title nor its address is part of it.
+  private func baseUID(_ page: Page, _ fields: MeetingFields) -> String {
+    fields.uid ?? "\(page.document.id.name)@\(edition.graph.hub.uidDomain)"
+  }
+
+  private func uid(of part: Part, _ name: String, _ page: Page, _ fields: MeetingFields) -> String {
+    "\(part.rawValue).\(name).\(baseUID(page, fields))"
+  }
+
+  /// What tells a part without an id from the others, whatever their order: a digest of its title (FNV-1a with 64 bits), and a
+  /// number where several have one title.
+  private static func name(of titles: [String], at index: Int) -> String {
+    let digest = titles[index].utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let earlier = titles[..<index].count { $0 == titles[index] }
+    return String(digest, radix: 16) + (earlier > 0 ? ".\(earlier + 1)" : "")
+  }
+
+  private static func paragraphs(_ texts: [String?]) -> String {
+    texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}

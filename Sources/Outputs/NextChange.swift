@@ -1,0 +1,142 @@
+import CivilTime
+import Content
+import Formats
+import Linking
+
+/// The next day on which the same sources would give another site, and why, so that a timer can build it exactly then.
+///
+/// What marks the day of the build itself does not count: the printed date, and where "today" stands in a drawing.
+package struct NextChange: Sendable, Equatable {
+  package let day: CivilDate
+  /// When the day begins in the hub's time zone.
+  package let instant: Timestamp
+  package let timeZone: String
+  /// How far the zone's clocks are ahead of UTC then, in seconds.
+  package let offset: Int
+  /// Never empty; sorted by document.
+  package let reasons: [Reason]
+
+  package struct Reason: Sendable, Equatable {
+    package let kind: Kind
+    package let document: DocumentID
+    package let title: String
+    /// What passes, where that is a deadline.
+    package let deadline: String?
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case published
+    case expired
+    case meetingBegins = "meeting-begins"
+    case meetingIsOver = "meeting-is-over"
+    case deadlinePassed = "deadline-passed"
+    case reviewDue = "review-due"
+  }
+
+  /// Nil where nothing will ever change by itself.
+  package init?(after graph: ContentGraph) {
+    let changes = dayChanges(of: graph)
+    guard let day = changes.map(\.day).min() else { return nil }
+    let zone = systemTimeZone(named: graph.hub.timeZone)?.rules(id: graph.hub.timeZone, years: day.year...day.year)
+    let midnight = CivilDateTime(day, .midnight)
+    self.day = day
+    timeZone = graph.hub.timeZone
+    instant = zone?.instant(of: midnight) ?? Timestamp(midnight)
+    let shown = zone?.local(at: instant) ?? midnight
+    offset = Timestamp(shown).secondsSince1970 - instant.secondsSince1970
+    reasons = changes.filter { $0.day == day }.map(\.reason).sorted { left, right in
+      (left.document, left.kind.rawValue, left.deadline ?? "") < (
+        right.document, right.kind.rawValue, right.deadline ?? ""
+      )
+    }
+  }
+}
+
+private typealias DayChange = (day: CivilDate, reason: NextChange.Reason)
+
+/// All changes after the day of the graph, in no order; each of them shows somewhere.
+private func dayChanges(of graph: ContentGraph) -> [DayChange] {
+  let turns = graph.turns.map { turn in
+    (turn.day, reason(turn.isShown ? .published : .expired, turn.document))
+  }
+  // What has its place on the page of others has no line that speaks of its review.
+  let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
+    page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
+  }
+  let meetings = graph.pages(of: .meeting).flatMap { page -> [DayChange] in
+    guard case .meeting(let fields) = page.document.details else { return [] }
+    return changes(of: fields, in: page.document)
+  }
+  return (turns + reviews + meetings).filter { $0.0 > graph.today }
+}
+
+private func changes(of meeting: MeetingFields, in document: Document) -> [DayChange] {
+  let begins = meeting.start.map(\.firstDay)
+  let isOver = (meeting.end ?? meeting.start).map { $0.lastDay.adding(days: 1) }
+  let states = Set([begins, isOver].compactMap { $0 }).sorted().compactMap { day -> DayChange? in
+    let state = MeetingState(meeting, on: day)
+    guard state != MeetingState(meeting, on: day.adding(days: -1)) else { return nil }
+    return (day, reason(state == .closed ? .meetingIsOver : .meetingBegins, document))
+  }
+  let deadlines = meeting.deadlines.compactMap { deadline -> DayChange? in
+    guard let day = deadline.day(for: meeting)?.lastDay, day < .last else { return nil }
+    return (day.adding(days: 1), reason(.deadlinePassed, document, deadline: deadline.title))
+  }
+  return states + deadlines
+}
+
+private func reason(_ kind: NextChange.Kind, _ document: Document, deadline: String? = nil) -> NextChange.Reason {
+  NextChange.Reason(kind: kind, document: document.id, title: document.title, deadline: deadline)
+}
+
+// MARK: Words and file
+
+extension NextChange {
+  /// For those who ran the build.
+  package var sentence: String {
+    let others = reasons.count - 1
+    let more = others > 0 ? ", and \(others) more" : ""
+    return "Next change: \(localText) (\(instant.rfc3339Text)): \(reasons.first.map(Self.words) ?? "")\(more)."
+  }
+
+  private static func words(_ reason: Reason) -> String {
+    switch reason.kind {
+    case .published: "'\(reason.title)' is published"
+    case .expired: "'\(reason.title)' is taken down"
+    case .meetingBegins: "'\(reason.title)' begins"
+    case .meetingIsOver: "'\(reason.title)' is over"
+    case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of '\(reason.title)' has passed"
+    case .reviewDue: "the review of '\(reason.title)' falls due"
+    }
+  }
+
+  /// `2027-10-11T00:00:00+02:00`
+  private var localText: String {
+    let distance = offset.magnitude / 60
+    func digits(_ number: UInt) -> String { (number < 10 ? "0" : "") + String(number) }
+    let zone = (offset < 0 ? "-" : "+") + digits(distance / 60) + ":" + digits(distance % 60)
+    return instant.local(atOffset: offset).isoText + zone
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "day": .string(day.isoText), "local": .string(localText), "utc": .string(instant.rfc3339Text),
+      "time_zone": .string(timeZone),
+      "reasons": .array(
+        reasons.map { reason in
+          .object(present: [
+            "reason": .string(reason.kind.rawValue), "document": .string(reason.document.description),
+            "title": .string(reason.title), "deadline": reason.deadline.map { .string($0) },
+          ])
+        }),
+    ]
+  }
+}
+
+/// `next-change.json`, for a timer beside the host.
+func nextChangeFile(_ edition: Edition) -> OutputFile {
+  OutputFile(path: PageAddress.path("next-change.json")) {
+    let change = NextChange(after: edition.graph)
+    return JSONValue.object([.init("next_change", change?.json ?? .null)]).encoded(layout: .lines)
+  }
+}
