@@ -103,6 +103,8 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
+      name: "HubwrightTests", dependencies: ["hubwright", "TestSupport"], swiftSettings: houseRules),
+    .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
