@@ -95,10 +95,19 @@ let package = Package(
       name: "ExplainingTests",
       dependencies: ["Publishing", "Explaining", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "DevServerTests",
+      dependencies: [
+        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
+        "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "Publishing", "Explaining", "Reports", "Outputs", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -14,7 +14,9 @@ package struct ContentFolder: Sendable {
     /// The path as the writer knows it, relative to the hub.
     package let shownPath: String
     package let location: String
-    package let size: Int
+    let stamp: FileStamp
+
+    package var size: Int { stamp.size }
 
     /// The file as a whole, for what is wrong with it.
     package var place: SourceRange { .start(of: SourceFile(path: shownPath, text: "")) }
@@ -102,7 +104,7 @@ private struct Search {
     case S_IFREG:
       files.append(
         ContentFolder.ContentFile(
-          path: path, shownPath: shownPath(of: path), location: location, size: Int(status.st_size)))
+          path: path, shownPath: shownPath(of: path), location: location, stamp: FileStamp(of: status)))
     default: report(path, "a hub holds files and folders, and this is neither", "Remove it")
     }
   }

@@ -16,6 +16,14 @@ package struct ReadContent: Sendable {
 package func readContent(
   in folder: String, shownAs name: String, jobs: Int
 ) -> (content: ReadContent?, diagnostics: [Diagnostic]) {
+  var memory = ReadingMemory()
+  return readContent(in: folder, shownAs: name, jobs: jobs, memory: &memory)
+}
+
+/// Reads a content folder as above, but a file that has not changed since the reading that left the memory is not read again.
+package func readContent(
+  in folder: String, shownAs name: String, jobs: Int, memory: inout ReadingMemory
+) -> (content: ReadContent?, diagnostics: [Diagnostic]) {
   let (found, findingDiagnostics) = ContentFolder.find(in: folder, shownAs: name)
   let (hub, hubDiagnostics) = readHub(found, in: name)
   var diagnostics = findingDiagnostics + hubDiagnostics
@@ -23,7 +31,10 @@ package func readContent(
   let (files, sortingDiagnostics) = documentFiles(of: found, in: hub)
   diagnostics += sortingDiagnostics + misnamedTexts(among: found.assets)
   let reader = DocumentReader(hub: hub)
-  let readings = mapConcurrently(files, jobs: jobs) { reader.read($0.file, as: $0.kind) }
+  let readings = mapConcurrently(files, jobs: jobs) { [memory] in
+    memory.reading(of: $0.file, in: hub) ?? reader.read($0.file, as: $0.kind)
+  }
+  memory = ReadingMemory(Array(zip(files.map(\.file), readings)), in: hub)
   var whole = DocumentReader.Reading()
   for reading in readings { whole.add(reading) }
   // Files come in the order of their paths, so documents of one id do too.

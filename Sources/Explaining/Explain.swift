@@ -55,7 +55,7 @@ extension FieldShape {
   /// The fields of a group, or of the groups in a list.
   package var innerFields: [FieldDescription] {
     switch self {
-    case .group(let fields): fields
+    case .group(let fields), .textOrGroup(let fields): fields
     case .list(let item): item.innerFields
     default: []
     }

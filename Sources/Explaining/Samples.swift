@@ -11,7 +11,7 @@ extension FieldShape {
   /// A value that the field takes.
   package var rightValue: String {
     switch self {
-    case .text: "Some words"
+    case .text, .textOrGroup: "Some words"
     case .number: "12"
     case .flag: "true"
     case .date: "2026-11-09"
@@ -33,7 +33,7 @@ extension FieldShape {
   /// A value that somebody may well write, and what is said of it.
   package var wrongValue: WrongValue {
     switch self {
-    case .text, .reference, .pattern: WrongValue(yaml: "[\(rightValue)]", code: .wrongType)
+    case .text, .textOrGroup, .reference, .pattern: WrongValue(yaml: "[\(rightValue)]", code: .wrongType)
     case .number: WrongValue(yaml: "twelve", code: .wrongType)
     case .flag: WrongValue(yaml: "yes", code: .wrongType)
     case .date: WrongValue(yaml: "9 November 2026", code: .invalidDate)

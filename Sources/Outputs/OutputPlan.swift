@@ -31,15 +31,18 @@ package struct OutputPlan: Sendable {
     self.files = order.map { files[$0] }
   }
 
-  package func contains(_ path: OutputPath) -> Bool {
+  package func contains(_ path: OutputPath) -> Bool { file(at: path) != nil }
+
+  /// The file of a path, by the paths' order.
+  package func file(at path: OutputPath) -> OutputFile? {
     var candidates = files[...]
     while !candidates.isEmpty {
       let middle = candidates.startIndex + candidates.count / 2
-      let found = candidates[middle].path
-      if found == path { return true }
-      candidates = found < path ? candidates[(middle + 1)...] : candidates[..<middle]
+      let found = candidates[middle]
+      if found.path == path { return found }
+      candidates = found.path < path ? candidates[(middle + 1)...] : candidates[..<middle]
     }
-    return false
+    return nil
   }
 }
 

@@ -39,17 +39,17 @@ package func renderSite(
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
-  let loaded = languages.map {
-    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address)
-  }
   let zones = MeetingZones(graph: graph)
+  let loaded = languages.map {
+    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones)
+  }
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap(ownFiles)
   if let main = editions.first {
     files +=
-      dataFiles(main) + calendars(main, zones: zones)
+      dataFiles(main) + calendars(main)
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
@@ -63,8 +63,15 @@ package func renderSite(
   }
 }
 
+/// The files that every language has.
+private func ownFiles(_ edition: Edition) -> [OutputFile] {
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
+}
+
 private func edition(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
+  zones: MeetingZones
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -82,7 +89,8 @@ private func edition(
   let faults = readingFaults + wordFaults + templateFaults
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
-    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address)
+    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
+    zones: zones)
   return (edition, faults)
 }
 

@@ -51,8 +51,16 @@ package struct BuildResult: Sendable {
 ///
 /// Every stage reports all its faults; a stage whose input has errors still runs where its findings would be true.
 package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
+  var memory = ReadingMemory()
+  return buildSite(request, memory: &memory, finished: finished)
+}
+
+/// Builds as above; with the memory that the last build left, only texts that changed since are read.
+package func buildSite(
+  _ request: BuildRequest, memory: inout ReadingMemory, finished: (BuildStage) -> Void = { _ in }
+) -> BuildResult {
   let (content, readingFaults) = readContent(
-    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs)
+    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory)
   finished(.reading)
   guard let content else { return BuildResult(plan: nil, graph: nil, diagnostics: readingFaults) }
   let options = LinkingOptions(

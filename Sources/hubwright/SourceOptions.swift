@@ -29,7 +29,8 @@ struct SourceOptions: ParsableArguments {
   }
 }
 
-private func today(inTimeZone name: String) -> CivilDate {
+/// The current day in a time zone.
+func today(inTimeZone name: String) -> CivilDate {
   var calendar = Calendar(identifier: .gregorian)
   calendar.timeZone = TimeZone(identifier: name) ?? .gmt
   let parts = calendar.dateComponents([.year, .month, .day], from: Date())

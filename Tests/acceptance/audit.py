@@ -9,10 +9,13 @@ from pathlib import Path
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
+from check_data import check_data
 from check_desk import check_hub, check_reports, check_schemas
+from check_filters import check_filters
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_preview import check_preview
 from check_proposals import check_proposals
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
@@ -32,6 +35,9 @@ CHECKS = {
     "hub": check_hub,
     "reports": check_reports,
     "schemas": check_schemas,
+    "filters": check_filters,
+    "data": check_data,
+    "preview": check_preview,
 }
 SHOWN_FAULTS = 25
 

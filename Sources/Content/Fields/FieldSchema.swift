@@ -26,6 +26,12 @@ extension FieldShape {
       members = [.init("type", "string")] + (isWritten ? [.init("pattern", "^https?://")] : [.init("format", "uri")])
     case .choice(let choices): members = [.init("enum", .array(choices.map { .string($0) }))]
     case .list(let item): members = [.init("type", "array"), .init("items", item.schema(isWritten: isWritten))]
+    case .textOrGroup(let fields):
+      members = [
+        .init(
+          "anyOf",
+          [FieldShape.text.schema(isWritten: isWritten), FieldShape.group(fields).schema(isWritten: isWritten)])
+      ]
     case .group(let fields): members = fields.schemaMembers(isWritten: isWritten)
     }
     if let meaning { members.append(.init("description", .string(meaning))) }
@@ -56,6 +62,7 @@ extension JSONValue {
         switch (member.name, member.value) {
         case ("type", .string): .init("type", .array([member.value, "null"]))
         case ("type", .array(let types)): .init("type", .array(types + ["null"]))
+        case ("anyOf", .array(let shapes)): .init("anyOf", .array(shapes + [["type": "null"]]))
         case ("enum", .array(let choices)): .init("enum", .array(choices + [.null]))
         default: member
         }

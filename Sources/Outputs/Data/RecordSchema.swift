@@ -19,10 +19,6 @@ struct RecordSchema {
   }
 
   private var record: JSONValue {
-    let identity: [JSONValue.Member] = [
-      .init("id", ["type": "string", "description": "The record's id, which never changes."]),
-      .init("address", ["type": "string", "format": "uri", "description": "Where the record is shown."]),
-    ]
-    return .object(kind.fields.schemaMembers(and: identity, isWritten: false))
+    .object((RecordTable.identity + kind.fields).schemaMembers(isWritten: false))
   }
 }

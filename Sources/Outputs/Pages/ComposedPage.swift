@@ -139,11 +139,22 @@ extension PageComposer {
     let common = page.document.common
     var notices: [NoticeView] = []
     if common.isDraft { notices.append(NoticeView(label: words[.noticeDraft], text: words[.noticeDraftText])) }
+    // Both are there only for writers, who asked to see drafts.
+    if let day = common.publish, graph.today < day {
+      notices.append(dayNotice(.noticeFuture, .noticeFutureText, day))
+    }
+    if let day = common.expire, day <= graph.today {
+      notices.append(dayNotice(.noticeExpired, .noticeExpiredText, day))
+    }
     if common.confidence == .memory {
       notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeUnconfirmedText]))
     }
     if let note = common.note { notices.append(NoticeView(label: words[.noticeNote], text: note)) }
     return notices
+  }
+
+  private func dayNotice(_ label: Word, _ text: Word, _ day: CivilDate) -> NoticeView {
+    NoticeView(label: words[label], text: words.text(text, ["date": edition.dates.text(day)]))
   }
 
   /// The table of contents: the headings of the text, then the sections that are there; none for fewer than three.

@@ -10,6 +10,9 @@ struct SiteFrame: TemplateView {
   var homeAddress = ""
   var menu: [MenuItemView] = []
   var builtOn = ""
+  var builtOnIso = ""
+  /// The language tag by which scripts write dates as the pages do.
+  var locale = ""
   var publisher: LinkView?
   var licence: LinkView?
   var feeds: [FeedView] = []
@@ -24,6 +27,8 @@ struct SiteFrame: TemplateView {
       .text("home_address") { $0.homeAddress },
       .list("menu") { $0.menu },
       .text("built_on") { $0.builtOn },
+      .text("built_on_iso") { $0.builtOnIso },
+      .text("locale") { $0.locale },
       .group("publisher") { $0.publisher },
       .group("licence") { $0.licence },
       .list("feeds") { $0.feeds },

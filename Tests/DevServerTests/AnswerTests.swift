@@ -1,0 +1,186 @@
+import Linking
+import Outputs
+import Testing
+
+@testable import DevServer
+
+/// What the preview answers, and what it keeps to itself.
+struct AnswerTests {
+  private let page =
+    "<!DOCTYPE html><html><head><title>T</title></head><body class=\"page-issue\"><p>Text</p></body></html>"
+
+  private func preview(faults: String? = nil, isEmpty: Bool = false) throws -> Preview {
+    let files = [
+      ("index.html", page), ("issues/index.html", page), ("issues/itrs.html", page), ("404.html", page),
+      ("assets/style.css", "body {}"), ("data/été.json", "{}"),
+    ]
+    let plan = try OutputPlan(
+      files.map { path, text in OutputFile(path: PageAddress.path(path)) { Array(text.utf8) } })
+    return Preview(state: "7-1", site: isEmpty ? nil : plan, faults: faults)
+  }
+
+  private func ask(
+    _ target: String, method: String = "GET", host: String = "localhost:4000", _ others: String = "",
+    faults: String? = nil, isEmpty: Bool = false
+  ) throws -> HTTPResponse {
+    let head = "\(method) \(target) HTTP/1.1\r\nHost: \(host)" + (others.isEmpty ? "" : "\r\n\(others)")
+    let request = try #require(HTTPRequest(head: head))
+    guard case .response(let response) = answer(request, try preview(faults: faults, isEmpty: isEmpty), port: 4000)
+    else {
+      Issue.record("a stream of events")
+      return HTTPResponse(.badRequest, "")
+    }
+    return response
+  }
+
+  private func text(_ response: HTTPResponse) -> String { String(decoding: response.body, as: UTF8.self) }
+
+  @Test(arguments: [
+    ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"),
+    ("/issues/", "text/html; charset=utf-8"), ("/issues/itrs.html?a=b", "text/html; charset=utf-8"),
+    ("/assets/style.css", "text/css; charset=utf-8"), ("/data/%C3%A9t%C3%A9.json", "application/json"),
+    ("/.hubwright/preview.js", "text/javascript; charset=utf-8"),
+  ])
+  func servesTheFilesOfTheSite(_ target: String, _ mediaType: String) throws {
+    let response = try ask(target)
+    #expect(response.status == .ok)
+    #expect(response.fields.first?.value == mediaType)
+  }
+
+  @Test(arguments: [
+    "/../etc/passwd", "/%2e%2e/etc/passwd", "/issues/..%2f..%2fetc/passwd", "//etc/passwd", "/etc/passwd",
+    "/issues/../index.html", "/.hubwright/", "/.hubwright-manifest", "/issues/itrs.html/", "/%00", "/a%0d%0ab",
+    "/C:%5Cwindows", "/issues%5Citrs.html",
+  ])
+  func hasNothingButTheSite(_ target: String) throws {
+    let response = try ask(target)
+    #expect(response.status == .notFound)
+    #expect(text(response).contains("<p>Text</p>"))
+  }
+
+  @Test(arguments: ["/%zz", "/%4", "/%ff", "http://localhost:4000/", "*"])
+  func refusesWhatIsNoPath(_ target: String) throws {
+    #expect(try ask(target).status == .badRequest)
+  }
+
+  @Test func leadsFromAFolderToItsPage() throws {
+    let response = try ask("/issues")
+    #expect(response.status == .movedPermanently)
+    #expect(response.fields.contains { $0 == ("Location", "/issues/") })
+  }
+
+  @Test(arguments: ["localhost:4000", "127.0.0.1:4000", "[::1]:4000", "LOCALHOST:4000"])
+  func answersToItsOwnNames(_ host: String) throws {
+    #expect(try ask("/", host: host).status == .ok)
+    #expect(try ask("/", host: host, "Origin: http://\(host)").status == .ok)
+  }
+
+  @Test(arguments: ["example.org", "example.org:4000", "localhost:4001", "localhost", "localhost.example.org:4000", ""])
+  func refusesForeignNames(_ host: String) throws {
+    #expect(try ask("/", host: host).status == .forbidden)
+  }
+
+  @Test func refusesARequestWithTwoNames() throws {
+    #expect(try ask("/", "Host: example.org").status == .forbidden)
+  }
+
+  @Test(arguments: ["https://example.org", "http://localhost:4001", "https://localhost:4000", "null"])
+  func refusesForeignPages(_ origin: String) throws {
+    #expect(try ask("/", "Origin: \(origin)").status == .forbidden)
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"])
+  func canOnlyBeRead(_ method: String) throws {
+    let response = try ask("/", method: method)
+    #expect(response.status == .methodNotAllowed)
+    #expect(response.fields.contains { $0 == ("Allow", "GET, HEAD") })
+  }
+
+  @Test func sendsAPageOnceToABrowserThatHasIt() throws {
+    let first = try ask("/assets/style.css")
+    let tag = try #require(first.fields.first { $0.name == "ETag" }?.value)
+    let second = try ask("/assets/style.css", "If-None-Match: \(tag)")
+    #expect(second.status == .notModified)
+    #expect(second.encoded(withBody: true, staysOpen: true).suffix(4).elementsEqual("\r\n\r\n".utf8))
+    #expect(try ask("/", "If-None-Match: \(tag)").status == .ok)
+  }
+
+  @Test func sendsOnlyTheHeadToAHead() throws {
+    let response = try ask("/", method: "HEAD")
+    let head = String(decoding: response.encoded(withBody: false, staysOpen: true), as: UTF8.self)
+    #expect(head.contains("Content-Length: \(response.body.count)\r\n"))
+    #expect(head.hasSuffix("\r\n\r\n"))
+    #expect(!head.contains("<p>"))
+  }
+
+  @Test func addsTheScriptToPagesAlone() throws {
+    let served = text(try ask("/"))
+    #expect(
+      served
+        == page.replacing(
+          "</head>", with: "<script src=\"/.hubwright/preview.js\" data-state=\"7-1\" defer></script>\n</head>"))
+    #expect(text(try ask("/assets/style.css")) == "body {}")
+  }
+
+  @Test func showsFaultsAboveTheLastGoodPage() throws {
+    let served = text(try ask("/issues/itrs.html", faults: "error[raw-html]: no <b>"))
+    #expect(served.contains("<body class=\"page-issue\"><section class=\"hubwright-faults\""))
+    #expect(served.contains("error[raw-html]: no &lt;b&gt;</pre></section>\n<p>Text</p>"))
+    #expect(served.contains("/.hubwright/preview.css"))
+  }
+
+  @Test func showsFaultsAloneWhereNoSiteCouldBeBuilt() throws {
+    let response = try ask("/anything.html", faults: "error[missing-hub-file]: …", isEmpty: true)
+    #expect(response.status == .ok)
+    #expect(text(response).contains("error[missing-hub-file]: …"))
+    #expect(text(response).contains("/.hubwright/preview.js"))
+  }
+
+  @Test func namesAStreamOfEvents() throws {
+    let request = try #require(
+      HTTPRequest(head: "GET /.hubwright/events HTTP/1.1\r\nHost: localhost:4000\r\nOrigin: http://localhost:4000"))
+    #expect(answer(request, try preview(), port: 4000) == .events)
+  }
+}
+
+/// How the head of a request is read.
+struct HTTPRequestTests {
+  @Test func readsALineAndFields() throws {
+    let request = try #require(
+      HTTPRequest(head: "GET /a%20b?c HTTP/1.1\r\nHost: x\r\nIF-NONE-MATCH:\t\"1\"\r\nConnection: Close"))
+    #expect(request.method == "GET")
+    #expect(request.path == "a b")
+    #expect(request["host"] == "x")
+    #expect(request["if-none-match"] == "\"1\"")
+    #expect(!request.staysOpen)
+    #expect(!request.hasBody)
+  }
+
+  @Test(arguments: [
+    "", "GET", "GET /", "GET / HTTP/2", "GET  / HTTP/1.1", "GET / HTTP/1.1\r\nno colon", "GET / HTTP/1.1\r\n: x",
+    "GET / HTTP/1.1\r\nHost: a\r\n folded",
+  ])
+  func refusesWhatIsNoRequest(_ head: String) {
+    #expect(HTTPRequest(head: head) == nil)
+  }
+
+  @Test(arguments: ["Content-Length: 4", "Transfer-Encoding: chunked"])
+  func noticesABody(_ field: String) throws {
+    #expect(try #require(HTTPRequest(head: "GET / HTTP/1.1\r\n\(field)")).hasBody)
+  }
+}
+
+/// What a failed build leaves on the screen.
+struct PreviewHistoryTests {
+  @Test func keepsTheLastGoodSite() throws {
+    let plan = try OutputPlan([OutputFile(path: PageAddress.path("index.html")) { [] }])
+    var history = PreviewHistory(run: "7")
+    let broken = history.preview(after: BuildAttempt(site: nil, faults: "first"))
+    #expect(broken.site == nil && broken.faults == "first" && !history.isCurrent)
+    let good = history.preview(after: BuildAttempt(site: plan, faults: "warning"))
+    #expect(good.site?.files.count == 1 && good.faults == nil && history.isCurrent)
+    let worse = history.preview(after: BuildAttempt(site: nil, faults: "second"))
+    #expect(worse.site?.files.count == 1 && worse.faults == "second")
+    #expect([broken.state, good.state, worse.state] == ["7-1", "7-2", "7-3"])
+  }
+}
