@@ -81,8 +81,17 @@ let package = Package(
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
+      name: "Checking", dependencies: ["Outputs", "Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], swiftSettings: houseRules,
+      plugins: ["EmbedTheme"]),
+    .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
+    .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "Checking", "Explaining", "Reports", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
+      ],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
     .target(
@@ -94,20 +103,37 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Publishing", "Checking", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Formats", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ExplainingTests",
+      dependencies: ["Publishing", "Explaining", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "DevServerTests",
       dependencies: [
-        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
+        "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "HubwrightTests", dependencies: ["hubwright", "TestSupport"], swiftSettings: houseRules),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Outputs", "Linking", "CivilTime", "Diagnostics", "TestSupport"],

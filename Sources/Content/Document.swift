@@ -59,6 +59,12 @@ package final class Document: Sendable {
 
   package var kind: Kind { details.kind }
 
+  /// The document's text as it was written, and the line of its file on which it begins; nil for an entry of a list.
+  package var writtenText: (text: Substring, firstLine: Int)? {
+    guard source.path.hasSuffix(".md"), case .success(let cut) = FrontMatter.cut(source) else { return nil }
+    return (cut.body, cut.bodyLine)
+  }
+
   /// The fields as data, by the descriptions of the kind's fields.
   package func record(as descriptions: [FieldDescription]) -> Record {
     Record(written, as: descriptions)

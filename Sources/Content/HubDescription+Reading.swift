@@ -85,7 +85,7 @@ extension FieldReader {
   }
 
   mutating func pattern(_ name: String, holding word: String, _ meaning: StaticString) -> String? {
-    guard let text = text(name, required: true, meaning) else { return nil }
+    guard let text = scalar(name, .pattern, .wrongType, true, meaning, { $0 }) else { return nil }
     guard text.contains(word), text != word else {
       diagnostics.append(
         Diagnostic(
@@ -96,7 +96,11 @@ extension FieldReader {
   }
 
   mutating func folders(_ name: String, among folders: [String], _ meaning: StaticString) -> [String] {
-    items(name, .choice(folders), .invalidChoice, meaning) { folders.contains($0) ? $0 : nil }
+    // Which folders there are is known only where there is a hub.
+    let shape = isDescribing ? FieldShape.identifier : .choice(folders)
+    return items(name, shape, .invalidChoice, meaning) {
+      folders.contains($0) ? $0 : nil
+    }
   }
 
   /// Reads what fields of documents may refer to; of two with one id the second is reported.

@@ -30,6 +30,8 @@ package struct HubDescription: Sendable {
   package let menu: [String]
   package let downloads: Downloads
   package let budget: ByteBudget
+  /// Rules that the hub rates otherwise than they are.
+  package let checks: [RuleSwitch]
   package let file: SourceFile
 
   /// What readers can take along.
@@ -108,6 +110,7 @@ package struct HubDescription: Sendable {
     budget =
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()
+    checks = fields.ruleSwitches("checks", "Rules that are switched off or rated anew.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"
@@ -141,5 +144,12 @@ extension HubDescription {
   /// The kind of document that a folder holds.
   package func kind(ofFolder folder: String) -> Kind? {
     Kind.records.first { $0.recordFolder == folder } ?? section(ofFolder: folder)?.kind
+  }
+}
+
+extension HubDescription {
+  /// Every field of `hub.yaml`.
+  package static var fields: [FieldDescription] {
+    FieldReader.describe("a hub") { _ = HubDescription(reading: &$0) }
   }
 }

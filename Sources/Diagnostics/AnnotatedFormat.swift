@@ -10,8 +10,20 @@ package struct AnnotatedFormat: Sendable {
     diagnostics.map(text(for:)).joined(separator: "\n")
   }
 
+  /// The faults of each file under its name and their count, in the order in which they come.
+  package func groupedText(for diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    var rest = diagnostics[...]
+    while let path = rest.first?.range.file.path {
+      let faults = rest.prefix { $0.range.file.path == path }
+      rest = rest.dropFirst(faults.count)
+      text += paint("\(printableText(path)): \(countText(of: faults))", .bold) + "\n\n" + self.text(for: faults) + "\n"
+    }
+    return text
+  }
+
   package func text(for diagnostic: Diagnostic) -> String {
-    let style: Style = diagnostic.severity == .error ? .error : .warning
+    let style = Style(diagnostic.severity)
     var text = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", style)
     text += paint(": \(printableText(diagnostic.message))", .bold) + "\n"
     text += excerpt(of: diagnostic.range, arrow: "-->", caret: "^", style: style)
@@ -41,15 +53,34 @@ package struct AnnotatedFormat: Sendable {
   private enum Style: String {
     case error = "31;1"
     case warning = "33;1"
+    case hint = "34;1"
     case note = "36;1"
     case help = "32;1"
     case bold = "1"
     case dim = "2"
+
+    init(_ severity: Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .hint: self = .hint
+      }
+    }
   }
 
   private func paint(_ text: String, _ style: Style) -> String {
     usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
+}
+
+/// "2 errors, 1 warning and 4 hints"; of what there is none, nothing is said.
+package func countText(of diagnostics: some Sequence<Diagnostic>) -> String {
+  let counts = Severity.allCases.compactMap { severity -> String? in
+    let count = diagnostics.lazy.filter { $0.severity == severity }.count
+    return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+  }
+  guard let last = counts.last else { return "no faults" }
+  return counts.count == 1 ? last : counts.dropLast().joined(separator: ", ") + " and " + last
 }
 
 /// `file:line:column`, as editors and terminals make a link of it.

@@ -7,18 +7,32 @@ package struct Diagnostic: Sendable {
   package let notes: [Note]
   /// What to do, beginning with a verb.
   package let help: String?
+  /// The mend, where there is one that cannot be wrong; else empty.
+  package let edits: [Edit]
+  package let severity: Severity
 
   package init(
-    _ code: DiagnosticCode, _ message: String, at range: SourceRange, notes: [Note] = [], help: String? = nil
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange, notes: [Note] = [], help: String? = nil,
+    edits: [Edit] = [], severity: Severity? = nil
   ) {
     self.code = code
     self.message = message
     self.range = range
     self.notes = notes
     self.help = help
+    self.edits = edits
+    self.severity = severity ?? code.severity
   }
 
-  package var severity: Severity { code.severity }
+  /// The same fault, with better help.
+  package func helped(_ help: String, edits: [Edit]) -> Diagnostic {
+    Diagnostic(code, message, at: range, notes: notes, help: help, edits: edits, severity: severity)
+  }
+
+  /// The same fault, taken more or less seriously.
+  package func rated(_ severity: Severity) -> Diagnostic {
+    Diagnostic(code, message, at: range, notes: notes, help: help, edits: edits, severity: severity)
+  }
 }
 
 /// Another place that belongs to a fault, such as the first of two duplicates.
@@ -32,10 +46,12 @@ package struct Note: Sendable {
   }
 }
 
-/// How bad a fault is: with an error a page would be wrong or missing, with a warning only poorer.
-package enum Severity: String, Sendable {
+/// How bad a fault is: with an error a page would be wrong or missing, with a warning only poorer; a hint is for a writer to
+/// weigh.
+package enum Severity: String, Sendable, CaseIterable {
   case error
   case warning
+  case hint
 }
 
 extension Diagnostic {
@@ -48,4 +64,7 @@ extension Diagnostic {
 
 extension Sequence where Element == Diagnostic {
   package var containsError: Bool { contains { $0.severity == .error } }
+
+  /// What a build shows: hints are for those who ask for a check.
+  package var withoutHints: [Diagnostic] { filter { $0.severity != .hint } }
 }

@@ -60,6 +60,27 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingWord = "missing-word"
   case overBudget = "over-budget"
   case requestElsewhere = "request-elsewhere"
+  case invalidSwitch = "invalid-switch"
+  case trailingSpace = "trailing-space"
+  case vagueLink = "vague-link"
+  case tableWithoutHeader = "table-without-header"
+  case unexplainedAbbreviation = "unexplained-abbreviation"
+  case longSentence = "long-sentence"
+  case hardToRead = "hard-to-read"
+  case reviewPassed = "review-passed"
+  case notReviewedSinceMeeting = "not-reviewed-since-meeting"
+  case undatedSource = "undated-source"
+  case orphanPage = "orphan-page"
+  case insecureAddress = "insecure-address"
+  case suspiciousAddress = "suspicious-address"
+  case deadLink = "dead-link"
+  case movedLink = "moved-link"
+  case brokenPageLink = "broken-page-link"
+  case brokenPageAnchor = "broken-page-anchor"
+  case duplicatePageID = "duplicate-page-id"
+  case pageImageWithoutAlternative = "page-image-without-alternative"
+  case pageHeadingOrder = "page-heading-order"
+  case foreignResource = "foreign-resource"
 }
 
 extension DiagnosticCode {
@@ -67,9 +88,17 @@ extension DiagnosticCode {
     switch self {
     case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .overBudget, .requestElsewhere:
       .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
+    case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
+    case .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead, .notReviewedSinceMeeting, .undatedSource,
+      .orphanPage, .insecureAddress, .movedLink:
+      .hint
     default: .error
     }
   }
+
+  /// Whether a hub may switch the rule off: errors keep its pages right.
+  package var isSwitchable: Bool { severity != .error }
 
   /// What the fault means and why it matters, in whole sentences for writers.
   package var explanation: String {
@@ -194,6 +223,48 @@ extension DiagnosticCode {
       "Readers pay for every byte on slow and costly lines; the hub keeps to a budget, which 'budget' in hub.yaml can change."
     case .requestElsewhere:
       "A page that loads something from another host tells that host who reads it, and does not work without a connection."
+    case .invalidSwitch:
+      "A rule is switched off or rated anew under checks in hub.yaml, with its name and the reason. Rules whose faults are errors keep pages right, and cannot be switched."
+    case .trailingSpace:
+      "Spaces at the end of a line cannot be seen, and make two lines differ that look alike."
+    case .vagueLink:
+      "The words of a link say where it leads, since many readers hear or see links without the text around them."
+    case .tableWithoutHeader:
+      "The first row of a table names its columns; without it nobody who hears the table knows what a cell is about."
+    case .unexplainedAbbreviation:
+      "An abbreviation is explained where it is first used, as in 'World Health Organization (WHO)', or by an entry of the glossary, an actor or a body."
+    case .longSentence:
+      "A sentence of more than forty words is read twice. Cut it in two, or make a list of it."
+    case .hardToRead:
+      "The text has long sentences and many long words. Its LIX, the mean length of sentences plus the share of words with more than six letters, is above 60, where even practised readers slow down."
+    case .reviewPassed:
+      "The day by which the page was to be read again has passed. Read it, mend it, and write the next day under review."
+    case .notReviewedSinceMeeting:
+      "A meeting of the kind that the page is about has closed since the page was last changed. Read it again, and write the day under updated."
+    case .undatedSource:
+      "Pages on the web change. A source with an address says under consulted on which day it was read, so that an archived copy can be found."
+    case .orphanPage:
+      "No text and no record leads to the page, only lists do. Link to it from where a reader would need it."
+    case .insecureAddress:
+      "An address that begins with http:// can be read and changed on its way. Most sites answer under https:// too."
+    case .suspiciousAddress:
+      "The address can hardly be meant so: its host has no dot, it names its scheme twice, or it ends with a sign of the sentence around it."
+    case .deadLink:
+      "The address outside the hub does not answer, or answers that there is no such page. An archived copy may be linked instead."
+    case .movedLink:
+      "The address outside the hub leads on to another for good. Link to that one."
+    case .brokenPageLink:
+      "A link of a finished page leads to a file that the site does not have. The content's own links are checked where they are written, so most often a template is at fault."
+    case .brokenPageAnchor:
+      "A link of a finished page leads to a place that the page it names does not have."
+    case .duplicatePageID:
+      "Two elements of a finished page have the same id, so that a link to it leads to the first of them only."
+    case .pageImageWithoutAlternative:
+      "An image of a finished page has no alt attribute, so that a screen reader can only read out its file's name. For ornaments alt is there and empty."
+    case .pageHeadingOrder:
+      "A finished page has one heading of level 1, and each heading is at most one level below the one before it."
+    case .foreignResource:
+      "A finished page loads a file from another host, which learns of every reader. Everything that a page needs lies within the site."
     }
   }
 }

@@ -32,6 +32,16 @@ package final class SourceFile: Sendable {
     }
   }
 
+  /// The UTF-8 offset of a position; nil where the text has no such line, or the line no such column.
+  package func byteOffset(of position: SourcePosition) -> Int? {
+    guard let line = line(position.line) else { return nil }
+    let scalars = line.unicodeScalars
+    guard
+      let place = scalars.index(scalars.startIndex, offsetBy: position.column - 1, limitedBy: scalars.endIndex)
+    else { return nil }
+    return text.utf8.distance(from: text.utf8.startIndex, to: place)
+  }
+
   /// The range of the bytes `range` of the text.
   package func range(ofBytes range: Range<Int>) -> SourceRange {
     SourceRange(file: self, start: position(ofByte: range.lowerBound), end: position(ofByte: range.upperBound))
@@ -75,5 +85,15 @@ package struct SourceRange: Sendable {
   package static func start(of file: SourceFile) -> SourceRange {
     let origin = SourcePosition(line: 1, column: 1)
     return SourceRange(file: file, start: origin, end: origin)
+  }
+}
+
+extension SourceRange {
+  /// The words that the range covers, as far as they stand on its first line.
+  package var coveredText: String {
+    let line = file.line(start.line).map { Array($0.unicodeScalars) } ?? []
+    let last = end.line == start.line ? min(end.column - 1, line.count) : line.count
+    let first = min(start.column - 1, last)
+    return String(String.UnicodeScalarView(line[first..<last]))
   }
 }

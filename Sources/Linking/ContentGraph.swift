@@ -134,6 +134,11 @@ extension ContentGraph {
     return incoming[original].pages(of: kind, by: fields).map { pages[$0] }
   }
 
+  /// Whether a field of another document names this one.
+  package func isReferredTo(_ page: Page) -> Bool {
+    originals[page.document.id].map { !incoming[$0].isEmpty } ?? false
+  }
+
   /// The articles that refer to this page in a field, in the order of their ids.
   package func articles(referringTo page: Page, by fields: String...) -> [Page] {
     guard let original = originals[page.document.id] else { return [] }
@@ -154,6 +159,8 @@ extension HubDescription {
 /// The documents that refer to one, by kind, so that a lookup never walks those of other kinds.
 struct IncomingReferences: Sendable {
   private var byKind: [Kind: [(field: String, from: Int)]] = [:]
+
+  var isEmpty: Bool { byKind.isEmpty }
 
   mutating func add(_ field: String, from index: Int, kind: Kind) {
     byKind[kind, default: []].append((field, index))

@@ -21,6 +21,8 @@ struct DocumentIndex: Sendable {
   /// Markdown files by their path as diagnostics show it.
   private let files: [String: Int]
   private let contentFolder: String
+  /// Originals by their old addresses.
+  private let moved: [String: Int]
 
   init(_ content: ReadContent, _ shown: ShownDocuments) {
     let hub = content.hub
@@ -28,11 +30,13 @@ struct DocumentIndex: Sendable {
     var originals: [DocumentID: Int] = [:]
     var translations: [DocumentID: [Int]] = [:]
     var files: [String: Int] = [:]
+    var moved: [String: Int] = [:]
     originals.reserveCapacity(documents.count)
     files.reserveCapacity(documents.count)
     for (number, document) in documents.enumerated() {
       if document.language == hub.language {
         originals[document.id] = number
+        for alias in document.common.aliases { moved[alias.path] = number }
       } else {
         translations[document.id, default: []].append(number)
       }
@@ -43,6 +47,7 @@ struct DocumentIndex: Sendable {
     self.originals = originals
     self.translations = translations
     self.files = files
+    self.moved = moved
     hidden = shown.hidden
     unread = content.unread
     assets = Set(content.assets.map(\.path))
@@ -78,6 +83,12 @@ extension DocumentIndex {
 
   /// The document in a Markdown file, whose path is relative to the content folder.
   func document(inFile path: String) -> Int? { files[contentFolder + path] }
+
+  /// The document that had an address before.
+  func document(movedFrom address: String) -> Int? { moved[address] }
+
+  /// The path of a document's file, relative to the content folder.
+  func contentPath(of document: Document) -> String { String(document.source.path.dropFirst(contentFolder.count)) }
 
   /// The version of a document that a page in `language` links to.
   func version(of number: Int, in language: String) -> Int {

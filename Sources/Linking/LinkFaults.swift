@@ -12,8 +12,25 @@ struct LinkFault: Sendable {
 struct NameSearch: Sendable {
   let written: String
   let names: Names
+  /// What is to stand at the fault's place, by what stands there and the nearest name; nil where the place is written otherwise than
+  /// it reads.
+  let mended: @Sendable (_ covered: String, _ nearest: String) -> String?
   /// The help that names the nearest.
   let help: @Sendable (_ nearest: String) -> String
+
+  /// Without a `mended` of its own a search is for what stands at the place alone.
+  init(
+    written: String, names: Names, mended: (@Sendable (_ covered: String, _ nearest: String) -> String?)? = nil,
+    help: @escaping @Sendable (_ nearest: String) -> String
+  ) {
+    self.written = written
+    self.names = names
+    self.mended =
+      mended ?? { covered, nearest in
+        [written, "'\(written)'", "\"\(written)\""].contains(covered) ? nearest : nil
+      }
+    self.help = help
+  }
 
   enum Names: Hashable {
     case ids([Kind])
@@ -61,10 +78,10 @@ func diagnosticsWithSuggestions(for faults: [LinkFault], index: DocumentIndex) -
     searches += 1
     let candidates = names[search.names] ?? index.candidates(for: search.names)
     names[search.names] = candidates
-    guard let nearest = nearestName(to: search.written, among: candidates) else { return fault.diagnostic }
-    let diagnostic = fault.diagnostic
-    return Diagnostic(
-      diagnostic.code, diagnostic.message, at: diagnostic.range, notes: diagnostic.notes, help: search.help(nearest))
+    guard let nearest = nearestMatch(to: search.written, among: candidates) else { return fault.diagnostic }
+    let range = fault.diagnostic.range
+    let mended = nearest.isCertain ? search.mended(range.coveredText, nearest.name) : nil
+    return fault.diagnostic.helped(search.help(nearest.name), edits: mended.map { [Edit(range, to: $0)] } ?? [])
   }
 }
 

@@ -46,12 +46,18 @@ extension LinkResolver {
             at: range(), help: "Write '[[\(id)]]'"))
       }
     }
+    if let moved = movedLink(link, leadingTo: path, from: document, range) { return moved }
     let folder = document.id.folder
     return LinkFault(
       diagnostic: Diagnostic(
         .unresolvedLink, "the link leads to a file of the hub, and there is none '\(shortened(path))'", at: range(),
         help: "Correct the path; it is relative to this file"),
-      search: NameSearch(written: path, names: .files) { "Write '\(relativePath($0, fromFolder: folder))'" })
+      search: NameSearch(
+        written: path, names: .files,
+        mended: { covered, nearest in
+          covered.hasPrefix(link.path)
+            ? relativePath(nearest, fromFolder: folder) + covered.dropFirst(link.path.count) : nil
+        }, help: { "Write '\(relativePath($0, fromFolder: folder))'" }))
   }
 
   /// A path relative to the content folder, from one relative to a document; nil where it leads out.
@@ -84,7 +90,16 @@ extension LinkResolver {
         .unresolvedAnchor, "'\(document.id)' has no heading '#\(shortened(anchor))'", at: range(),
         help: anchors.isEmpty
           ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"),
-      search: NameSearch(written: anchor, names: .these(anchors)) { "Write '#\($0)'" })
+      search: NameSearch(
+        written: anchor, names: .these(anchors),
+        mended: { covered, nearest in
+          // An anchor ends a link's address; in a wikilink words or brackets follow.
+          let end =
+            covered.hasPrefix("[[")
+            ? covered.firstIndex(of: "|") ?? covered.index(covered.endIndex, offsetBy: -2) : covered.endIndex
+          guard covered[..<end].hasSuffix("#" + anchor) else { return nil }
+          return covered[..<end].dropLast(anchor.count) + nearest + covered[end...]
+        }, help: { "Write '#\($0)'" }))
     return nil
   }
 }
@@ -162,11 +177,52 @@ extension LinkResolver {
           .unresolvedWikilink, "a wikilink leads to what readers see, and '\(id)' \(reason)", at: range,
           help: "Leave this document out until then as well, or take the link out"))
     }
+    if let moved = index.document(movedFrom: link.target + ".html") {
+      let id = index.documents[moved].id
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedWikilink, "'\(shortened(link.target))' has moved to '\(id)'", at: range, help: "Write '[[\(id)]]'",
+          edits: link.mended(range.coveredText, to: id.description).map { [Edit(range, to: $0)] } ?? []))
+    }
     return LinkFault(
       diagnostic: Diagnostic(
         .unresolvedWikilink, "no document is named '\(shortened(link.target))'", at: range,
         help: "Write the id, title or abbreviation of a document"),
-      search: NameSearch(written: link.target, names: .wikilinks) { "Write '[[\($0)]]'" })
+      search: NameSearch(
+        written: link.target, names: .wikilinks, mended: { link.mended($0, to: $1) }, help: { "Write '[[\($0)]]'" }))
+  }
+}
+
+extension Wikilink {
+  /// The wikilink with another target, where it is written as it reads.
+  fileprivate func mended(_ covered: String, to name: String) -> String? {
+    covered.hasPrefix("[[" + target) ? "[[" + name + covered.dropFirst(2 + target.count) : nil
+  }
+}
+
+// MARK: Moved pages
+
+extension LinkResolver {
+  /// A link to where a page was before it moved, by its file or its old address.
+  private func movedLink(
+    _ link: FileLink, leadingTo path: String, from document: Document, _ range: () -> SourceRange
+  ) -> LinkFault? {
+    let address = path.hasSuffix(".md") ? path.dropLast(3) + ".html" : path
+    guard let number = index.document(movedFrom: address) else { return nil }
+    let target = index.documents[number]
+    let place = range()
+    var edits: [Edit] = []
+    var written = "[[\(target.id)]]"
+    if target.source.path.hasSuffix(".md") {
+      written = relativePath(index.contentPath(of: target), fromFolder: document.id.folder)
+      if place.coveredText.hasPrefix(link.path) {
+        edits = [Edit(place, to: written + place.coveredText.dropFirst(link.path.count))]
+      }
+    }
+    return LinkFault(
+      diagnostic: Diagnostic(
+        .unresolvedLink, "'\(shortened(path))' has moved to '\(target.id)'", at: place, help: "Write '\(written)'",
+        edits: edits))
   }
 }
 

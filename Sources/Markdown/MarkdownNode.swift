@@ -83,7 +83,7 @@ struct MarkdownNode: Equatable {
   }
 
   /// The next sibling, or that of the nearest ancestor which has one.
-  private func following(below root: MarkdownNode) -> MarkdownNode? {
+  func following(below root: MarkdownNode) -> MarkdownNode? {
     var node = self
     while node != root {
       if let next = node.next { return next }

@@ -29,17 +29,22 @@ package struct BuildRequest: Sendable {
 
 /// The stages of a build, for those who measure them.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case reading, linking, rendering, indexing, writing
+  case reading, linking, rendering, indexing, checking, writing
 }
 
 /// A site that is ready to be written, or the faults for which it was refused.
 package struct BuildResult: Sendable {
   /// Nil where there are errors: what was published last stays as it is.
   package let plan: OutputPlan?
-  package let pages: Int
-  /// When the site would next be another; nil where it never would, or has errors.
-  package let nextChange: NextChange?
+  /// Nil where the hub's description is at fault.
+  package let graph: ContentGraph?
+  /// As the hub rates them; hints among them, which a build does not show.
   package let diagnostics: [Diagnostic]
+
+  package var pages: Int { graph?.pages.count ?? 0 }
+
+  /// When the site would next be another; nil where it never would.
+  package var nextChange: NextChange? { graph.flatMap { NextChange(after: $0) } }
 }
 
 /// Turns a hub's sources into the plan of its site, in steps that never look back.
@@ -57,7 +62,7 @@ package func buildSite(
   let (content, readingFaults) = readContent(
     in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory)
   finished(.reading)
-  guard let content else { return BuildResult(plan: nil, pages: 0, nextChange: nil, diagnostics: readingFaults) }
+  guard let content else { return BuildResult(plan: nil, graph: nil, diagnostics: readingFaults) }
   let options = LinkingOptions(
     today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
     jobs: request.jobs)
@@ -69,8 +74,6 @@ package func buildSite(
   let (plan, renderingFaults) = renderSite(
     graph, theme: theme, address: request.address, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
   finished(.indexing)
-  let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
-  return BuildResult(
-    plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, nextChange: NextChange(after: graph),
-    diagnostics: diagnostics)
+  let diagnostics = (faults + renderingFaults).rated(by: content.hub.checks).sorted(by: Diagnostic.inReadingOrder)
+  return BuildResult(plan: diagnostics.containsError ? nil : plan, graph: graph, diagnostics: diagnostics)
 }

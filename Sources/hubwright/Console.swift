@@ -1,20 +1,31 @@
 import Diagnostics
 import Foundation
+import Reports
 import Synchronization
 
 /// What the command says besides its result, on standard error.
 struct Console {
   let isTerminal = isatty(STDERR_FILENO) == 1
 
-  func show(_ diagnostics: [Diagnostic], strict: Bool) {
-    guard !diagnostics.isEmpty else { return }
-    let usesColour = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true
-    printError(AnnotatedFormat(usesColour: usesColour).text(for: diagnostics))
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    let counts = [errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil]
-    let refusal = errors > 0 || strict ? "; nothing was written" : ""
-    printError("\n" + counts.compactMap { $0 }.joined(separator: " and ") + refusal + "\n")
+  /// Shows faults and their count, in colour on a terminal alone; `isAside` where they are not the command's own result.
+  func show(_ diagnostics: [Diagnostic], as format: ReportFormat, isAside: Bool, conclusion: String) {
+    guard !format.isForMachines else {
+      return print(format.text(for: diagnostics, version: HubwrightCommand.version, usesColour: false), terminator: "")
+    }
+    let write = isAside ? printError : { print($0, terminator: "") }
+    if isAside, diagnostics.isEmpty { return }
+    let text = format.text(
+      for: diagnostics, version: HubwrightCommand.version,
+      usesColour: usesColour(on: isAside ? STDERR_FILENO : STDOUT_FILENO))
+    write(text + "\(countText(of: diagnostics))\(conclusion)\n")
+  }
+
+  /// As no-color.org and bixense.com/clicolors ask.
+  private func usesColour(on descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    if environment["NO_COLOR"]?.isEmpty == false { return false }
+    if let forced = environment["CLICOLOR_FORCE"], !forced.isEmpty, forced != "0" { return true }
+    return isatty(descriptor) == 1 && environment["TERM"] != "dumb"
   }
 
   func printError(_ text: String) {

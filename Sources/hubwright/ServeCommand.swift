@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Outputs
 import Publishing
+import Reports
 
 /// `hubwright serve`: shows a hub in the browser while it is written.
 struct ServeCommand: ParsableCommand {
@@ -42,11 +43,11 @@ struct ServeCommand: ParsableCommand {
         let start = ContinuousClock.now
         let result = buildSite(request, memory: &memory)
         newest = (result, ContinuousClock.now - start)
-        return BuildAttempt(site: result.plan, faults: AnnotatedFormat().text(for: result.diagnostics))
+        return BuildAttempt(site: result.plan, faults: AnnotatedFormat().text(for: result.diagnostics.withoutHints))
       },
       shown: { _ in
         guard let (result, time) = newest else { return }
-        console.show(result.diagnostics, strict: false)
+        console.show(result.diagnostics.withoutHints, as: .human, isAside: true, conclusion: "")
         let outcome = result.plan.map { "\($0.files.count) files" } ?? "The last good site is shown"
         say("\(outcome); \(Int(time / .milliseconds(1))) ms")
       })

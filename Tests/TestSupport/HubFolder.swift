@@ -78,4 +78,9 @@ package final class HubFolder {
 package struct MissingText: Error {
   package let file: String
   package let text: String
+
+  package init(file: String = "", text: String) {
+    self.file = file
+    self.text = text
+  }
 }

@@ -60,16 +60,6 @@ package struct MarkedText: Sendable {
   }
 }
 
-extension SourceRange {
-  /// The words that the range covers, as far as they stand on its first line.
-  package var coveredText: String {
-    let line = file.line(start.line).map { Array($0.unicodeScalars) } ?? []
-    let last = end.line == start.line ? min(end.column - 1, line.count) : line.count
-    let first = min(start.column - 1, last)
-    return String(String.UnicodeScalarView(line[first..<last]))
-  }
-}
-
 extension Character {
   fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }

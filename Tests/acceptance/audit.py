@@ -12,6 +12,7 @@ from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_calendars import check_calendars, check_next_change
 from check_data import check_data
+from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
@@ -41,6 +42,9 @@ CHECKS = {
     "structured-data": check_structured_data,
     "proposals": check_proposals,
     "search": check_search,
+    "hub": check_hub,
+    "reports": check_reports,
+    "schemas": check_schemas,
     "filters": check_filters,
     "data": check_data,
     "today": check_today,

@@ -23,6 +23,12 @@ package indirect enum FieldShape: Sendable {
   case address
   case identifier
   case language
+  case timeZone
+  case deadlineRule
+  /// The path of a page within the hub.
+  case oldAddress
+  /// Words with a place for a number.
+  case pattern
   case choice([String])
   case reference([Kind])
   case list(FieldShape)
@@ -41,6 +47,10 @@ package indirect enum FieldShape: Sendable {
     case .address: "an address that begins with https:// and has no spaces"
     case .language: "a language such as en or pt-BR"
     case .identifier: "lower-case letters, digits and hyphens"
+    case .timeZone: "a time zone such as Europe/Zurich"
+    case .deadlineRule: "a rule such as '4 months before the opening'"
+    case .oldAddress: "a path such as old/page.html"
+    case .pattern: "words with {number} for the number"
     case .choice(let choices): "one of " + choices.joined(separator: ", ")
     case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")
     case .list(let shape): "a list, each item " + shape.words

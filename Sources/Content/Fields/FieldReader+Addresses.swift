@@ -13,9 +13,9 @@ extension FieldReader {
 
   /// Old addresses: relative paths of pages, such as `old/page.html`.
   mutating func oldAddresses(_ name: String, _ meaning: StaticString) -> [CommonFields.Alias] {
-    list(name, .text, false, meaning) { reader, node in
+    list(name, .oldAddress, false, meaning) { reader, node in
       guard let path = node.text else {
-        reader.reportWrongType(name, .text, at: node)
+        reader.reportWrongType(name, .oldAddress, at: node)
         return nil
       }
       guard isPathOfPage(path) else {

@@ -3,23 +3,24 @@ import Foundation
 
 extension FieldReader {
   mutating func timeZone(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
-    guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
+    guard let node = node(name, .timeZone, isRequired: required, meaning) else { return nil }
     guard let written = node.text else {
-      reportWrongType(name, .text, at: node)
+      reportWrongType(name, .timeZone, at: node)
       return nil
     }
     guard isTimeZone(written) else {
-      let nearest = nearestName(to: written, among: TimeZone.knownTimeZoneIdentifiers)
+      let nearest = nearestMatch(to: written, among: TimeZone.knownTimeZoneIdentifiers)
       report(
         .invalidTimeZone, "no time zone is named '\(shortened(written))'", at: node,
-        help: nearest.map { "Write '\($0)'" } ?? "Write a name such as Europe/Zurich")
+        help: nearest.map { "Write '\($0.name)'" } ?? "Write a name such as Europe/Zurich",
+        edits: mend(node, to: nearest))
       return nil
     }
     return written
   }
 
   mutating func deadlineRule(_ name: String, _ meaning: StaticString) -> DeadlineRule? {
-    guard let node = node(name, .text, isRequired: false, meaning) else { return nil }
+    guard let node = node(name, .deadlineRule, isRequired: false, meaning) else { return nil }
     guard let text = node.text, let rule = DeadlineRule(text: text) else {
       report(
         .invalidRule, "a rule counts days, weeks, months or years before or after the opening or the close", at: node,

@@ -21,11 +21,11 @@ extension FieldReader {
     }
     if let value = parse(text) { return value }
     let shape = shape()
-    var help = "Write \(shape.words)"
-    if case .choice(let choices) = shape, let nearest = nearestName(to: text, among: choices) {
-      help = "Write '\(nearest)'"
-    }
-    report(code, "'\(name)' holds \(shape.words), not '\(shortened(text))'", at: node, help: help)
+    var found: NearestName?
+    if case .choice(let choices) = shape { found = nearestMatch(to: text, among: choices) }
+    report(
+      code, "'\(name)' holds \(shape.words), not '\(shortened(text))'", at: node,
+      help: found.map { "Write '\($0.name)'" } ?? "Write \(shape.words)", edits: mend(node, to: found))
     return nil
   }
 

@@ -96,7 +96,7 @@ package struct FieldReader {
       diagnostics.append(
         Diagnostic(
           .unknownField, "\(noun) has no field '\(field.name.prefix(60))'", at: source.range(of: field.nameMark),
-          help: help(for: field.name)))
+          help: help(for: field.name), edits: edits(for: field)))
     }
   }
 
@@ -106,13 +106,28 @@ package struct FieldReader {
     return unknown == "id"
       ? "Remove the line; the file's name is the id" : "Remove the line, or see 'hubwright explain' for the fields"
   }
+
+  /// Only a name that is not given yet can be meant for sure.
+  private func edits(for field: YAMLField) -> [Edit] {
+    let names = absentNames + fields.map(\.name).filter { $0 != field.name }
+    guard let nearest = nearestMatch(to: field.name, among: names), absentNames.contains(nearest.name) else {
+      return []
+    }
+    return source.mend(field.nameMark, of: field.name, to: nearest)
+  }
 }
 
 // MARK: Reporting
 
 extension FieldReader {
-  mutating func report(_ code: DiagnosticCode, _ message: String, at node: YAMLNode, help: String? = nil) {
-    diagnostics.append(Diagnostic(code, message, at: source.range(of: node), help: help))
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at node: YAMLNode, help: String? = nil, edits: [Edit] = []
+  ) {
+    diagnostics.append(Diagnostic(code, message, at: source.range(of: node), help: help, edits: edits))
+  }
+
+  func mend(_ node: YAMLNode, to nearest: NearestName?) -> [Edit] {
+    nearest.flatMap { nearest in node.text.map { source.mend(node.mark, of: $0, to: nearest) } } ?? []
   }
 
   mutating func reportWrongType(_ name: String, _ shape: FieldShape, at node: YAMLNode) {

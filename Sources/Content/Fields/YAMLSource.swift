@@ -39,6 +39,13 @@ struct YAMLSource: Sendable {
     range(of: node.mark)
   }
 
+  /// The edit that writes a name instead of one that nobody else can have meant; none where the text stands otherwise than it reads.
+  func mend(_ mark: YAMLMark, of written: String, to nearest: NearestName) -> [Edit] {
+    let range = range(of: mark)
+    guard nearest.isCertain, [written, "'\(written)'", "\"\(written)\""].contains(range.coveredText) else { return [] }
+    return [Edit(range, to: nearest.name)]
+  }
+
   func range(of mark: YAMLMark) -> SourceRange {
     let start = SourcePosition(line: Int(mark.line) + lineOffset, column: Int(mark.column))
     return SourceRange(

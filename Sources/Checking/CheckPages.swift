@@ -1,0 +1,163 @@
+import Content
+import Diagnostics
+import Linking
+import Outputs
+
+/// Checks the finished pages: each is rendered, and every link of it followed through the plan.
+///
+/// A fault of a template stands on every page that it fills, so of many alike the first is reported.
+package func checkPages(_ plan: OutputPlan, jobs: Int) -> [Diagnostic] {
+  let site = PlannedSite(plan)
+  let pages = plan.files.indices.filter { plan.files[$0].path.text.hasSuffix(".html") }
+  let scans = mapConcurrently(pages, jobs: jobs) { site.scan(plan.files[$0]) }
+  var ids: [OutputPath: Set<String>] = [:]
+  for (number, scan) in zip(pages, scans) { ids[plan.files[number].path] = scan.ids }
+  var faults: [PageFault] = []
+  for (number, scan) in zip(pages, scans) {
+    faults += scan.faults
+    for anchor in scan.anchors where ids[anchor.target]?.contains(anchor.id) == false {
+      faults.append(
+        PageFault(
+          code: .brokenPageAnchor, message: "'\(anchor.target)' has no place '#\(anchor.id)'",
+          page: plan.files[number], bytes: anchor.bytes))
+    }
+  }
+  return PageFault.diagnostics(for: faults)
+}
+
+/// A fault of a page, before it is known on how many pages it stands.
+private struct PageFault: Sendable {
+  let code: DiagnosticCode
+  let message: String
+  let page: OutputFile
+  let bytes: Range<Int>
+
+  static func diagnostics(for faults: [PageFault]) -> [Diagnostic] {
+    var first: [String: Int] = [:]
+    var alike: [(fault: PageFault, others: Int)] = []
+    for fault in faults {
+      let key = "\(fault.code.rawValue) \(fault.message)"
+      if let index = first[key] {
+        alike[index].others += 1
+      } else {
+        first[key] = alike.count
+        alike.append((fault, 0))
+      }
+    }
+    return alike.map { fault, others in
+      let file = SourceFile(
+        path: "public/\(fault.page.path)", text: String(decoding: fault.page.contents(), as: UTF8.self))
+      let count = others == 0 ? "" : "; so \(others == 1 ? "is it once more" : "are \(others) more")"
+      return Diagnostic(
+        fault.code, fault.message + count, at: file.range(ofBytes: fault.bytes),
+        help: "Mend the template or the record that this part of the page is made from")
+    }
+  }
+}
+
+/// What one page gives to check once the ids of all pages are known.
+private struct PageScan: Sendable {
+  var ids: Set<String> = []
+  var anchors: [(target: OutputPath, id: String, bytes: Range<Int>)] = []
+  var faults: [PageFault] = []
+}
+
+/// The files that links can lead to.
+private struct PlannedSite: Sendable {
+  private let files: [String: OutputPath]
+
+  init(_ plan: OutputPlan) {
+    files = Dictionary(plan.files.map { ($0.path.text, $0.path) }) { first, _ in first }
+  }
+
+  @Sendable func scan(_ file: OutputFile) -> PageScan {
+    let page = ScannedPage(file.contents())
+    var scan = PageScan(ids: page.ids)
+    func report(_ code: DiagnosticCode, _ message: String, _ bytes: Range<Int>) {
+      scan.faults.append(PageFault(code: code, message: message, page: file, bytes: bytes))
+    }
+    for link in page.links {
+      switch destination(of: link.address, on: file.path) {
+      case .elsewhere:
+        if link.isLoaded {
+          report(.foreignResource, "a page loads nothing from elsewhere, and this loads '\(link.address)'", link.bytes)
+        }
+      case .file(let target, let id):
+        if let id { scan.anchors.append((target, id, link.bytes)) }
+      case .nowhere:
+        report(.brokenPageLink, "a link leads to a file of the site, and there is none '\(link.address)'", link.bytes)
+      }
+    }
+    for fault in page.faults {
+      switch fault {
+      case .duplicateID(let id, let bytes):
+        report(.duplicatePageID, "an id stands once on a page, and '\(id)' stands twice", bytes)
+      case .imageWithoutAlternative(let bytes):
+        report(.pageImageWithoutAlternative, "an image has the attribute 'alt'", bytes)
+      case .headingOrder(let level, let previous, let bytes):
+        report(
+          .pageHeadingOrder,
+          previous == 0
+            ? "the first heading of a page is of level 1, and this is of level \(level)"
+            : level == 1
+              ? "a page has one heading of level 1, and this is a second"
+              : "a heading of level \(level) follows one of level \(previous)", bytes)
+      }
+    }
+    return scan
+  }
+
+  private enum Destination {
+    case elsewhere, nowhere
+    case file(OutputPath, id: String?)
+  }
+
+  private func destination(of address: String, on page: OutputPath) -> Destination {
+    let hash = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let id = hash.map { decoded(address[address.utf8.index(after: $0)...]) }.flatMap { $0.isEmpty ? nil : $0 }
+    let path = address[..<(hash ?? address.endIndex)]
+    if path.isEmpty { return hash == nil ? .nowhere : .file(page, id: id) }
+    if path.hasPrefix("//") || hasScheme(path) { return .elsewhere }
+    let plain = path.utf8.firstIndex(of: UInt8(ascii: "?")).map { path[..<$0] } ?? path
+    guard let text = resolved(decoded(plain), on: page), let target = files[text] else { return .nowhere }
+    return .file(target, id: id)
+  }
+
+  private func hasScheme(_ path: Substring) -> Bool {
+    guard let colon = path.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return !path.utf8[..<colon].contains(UInt8(ascii: "/"))
+  }
+}
+
+/// The path that a relative one names from a page; nil where it leads out of the site.
+private func resolved(_ path: String, on page: OutputPath) -> String? {
+  guard !path.hasPrefix("/") else { return nil }
+  var folder = page.folder?.text.utf8.split(separator: UInt8(ascii: "/")) ?? []
+  let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  for part in parts {
+    if part.elementsEqual("..".utf8) {
+      guard folder.popLast() != nil else { return nil }
+    } else if !part.elementsEqual(".".utf8) {
+      folder.append(part)
+    }
+  }
+  return folder.map { String(Substring($0)) }.joined(separator: "/")
+}
+
+/// A text without its percent-encoding.
+private func decoded(_ text: Substring) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

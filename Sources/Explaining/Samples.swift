@@ -1,0 +1,84 @@
+import Content
+import Diagnostics
+
+/// A value of a field as a writer types it, on the line of the field's name.
+package struct WrongValue: Sendable {
+  package let yaml: String
+  package let code: DiagnosticCode
+}
+
+extension FieldShape {
+  /// A value that the field takes.
+  package var rightValue: String {
+    switch self {
+    case .text, .textOrGroup: "Some words"
+    case .number: "12"
+    case .flag: "true"
+    case .date: "2026-11-09"
+    case .moment: "2026-11"
+    case .address: "https://rivers.example.org/page"
+    case .identifier: "session-12"
+    case .language: "fr"
+    case .timeZone: "Europe/Vienna"
+    case .deadlineRule: "4 months before the opening"
+    case .oldAddress: "old/page.html"
+    case .pattern: "'Resolution {number}'"
+    case .choice(let choices): choices.first ?? "word"
+    case .reference(let kinds): kinds.first?.sampleID ?? "session-12"
+    case .list(let item): "[\(item.rightValue)]"
+    case .group(let fields): "{\(fields.sample.map { "\($0.name): \($0.shape.rightValue)" }.joined(separator: ", "))}"
+    }
+  }
+
+  /// A value that somebody may well write, and what is said of it.
+  package var wrongValue: WrongValue {
+    switch self {
+    case .text, .textOrGroup, .reference, .pattern: WrongValue(yaml: "[\(rightValue)]", code: .wrongType)
+    case .number: WrongValue(yaml: "twelve", code: .wrongType)
+    case .flag: WrongValue(yaml: "yes", code: .wrongType)
+    case .date: WrongValue(yaml: "9 November 2026", code: .invalidDate)
+    case .moment: WrongValue(yaml: "November 2026", code: .invalidDate)
+    case .address: WrongValue(yaml: "rivers.example.org/page", code: .invalidAddress)
+    case .identifier: WrongValue(yaml: "Session 12", code: .invalidID)
+    case .language: WrongValue(yaml: "French", code: .invalidChoice)
+    case .timeZone: WrongValue(yaml: "Viennese time", code: .invalidTimeZone)
+    case .deadlineRule: WrongValue(yaml: "four months before", code: .invalidRule)
+    case .oldAddress: WrongValue(yaml: "/old/page", code: .invalidAddress)
+    case .choice: WrongValue(yaml: "something-else", code: .invalidChoice)
+    case .list(let item): WrongValue(yaml: item.rightValue, code: .wrongType)
+    case .group: WrongValue(yaml: "Some words", code: .wrongType)
+    }
+  }
+}
+
+extension Kind {
+  /// An id that a record of the kind may have.
+  var sampleID: String {
+    switch self {
+    case .issue: "fisheries"
+    case .meeting: "session-12"
+    case .body: "commission"
+    case .country: "at"
+    case .actor: "river-network"
+    case .person: "ana-example"
+    case .route: "observer"
+    default: "some-\(rawValue)"
+    }
+  }
+
+  /// The least that a document of the kind holds, as the front matter of its file.
+  package var sample: [FieldDescription] { fields.filter(\.isRequired) }
+}
+
+extension [FieldDescription] {
+  /// What a group holds at least: what it requires, and its first field besides, since many require one of several.
+  fileprivate var sample: [FieldDescription] {
+    let first = firstIndex { !$0.isRequired }
+    return enumerated().filter { $0.element.isRequired || $0.offset == first }.map(\.element)
+  }
+}
+
+extension [FieldDescription] {
+  /// The fields with right values, one a line.
+  package var sampleLines: String { map { "\($0.name): \($0.shape.rightValue)\n" }.joined() }
+}

@@ -1,0 +1,12 @@
+import Diagnostics
+import Foundation
+
+/// Writes mended sources back, each whole or not at all; gives those that have changed since they were read, and so were left alone.
+package func writeMended(_ files: [MendedFile], inHub hub: String) throws -> [MendedFile] {
+  try files.filter { file in
+    let path = "\(hub)/\(file.source.path)"
+    guard FileManager.default.contents(atPath: path) == Data(file.source.text.utf8) else { return true }
+    try Data(file.text.utf8).write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
+    return false
+  }
+}

@@ -1,0 +1,21 @@
+import Explaining
+import Formats
+import Foundation
+import Reports
+
+/// Writes the JSON Schemas for editors, and that of the reports, into a folder.
+package func writeSchemas(to folder: String) throws {
+  for schema in EditorSchema.all { try write(schema.json.encoded(layout: .lines), to: "\(folder)/\(schema.name)") }
+  try write(reportSchema.encoded(layout: .lines), to: "\(folder)/report.json")
+}
+
+/// Writes the sources of the writers' handbook into a folder, as a hub to be built.
+package func writeHandbook(to folder: String) throws {
+  for file in Handbook.files { try write(Array(file.text.utf8), to: "\(folder)/\(file.path)") }
+}
+
+private func write(_ bytes: [UInt8], to path: String) throws {
+  let file = URL(filePath: path)
+  try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(bytes).write(to: file, options: .atomic)
+}

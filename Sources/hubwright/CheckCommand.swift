@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Publishing
+import Reports
+
+/// `hubwright check`: finds all that is wrong with a hub, and writes nothing but what it is asked to mend.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds faults in a hub, its pages and its upkeep.",
+    discussion:
+      "Exits 0 when there is no error, 1 when there is one, 64 on wrong usage, 74 when the machine failed. "
+      + "'hubwright explain CODE' says what a fault means; 'checks' in hub.yaml switches rules.")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var report: ReportOptions
+
+  @Flag(help: "Mend what has one safe mend; the differences are shown first.")
+  var fix = false
+
+  @Flag(help: "With --fix, show the differences and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Ask every address outside the hub whether it still answers; answers are remembered for a week.")
+  var external = false
+
+  @Flag(help: "Print the time and memory of each stage.")
+  var timings = false
+
+  func run() throws {
+    var stopwatch = Stopwatch()
+    let console = Console()
+    var result = checkSite(source.request()) { stopwatch.finish($0) }
+    if fix, try mend(result.diagnostics, console) { result = checkSite(source.request()) }
+    let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
+    let conclusion = result.graph == nil ? "" : " in \(counted(result.pages, "document"))"
+    console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
+    if timings { console.printError(stopwatch.report + "\n") }
+    if report.isRefused(faults) { throw ExitCode(1) }
+  }
+
+  private func externalFaults(of result: BuildResult, _ console: Console) throws -> [Diagnostic] {
+    guard external, let graph = result.graph else { return [] }
+    do {
+      return try checkExternalLinks(graph, ExternalOptions(cacheFolder: "\(source.hub)/.hubwright"))
+    } catch {
+      console.printError("hubwright: \((error as? NoCurl)?.sentence ?? error.localizedDescription)\n")
+      throw ExitCode(74)
+    }
+  }
+
+  /// Shows what is mended, and mends it; true where something was written.
+  private func mend(_ diagnostics: [Diagnostic], _ console: Console) throws -> Bool {
+    let files = MendedFile.mend(diagnostics)
+    let show = report.format.isForMachines ? console.printError : { print($0, terminator: "") }
+    for file in files { show(file.difference) }
+    let faults = counted(files.reduce(0) { $0 + $1.count }, "fault")
+    guard !files.isEmpty, !dryRun else {
+      show(
+        files.isEmpty ? "No fault has a mend that is safe.\n\n" : "\n\(faults) can be mended; nothing was written.\n\n")
+      return false
+    }
+    do {
+      let left = try writeMended(files, inHub: source.hub)
+      for file in left {
+        console.printError("hubwright: \(file.source.path) is not as it was read, and was left alone.\n")
+      }
+      show("\n\(faults) in \(counted(files.count - left.count, "file")) mended.\n\n")
+      return true
+    } catch {
+      console.printError("hubwright: a source could not be written: \(error.localizedDescription)\n")
+      throw ExitCode(74)
+    }
+  }
+}

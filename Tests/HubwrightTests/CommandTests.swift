@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the commands print, where, and with which status they end.
+struct CommandTests {
+  private let hub = """
+    -- site-content/hub.yaml --
+    title: A hub
+    address: https://hub.example.org/
+    language: en
+    time_zone: UTC
+    sections:
+      - {folder: guides, kind: guide, title: Guides}
+    -- site-content/guides/a.md --
+    ---
+    title: A
+    ---
+
+    See [here](https://a.example.org/x).
+    """
+
+  @Test func checkWritesNothingAndShowsWarningsAndHints() throws {
+    let hub = try HubFolder(hub)
+    let before = try hub.files()
+    let run = try Program.run("check", hub.path, "--format", "concise")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output == """
+        site-content/guides/a.md:1:1: hint[orphan-page]: nothing but lists leads to 'guides/a'
+        site-content/guides/a.md:5:6: warning[vague-link]: the words of a link say where it leads, and 'here' does not
+        1 warning and 1 hint in 1 document
+
+        """)
+    #expect(try hub.files() == before)
+    #expect(try Program.run("check", hub.path, "--strict").status == 1)
+  }
+
+  @Test func aRuleIsSwitchedWithAReason() throws {
+    let hub = try HubFolder(hub)
+    let text = try hub.text("site-content/hub.yaml")
+    try hub.write(
+      "site-content/hub.yaml",
+      text
+        + "checks:\n  - {rule: vague-link, is: error, because: we mean it}\n  - {rule: orphan-page, is: off, because: one page}\n"
+    )
+    let run = try Program.run("check", hub.path, "--format", "concise")
+    #expect(run.status == 1)
+    #expect(run.output.hasSuffix("1 error in 1 document\n"))
+  }
+
+  @Test func buildShowsNoHintsAndKeepsItsReportAlone() throws {
+    let hub = try HubFolder(hub)
+    let run = try Program.run("build", hub.path, "--format", "json")
+    #expect(run.status == 0)
+    let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect((report?["faults"] as? [Any])?.count == 0)
+    #expect(run.errors.contains(" files for 1 documents: "))
+  }
+
+  @Test func coloursWhereItIsForcedAndNotWhereItIsForbidden() throws {
+    let hub = try HubFolder(hub)
+    let plain = try Program.run("check", hub.path, environment: ["CLICOLOR_FORCE": "", "NO_COLOR": ""])
+    #expect(!plain.output.contains("\u{1B}"))
+    let forced = try Program.run("check", hub.path, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": ""])
+    #expect(forced.output.contains("\u{1B}[33;1mwarning[vague-link]"))
+    let forbidden = try Program.run("check", hub.path, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])
+    #expect(!forbidden.output.contains("\u{1B}"))
+  }
+
+  @Test func fixesOnceAndShowsWithoutWritingOnRequest() throws {
+    let hub = try HubFolder(hub)
+    try hub.edit("site-content/guides/a.md", "title: A", "title: A\nsumary: B")
+    let dry = try Program.run("check", hub.path, "--fix", "--dry-run")
+    #expect(dry.output.contains("+summary: B\n"))
+    #expect(dry.output.contains("1 fault can be mended; nothing was written."))
+    #expect(try hub.text("site-content/guides/a.md").contains("sumary"))
+    #expect(try Program.run("check", hub.path, "--fix").output.contains("1 fault in 1 file mended."))
+    #expect(try Program.run("check", hub.path, "--fix").output.hasPrefix("No fault has a mend that is safe.\n"))
+    #expect(try hub.text("site-content/guides/a.md").contains("\nsummary: B\n"))
+  }
+
+  @Test func explainsWithTheNearestName() throws {
+    let run = try Program.run("explain", "metting")
+    #expect(run.status == 64)
+    #expect(run.errors == "hubwright: nothing is called 'metting'; did you mean 'meeting'?\n")
+    #expect(try Program.run("explain").status == 64)
+  }
+
+  @Test func writesSchemasForEditors() throws {
+    let folder = try HubFolder()
+    #expect(try Program.run("explain", "--schemas", "\(folder.path)/s").status == 0)
+    let names = try folder.files(below: "s").keys
+    #expect(names.contains("hub.json") && names.contains("meeting.json") && names.contains("meeting-list.json"))
+    #expect(
+      names.contains("case-study.json") && !names.contains("case-study-list.json") && names.contains("report.json"))
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The built command, run as a person would run it.
+enum Program {
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  struct NotBuilt: Error {}
+
+  static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = try location()
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let output = Pipe()
+    let errors = FileManager.default.temporaryDirectory.appending(path: "hubwright-errors-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: errors) }
+    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: errors)
+    process.standardOutput = output
+    process.standardError = handle
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    try handle.close()
+    return Run(
+      status: process.terminationStatus, output: text,
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+  }
+
+  /// Beside the tests themselves, which are built together with it.
+  private static func location() throws -> URL {
+    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    for _ in 0..<6 {
+      for place in ["hubwright", ".build/debug/hubwright"] {
+        let program = folder.appending(path: place)
+        if FileManager.default.isExecutableFile(atPath: program.path), !isFolder(program) { return program }
+      }
+      folder.deleteLastPathComponent()
+    }
+    throw NotBuilt()
+  }
+
+  private static func isFolder(_ file: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
