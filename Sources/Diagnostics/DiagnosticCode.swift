@@ -88,7 +88,6 @@ extension DiagnosticCode {
     switch self {
     case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .overBudget, .requestElsewhere:
       .warning
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
     case .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead, .notReviewedSinceMeeting, .undatedSource,
       .orphanPage, .insecureAddress, .movedLink:
