@@ -227,6 +227,12 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  // Search
+  case search
+  case summarySearch = "summary_search"
+  case searchIndex = "search_index"
+  case searchKind = "search_kind"
+  case searchYear = "search_year"
   // The calendar and plans
   case indexCalendar = "index_calendar"
   case summaryCalendar = "summary_calendar"

@@ -17,6 +17,7 @@ from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
+from check_search import check_search, check_search_elsewhere
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -35,17 +36,20 @@ CHECKS = {
     "hub": check_hub,
     "reports": check_reports,
     "schemas": check_schemas,
+    "search": check_search,
     "filters": check_filters,
     "data": check_data,
     "preview": check_preview,
 }
+# Run only when they are named.
+MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}
 SHOWN_FAULTS = 25
 
 
 def run(name):
     start = time.monotonic()
     try:
-        summary, faults = CHECKS[name](site)
+        summary, faults = {**CHECKS, **MORE_CHECKS}[name](site)
     except Exception as error:  # A check that breaks is a check that fails, and the others still count.
         summary, faults = "broke off", [f"{type(error).__name__}: {error}"]
     return summary, faults, time.monotonic() - start
@@ -53,8 +57,8 @@ def run(name):
 
 def main(arguments):
     folder, names = (arguments or [""])[0], arguments[1:] or list(CHECKS)
-    if not Path(folder, "index.html").is_file() or not set(names) <= set(CHECKS):
-        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join(CHECKS)}", file=sys.stderr)
+    if not Path(folder, "index.html").is_file() or not set(names) <= {*CHECKS, *MORE_CHECKS}:
+        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join([*CHECKS, *MORE_CHECKS])}", file=sys.stderr)
         return 64
     # Read once, before the workers are forked, so that each has it.
     global site
