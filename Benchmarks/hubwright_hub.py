@@ -1,10 +1,19 @@
 """Writes a corpus as a hub of Hubwright."""
 
+import shutil
 from pathlib import Path
 
-from corpus import Article, Corpus, Record
+from corpus import Article, Corpus, Record, make_corpus
 
 KINDS = {"explainers": "explainer", "guides": "guide", "briefings": "briefing", "dispatches": "dispatch"}
+
+
+def make_hub(size: int, folder: Path) -> Path:
+    """A hub of so many articles, made anew."""
+    hub = folder / f"hub-{size}"
+    shutil.rmtree(hub, ignore_errors=True)
+    write_hub(make_corpus(size), hub)
+    return hub
 
 
 def write_hub(corpus: Corpus, folder: Path) -> None:

@@ -117,7 +117,7 @@ extension DocumentReader {
 // MARK: Lists of records
 
 extension DocumentReader {
-  private func readListFile(_ file: SourceFile, _ origin: Origin) -> Reading {
+  func readListFile(_ file: SourceFile, _ origin: Origin) -> Reading {
     let source = YAMLSource(file: file)
     switch source.parse(file.text[...]) {
     case .failure(let found): return unread(origin, found)

@@ -8,6 +8,14 @@ extension HubDescription.Link {
   }
 }
 
+extension HubDescription.Downloads {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let copy = fields.flag("copy", "Whether the whole site is offered as one file; true unless it says otherwise.")
+    let books = fields.flag("books", "Whether its texts are offered as books; true unless it says otherwise.")
+    return Self(copy: copy ?? true, books: books ?? true)
+  }
+}
+
 extension HubDescription.Declared {
   static func read(_ fields: inout FieldReader) -> Self? {
     let id = fields.identifier("id", required: true, "The word by which documents refer to it.")
@@ -51,7 +59,7 @@ extension FieldReader {
   }
 
   mutating func uidDomain(_ name: String, _ meaning: StaticString) -> String? {
-    scalar(name, .text, .invalidAddress, false, meaning) { text in
+    scalar(name, .hostName, .invalidAddress, false, meaning) { text in
       isWebAddress("https://\(text)") && text == hostName(of: "https://\(text)") ? text : nil
     }
   }
@@ -107,6 +115,23 @@ extension FieldReader {
         return nil
       }
       return declared
+    }
+  }
+
+  /// Reads questions with their answers; an answer's id stands for it wherever it is named, so no two questions share one.
+  mutating func questions(_ name: String, _ meaning: StaticString) -> [HubDescription.Question] {
+    var ids: Set<String> = []
+    return groups(name, "a question", meaning) { fields in
+      let id = fields.identifier("id", required: true, "The name of the question in addresses.")
+      let title = fields.text("title", required: true, "What readers are asked.")
+      let answers = fields.declarations("answers", "an answer", "What they can answer.")
+      guard let id, let title else { return nil }
+      let twice = answers.first { !ids.insert($0.id).inserted }
+      guard let name = ids.insert(id).inserted ? twice?.id : id else {
+        return HubDescription.Question(id: id, title: title, answers: answers)
+      }
+      fields.reportDuplicate("a question or answer has an id of its own, and '\(name)' is another's")
+      return nil
     }
   }
 

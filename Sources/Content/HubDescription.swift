@@ -22,11 +22,25 @@ package struct HubDescription: Sendable {
   package let sections: [Section]
   package let citations: [Citation]
   package let startHere: [Reference]
+  /// Where readers learn how to report a mistake.
+  package let corrections: Reference?
+  /// What a reader is asked who looks for a way to take part, in order.
+  package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  package let downloads: Downloads
+  package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
   package let checks: [RuleSwitch]
   package let file: SourceFile
+
+  /// What readers can take along.
+  package struct Downloads: Sendable {
+    package var copy = true
+    package var books = true
+
+    package var isEmpty: Bool { !copy && !books }
+  }
 
   package struct Link: Sendable {
     package let name: String
@@ -50,6 +64,13 @@ package struct HubDescription: Sendable {
     package enum Order: String, Sendable, CaseIterable {
       case series, title, date
     }
+  }
+
+  /// A question about the reader, whose answers routes name under `suits`.
+  package struct Question: Sendable {
+    package let id: String
+    package let title: String
+    package let answers: [Declared]
   }
 
   /// How texts of a body are cited in prose: `Resolution {number}`.
@@ -79,9 +100,16 @@ package struct HubDescription: Sendable {
     citations = fields.groups("citations", "a citation", "How texts are cited in prose.", Citation.read)
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
+    corrections = fields.reference("corrections", .page, meaning: "The page on how to report a mistake.")
+    questions = fields.questions("questions", "What a reader is asked who looks for a way to take part.")
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    downloads =
+      fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
+    budget =
+      fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
+      ?? ByteBudget()
     checks = fields.ruleSwitches("checks", "Rules that are switched off or rated anew.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
@@ -101,6 +129,7 @@ extension HubDescription {
     case .regions: regions
     case .meetingTypes: meetingTypes
     case .series: series
+    case .answers: questions.flatMap(\.answers)
     }
   }
 

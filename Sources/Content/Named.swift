@@ -11,6 +11,7 @@ package struct Named: Sendable {
     case regions
     case meetingTypes = "meeting_types"
     case series
+    case answers = "questions"
   }
 }
 

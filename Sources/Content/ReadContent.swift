@@ -3,6 +3,8 @@ import Diagnostics
 /// All that a hub's writers wrote: its description, its documents and its other files.
 package struct ReadContent: Sendable {
   package let hub: HubDescription
+  /// Nil where the hub draws no map of its states.
+  package let map: MapDescription?
   /// Sorted by id and language.
   package let documents: [Document]
   package let unread: UnreadDocuments
@@ -28,8 +30,9 @@ package func readContent(
   let (hub, hubDiagnostics) = readHub(found, in: name)
   var diagnostics = findingDiagnostics + hubDiagnostics
   guard let hub else { return (nil, diagnostics) }
+  let (map, mapDiagnostics) = readMap(found)
   let (files, sortingDiagnostics) = documentFiles(of: found, in: hub)
-  diagnostics += sortingDiagnostics + misnamedTexts(among: found.assets)
+  diagnostics += mapDiagnostics + sortingDiagnostics + misnamedTexts(among: found.assets)
   let reader = DocumentReader(hub: hub)
   let readings = mapConcurrently(files, jobs: jobs) { [memory] in
     memory.reading(of: $0.file, in: hub) ?? reader.read($0.file, as: $0.kind)
@@ -41,7 +44,8 @@ package func readContent(
   let documents = whole.documents.enumerated().sorted { left, right in
     (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
   }
-  let content = ReadContent(hub: hub, documents: documents.map(\.element), unread: whole.unread, assets: found.assets)
+  let content = ReadContent(
+    hub: hub, map: map, documents: documents.map(\.element), unread: whole.unread, assets: found.assets)
   return (content, diagnostics + whole.diagnostics)
 }
 
@@ -60,7 +64,7 @@ private func documentFiles(
   var kinds: [Substring: Kind?] = [:]
   var files: [DocumentFile] = []
   var diagnostics: [Diagnostic] = []
-  for file in found.texts where file.path != hubFileName {
+  for file in found.texts where file.path != hubFileName && file.path != mapFileName {
     let parts = file.path.split(separator: "/")
     guard parts.count == 2, let folder = parts.first else {
       diagnostics.append(

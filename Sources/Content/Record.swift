@@ -2,9 +2,18 @@
 package struct Record: Sendable, Equatable {
   package let fields: [Field]
 
+  package init(fields: [Field]) {
+    self.fields = fields
+  }
+
   package struct Field: Sendable, Equatable {
     package let name: String
     package let value: RecordValue
+
+    package init(name: String, value: RecordValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The value that a list of names leads to, through groups within groups; nil where there is none.

@@ -16,10 +16,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongType = "wrong-type"
   case invalidDate = "invalid-date"
   case invalidTimeZone = "invalid-time-zone"
+  case unreadableSource = "unreadable-source"
   case missingTimeZoneData = "missing-time-zone-data"
   case invalidChoice = "invalid-choice"
   case invalidAddress = "invalid-address"
   case invalidRule = "invalid-rule"
+  case invalidOutline = "invalid-outline"
   case invalidID = "invalid-id"
   case endsBeforeItStarts = "ends-before-it-starts"
   case missingSection = "missing-section"
@@ -56,6 +58,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongTemplateUse = "wrong-template-use"
   case unknownWord = "unknown-word"
   case missingWord = "missing-word"
+  case overBudget = "over-budget"
+  case requestElsewhere = "request-elsewhere"
   case invalidSwitch = "invalid-switch"
   case trailingSpace = "trailing-space"
   case vagueLink = "vague-link"
@@ -82,7 +86,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .overBudget, .requestElsewhere:
+      .warning
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
     case .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead, .notReviewedSinceMeeting, .undatedSource,
       .orphanPage, .insecureAddress, .movedLink:
@@ -129,6 +134,8 @@ extension DiagnosticCode {
       "Dates are written 2026-11-09; where only a part is known, 2026-11 or 2026. Times are written 2026-11-09T10:00."
     case .invalidTimeZone:
       "Time zones are named as in the IANA database, such as Europe/Zurich."
+    case .unreadableSource:
+      "A calendar to import has the form of RFC 5545, and a table that of RFC 4180 with a header, both in UTF-8."
     case .missingTimeZoneData:
       "Calendars say how a zone's clocks go, as the system's time-zone data has it, and this system lacks the zone."
     case .invalidChoice:
@@ -137,6 +144,8 @@ extension DiagnosticCode {
       "An address of a page outside the hub begins with https:// or http:// and holds no spaces; an old address within the hub is a relative path."
     case .invalidRule:
       "A deadline's rule is written like '4 months before the opening' or '2 weeks after the close'."
+    case .invalidOutline:
+      "A shape of the map is an SVG path of straight lines: it begins with M, and holds whole numbers, spaces, and the letters M, L, H, V and Z in either case."
     case .invalidID:
       "An id consists of lower-case letters, digits and hyphens."
     case .endsBeforeItStarts:
@@ -209,6 +218,10 @@ extension DiagnosticCode {
       "The template asks for an interface word that templates/strings does not define."
     case .missingWord:
       "The language's file in templates/strings lacks a word that the pages need."
+    case .overBudget:
+      "Readers pay for every byte on slow and costly lines; the hub keeps to a budget, which 'budget' in hub.yaml can change."
+    case .requestElsewhere:
+      "A page that loads something from another host tells that host who reads it, and does not work without a connection."
     case .invalidSwitch:
       "A rule is switched off or rated anew under checks in hub.yaml, with its name and the reason. Rules whose faults are errors keep pages right, and cannot be switched."
     case .trailingSpace:

@@ -43,6 +43,8 @@ package enum LinkTarget: Sendable, Equatable {
 /// The linked hub: immutable, sorted, without a dangling link.
 package struct ContentGraph: Sendable {
   package let hub: HubDescription
+  /// Nil where the hub draws no map of its states.
+  package let map: MapDescription?
   /// Sorted by id and language.
   package let pages: [Page]
   package let assets: [Asset]
@@ -73,11 +75,12 @@ package struct ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, pages: [Page], assets: [Asset], backlinks: [[Backlink]], mentions: [String: MentionMatcher],
-    today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int], translations: [DocumentID: [Int]],
-    incoming: [IncomingReferences]
+    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset], backlinks: [[Backlink]],
+    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int],
+    translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
+    self.map = map
     self.pages = pages
     self.assets = assets
     self.backlinks = backlinks

@@ -9,6 +9,7 @@ func checkEvidence(_ documents: [Document]) -> [Diagnostic] {
     switch document.details {
     case .proposal(let fields): missingSource(of: document, for: "a position") + unsourcedOutcome(of: fields)
     case .outcome: missingSource(of: document, for: "an outcome")
+    case .route(let fields): fields.cost.map(faults(of:)) ?? []
     case .meeting(let fields): fields.hasDates ? missingSource(of: document, for: "the date of a meeting") : []
     case .resolution(let fields):
       fields.revisions.contains { $0.confidence == .sourced }
@@ -17,6 +18,16 @@ func checkEvidence(_ documents: [Document]) -> [Diagnostic] {
     default: []
     }
   }
+}
+
+/// Amounts change, so a cost tells its day and its source.
+private func faults(of cost: RouteFields.Cost) -> [Diagnostic] {
+  guard cost.confidence != .memory, cost.sources.isEmpty || cost.asOf == nil else { return [] }
+  return [
+    Diagnostic(
+      .unsourcedFact, "a cost has a date and a source", at: cost.place,
+      help: "Add 'as_of' and 'sources', or write 'confidence: memory', so that readers see it as unconfirmed")
+  ]
 }
 
 private func missingSource(of document: Document, for fact: String) -> [Diagnostic] {

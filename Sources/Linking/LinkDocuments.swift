@@ -32,7 +32,7 @@ package func linkDocuments(
   let pages = linked.map(\.page)
 
   var diagnostics = shown.diagnostics
-  let faults = resolver.faults(inHub: content.hub) + linked.flatMap(\.faults)
+  let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
   diagnostics += diagnosticsWithSuggestions(for: faults, index: index)
   diagnostics += checkAddresses(pages, assets: content.assets, addresses: addresses)
   diagnostics += checkTrees(index)
@@ -40,7 +40,7 @@ package func linkDocuments(
   diagnostics += checkEvidence(index.documents)
 
   let graph = ContentGraph(
-    hub: content.hub, pages: pages,
+    hub: content.hub, map: content.map, pages: pages,
     assets: content.assets.compactMap { asset in
       OutputPath(asset.path).map { ContentGraph.Asset(path: $0, location: asset.location, size: asset.size) }
     },

@@ -37,10 +37,11 @@ struct LinkResolver: Sendable {
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)
   }
 
-  /// Checks what `hub.yaml` itself refers to.
-  func faults(inHub hub: HubDescription) -> [LinkFault] {
+  /// Checks what `hub.yaml` and the map refer to.
+  func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
     var faults = LinkFaults()
-    for reference in hub.startHere + hub.citations.map(\.organ) { _ = resolve(reference, &faults) }
+    let references = hub.startHere + hub.citations.map(\.organ) + [hub.corrections].compactMap { $0 }
+    for reference in references + (map?.references ?? []) { _ = resolve(reference, &faults) }
     return faults.faults
   }
 }

@@ -19,6 +19,7 @@ final class Edition: Sendable {
   /// The canonical address, with a slash at its end.
   let address: String
   let today: CivilDate
+  let resources: SiteResources
   /// What all pages of a folder share, by the folder's path; "" is the root.
   private let folders: [String: FilledView]
   let order: ReadingOrder
@@ -28,6 +29,9 @@ final class Edition: Sendable {
   /// All routes, those with a rank first.
   let routes: [Page]
   let names: LocalNames
+  let countries: CountryOrder
+  /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
+  let locator: Drawing?
   let feeds: CalendarFeeds
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
@@ -36,7 +40,7 @@ final class Edition: Sendable {
 
   init(
     graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
-    zones: MeetingZones
+    zones: MeetingZones, resources: SiteResources
   ) {
     self.zones = zones
     self.graph = graph
@@ -46,6 +50,7 @@ final class Edition: Sendable {
     self.words = words
     self.templates = templates
     self.address = address
+    self.resources = resources
     today = graph.today
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     self.dates = dates
@@ -54,6 +59,12 @@ final class Edition: Sendable {
     feeds = CalendarFeeds(graph: graph)
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
+    let isMain = language == graph.hub.language
+    countries = CountryOrder(
+      graph.pages(of: .country).map { graph.version(of: $0, in: language) }, locale: words[.locale],
+      other: words[.otherLetters]
+    ) { names.title(of: $0, isMain: isMain) }
+    locator = graph.map.flatMap { WorldDrawing(map: $0).locator }
     calendar = MeetingCalendar(graph, language: language, words: words)
     rows = EditionRows(graph: graph, language: language, coming: calendar.coming)
     routes = order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: language) }).inRankOrder

@@ -12,8 +12,11 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
         + edition.menu.indexes.map(edition.menu.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
-        (trackerPages(edition) + calendarPages(edition) + planPages(edition)).map(\.path)
+        (trackerPages(edition) + calendarPages(edition) + planPages(edition) + placePages(edition)).map(\.path)
+        .filter { $0.text.hasSuffix(".html") }
         + (edition.isMainLanguage ? [DataSet.indexPath] : [])
+        + (edition.graph.hub.downloads.isEmpty ? [] : [edition.downloadsPath])
+        + PageComposer(edition: edition, path: edition.downloadsPath).books.map { edition.pagePath(ofBook: $0.name) }
       let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }
       return indexes + pages + others.map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
     }

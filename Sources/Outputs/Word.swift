@@ -1,4 +1,11 @@
+// This file is long: it has a line for each word that code writes.
+
+import Content
+import Diagnostics
+
 /// The interface words that code writes; those that only templates write are checked where they stand.
+/// The interface words that code writes; those that only templates write are checked where they stand. This file is long, since
+/// a vocabulary is one list.
 enum Word: String, CaseIterable, Sendable {
   // Dates
   case locale
@@ -6,6 +13,36 @@ enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // What can be taken along
+  case offline
+  case offlineSummary = "offline_summary"
+  case wholeHub = "whole_hub"
+  case openData = "open_data"
+  case bookHandbook = "book_handbook"
+  case bookHandbooks = "book_handbooks"
+  case bookPack = "book_pack"
+  case bookPacks = "book_packs"
+  case bookSeries = "book_series"
+  case bookSeriesMany = "book_series_many"
+  case bookGuide = "book_guide"
+  case bookGuides = "book_guides"
+  case bookEdition = "book_edition"
+  case bookCover = "book_cover"
+  case bookAccessibility = "book_accessibility"
+  case contentsOfBook = "contents_of_book"
+  case issuesOnTable = "issues_on_table"
+  case onTheHub = "on_the_hub"
+  case sizeInKilobytes = "size_in_kilobytes"
+  case sizeInMegabytes = "size_in_megabytes"
+  // Facts in books
+  case datesNotKnown = "dates_not_known"
+  case whoAttends = "who_attends"
+  case civilSociety = "civil_society"
+  case officialSite = "official_site"
+  case forWhom = "for_whom"
+  case leadTime = "lead_time"
+  case seeDocuments = "see_documents"
+  case place, status, organ, format, openness, attend, speak, vote, cost, mechanism, addressee, sources
   // Statuses of meetings
   case statusPlanned = "status_planned"
   case statusTentative = "status_tentative"
@@ -221,6 +258,36 @@ enum Word: String, CaseIterable, Sendable {
   case proposer
   case form
   case result
+  // Forum map
+  case forumMap = "forum_map"
+  case bodyAndCount = "body_and_count"
+  case placeOfBody = "place_of_body"
+  case whoMayTakePart = "who_may_take_part"
+  case nameAndMeaning = "name_and_meaning"
+  case opennessShortOpen = "openness_short_open"
+  case opennessShortMembership = "openness_short_membership"
+  case opennessShortDelegation = "openness_short_delegation"
+  case opennessShortClosed = "openness_short_closed"
+  case opennessMeansOpen = "openness_means_open"
+  case opennessMeansMembership = "openness_means_membership"
+  case opennessMeansDelegation = "openness_means_delegation"
+  case opennessMeansClosed = "openness_means_closed"
+  // Countries
+  case worldMap = "world_map"
+  case summaryWorldMap = "summary_world_map"
+  case stateSquares = "state_squares"
+  case placeOfState = "place_of_state"
+  case placeOfStateText = "place_of_state_text"
+  case letterAdministration = "letter_administration"
+  case letterMeeting = "letter_meeting"
+  case letterDates = "letter_dates"
+  case letterPlace = "letter_place"
+  // Routes
+  case chooseRoute = "choose_route"
+  case summaryChooseRoute = "summary_choose_route"
+  case routesCount = "routes_count"
+  case routesCountOne = "routes_count_one"
+  case routesCountNone = "routes_count_none"
   // Feeds
   case feedAtom = "feed_atom"
   case feedJSON = "feed_json"

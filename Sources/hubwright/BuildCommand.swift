@@ -30,21 +30,32 @@ struct BuildCommand: ParsableCommand {
     let result = buildSite(source.request(address: address)) { stopwatch.finish($0) }
     let console = Console()
     let faults = result.diagnostics.withoutHints
-    let isRefused = report.isRefused(faults)
-    console.show(faults, as: report.format, isAside: true, conclusion: isRefused ? "; nothing was written" : "")
-    guard let plan = result.plan, !isRefused else { throw ExitCode(1) }
+    guard let plan = result.plan, !report.isRefused(faults) else {
+      console.show(faults, as: report.format, isAside: true, conclusion: "; nothing was written")
+      throw ExitCode(1)
+    }
     let progress = ProgressLine(isShown: console.isTerminal)
+    let switches = result.graph?.hub.checks ?? []
+    // The finished files are weighed while they are written, so all findings are shown together afterwards.
+    let allFindings = { (findings: [Diagnostic]) in faults + findings.rated(by: switches).withoutHints }
     let summary: WriteSummary
     do {
       summary = try writeSite(
-        plan, to: output ?? "\(source.hub)/public", jobs: source.threads, progress: progress.show)
+        plan, to: output ?? "\(source.hub)/public", jobs: source.threads, progress: progress.show,
+        refuses: { report.isRefused(allFindings($0)) })
     } catch {
       progress.clear()
+      console.show(faults, as: report.format, isAside: true, conclusion: "")
       console.printError("hubwright: \(error.sentence)\n")
       throw ExitCode(74)
     }
     progress.clear()
     stopwatch.finish(.writing)
+    let findings = allFindings(summary.findings)
+    let isRefused = report.isRefused(findings)
+    console.show(
+      findings, as: report.format, isAside: true, conclusion: isRefused ? "; nothing was written" : "")
+    guard !isRefused else { throw ExitCode(1) }
     for record in summary.damagedRecords {
       console.printError(
         "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
@@ -53,7 +64,7 @@ struct BuildCommand: ParsableCommand {
       (timings ? stopwatch.report + "\n" : "")
       + "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
       + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
-      + "\(counted(faults.count, "warning")); \(stopwatch.total)\n"
+      + "\(counted(findings.count, "warning")); \(stopwatch.total)\n"
       + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
     if report.format.isForMachines { console.printError(lines) } else { print(lines, terminator: "") }
   }

@@ -6,7 +6,8 @@ struct HubwrightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hubwright",
     abstract: "Builds engagement hubs: Markdown, records and templates in, a cross-linked site out.",
-    version: version, subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self])
+    version: version,
+    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self])
 
   static let version = "0.1.0"
 }

@@ -10,7 +10,7 @@ import Testing
       rank: 1
       for: Citizens
       lead_time: Half a year
-      cost: Travel
+      cost: {text: Travel, confidence: memory}
       meeting_types: [conference]
       steps:
         - Agree on rules

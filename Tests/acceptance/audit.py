@@ -8,16 +8,20 @@ from pathlib import Path
 
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
+from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
+from check_calendars import check_calendars, check_next_change
 from check_data import check_data
 from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
-from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
+from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_places import check_places
 from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
+from check_today import check_today
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -26,19 +30,25 @@ CHECKS = {
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
+    "epub": check_epub,
+    "print": check_print,
+    "copy": check_copy,
     "links": check_links,
     "reach": check_reach,
     "feeds": check_feeds,
     "calendars": check_calendars,
+    "next-change": check_next_change,
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "search": check_search,
     "hub": check_hub,
     "reports": check_reports,
     "schemas": check_schemas,
-    "search": check_search,
     "filters": check_filters,
     "data": check_data,
+    "today": check_today,
+    "places": check_places,
     "preview": check_preview,
 }
 # Run only when they are named.

@@ -1,10 +1,9 @@
-"""What machines read: feeds, calendars, the sitemap, robots.txt and structured data."""
+"""What machines read: feeds, the sitemap, robots.txt and structured data."""
 
 import json
 import xml.etree.ElementTree as ElementTree
 
 import feedparser
-import icalendar
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = b"http://www.w3.org/2005/Atom"
@@ -44,35 +43,6 @@ def _faults_of_items(name, items, site):
         if not site.file_at((link or "").partition("#")[0]):
             faults.append(f"{name}: {link} is no page of the site")
     return faults
-
-
-def check_calendars(site):
-    faults = []
-    events = 0
-    names = site.named(".ics")
-    for name in names:
-        data = site.bytes_of(name)
-        lines = data.split(b"\r\n")
-        if any(b"\n" in line or len(line) > 75 for line in lines):
-            faults.append(f"{name}: a line is longer than 75 octets or does not end with CRLF")
-        try:
-            calendar = icalendar.Calendar.from_ical(data)
-        except ValueError as error:
-            faults.append(f"{name}: {error}")
-            continue
-        for component in calendar.walk():
-            faults += [f"{name}: {component.name}: {error}" for error in component.errors]
-        here = calendar.walk("VEVENT")
-        events += len(here)
-        faults += [f"{name}: an event lacks UID, DTSTAMP, DTSTART or SUMMARY: {event.get('UID')}" for event in here
-                   if not all(key in event for key in ("UID", "DTSTAMP", "DTSTART", "SUMMARY"))]
-        if len({str(event.get("UID")) for event in here}) < len(here):
-            faults.append(f"{name}: two events have one UID")
-        faults += [f"{name}: {event['URL']} is no page of the site" for event in here
-                   if str(event.get("URL", "")).startswith(site.address) and not site.file_at(str(event["URL"]))]
-    if not names:
-        faults.append("the site has no calendar")
-    return f"{len(names)} calendars with {events} events", faults
 
 
 def check_sitemap(site):

@@ -31,7 +31,7 @@ extension FieldReader {
 
 /// Whether a text is an address on the web: a scheme, a host, and no sign that needs encoding (RFC 3986 §2, but
 /// letters of any script).
-func isWebAddress(_ text: String) -> Bool {
+package func isWebAddress(_ text: String) -> Bool {
   let bytes = text.utf8
   let rest: Substring.UTF8View
   if bytes.starts(with: "https://".utf8) {

@@ -8,7 +8,7 @@ extension FieldReader {
       reportWrongType(name, .timeZone, at: node)
       return nil
     }
-    guard written.contains("/") || written == "UTC", TimeZone(identifier: written) != nil else {
+    guard isTimeZone(written) else {
       let nearest = nearestMatch(to: written, among: TimeZone.knownTimeZoneIdentifiers)
       report(
         .invalidTimeZone, "no time zone is named '\(shortened(written))'", at: node,
@@ -32,7 +32,7 @@ extension FieldReader {
 
   /// A place on the globe: latitude and longitude in degrees, with a comma between.
   mutating func position(_ name: String, _ meaning: StaticString) -> MeetingFields.Position? {
-    guard let node = node(name, .text, isRequired: false, meaning) else { return nil }
+    guard let node = node(name, .position, isRequired: false, meaning) else { return nil }
     let parts = (node.text ?? "").split(separator: ",", omittingEmptySubsequences: false)
       .map { Double($0.trimmingCharacters(in: .whitespaces)) }
     guard parts.count == 2, let latitude = parts[0], let longitude = parts[1], (-90...90).contains(latitude),
@@ -70,6 +70,11 @@ extension FieldReader {
         help: "Correct one of the two dates")
     }
   }
+}
+
+/// Whether a text is the name of a zone in the IANA database; abbreviations, of which several may mean one, are none.
+package func isTimeZone(_ name: String) -> Bool {
+  (name.contains("/") || name == "UTC") && TimeZone(identifier: name) != nil
 }
 
 extension Moment? {

@@ -7,6 +7,7 @@ package struct ActorFields: Sendable {
   package let membersNote: String?
   package let members: [Reference]
   package let standing: String?
+  package let body: Reference?
   package let address: String?
 
   package enum ActorType: String, Sendable, CaseIterable {
@@ -34,6 +35,7 @@ package struct ActorFields: Sendable {
     members = fields.references(
       "members", .country, .actor, meaning: "Its members, where countries do not name it.")
     standing = fields.text("standing", "Its status in the process.")
+    body = fields.reference("body", .body, meaning: "The body in which its members prepare what they propose.")
     address = fields.address("url", "Its site.")
     guard let type else { return nil }
     self.type = type
@@ -43,6 +45,7 @@ package struct ActorFields: Sendable {
 /// A member state.
 package struct CountryFields: Sendable {
   package let alpha3: String?
+  package let otherNames: [String]
   package let region: Named?
   package let organisations: [Reference]
   package let administration: Administration?
@@ -86,6 +89,7 @@ package struct CountryFields: Sendable {
 
   init(reading fields: inout FieldReader) {
     alpha3 = fields.text("alpha3", "Its three-letter code (ISO 3166-1).")
+    otherNames = fields.texts("other_names", "Names under which readers may look for it.")
     region = fields.named("region", in: .regions, "Its region, as declared in hub.yaml.")
     organisations = fields.references(
       "organisations", .actor, meaning: "The regional organisations and blocs it belongs to.")

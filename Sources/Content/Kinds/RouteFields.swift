@@ -1,18 +1,25 @@
+import Diagnostics
+
 /// A way to take part.
 package struct RouteFields: Sendable {
   /// Where it stands among the routes; those without a number come last.
   package let rank: Int?
   package let audience: String?
+  /// The answers to the hub's questions that it suits; a question of which it names none makes no difference to it.
+  package let suits: [Named]
+  /// The bodies into which it leads.
+  package let leadsTo: [Reference]
   package let rights: Rights
-  package let cost: String?
+  package let cost: Cost?
   package let steps: [Step]
   package let leadTime: String?
   package let advantages: [String]
   package let drawbacks: [String]
   package let pastTopics: [String]
-  /// The types of meetings, and the bodies to whose meetings it leads; to all, where neither is given.
+  /// A letter to whoever decides, with names in braces that the pages of countries fill in.
+  package let letter: String?
+  /// The types of meetings to which it leads, besides those of the bodies; to all, where neither is given.
   package let meetingTypes: [Named]
-  package let leadsTo: [Reference]
 
   /// What somebody who takes this route may do, in words; nil where not known.
   package struct Rights: Sendable {
@@ -20,6 +27,16 @@ package struct RouteFields: Sendable {
     package let speak: String?
     package let vote: String?
     package let documents: String?
+  }
+
+  /// A price without its date and source misleads, so both belong to it.
+  package struct Cost: Sendable {
+    package let text: String
+    /// The day, month or year for which it was true.
+    package let asOf: Moment?
+    package let confidence: Confidence
+    package let sources: [Source]
+    package let place: SourceRange
   }
 
   init(reading fields: inout FieldReader) {
@@ -33,15 +50,29 @@ package struct RouteFields: Sendable {
         let documents = rights.text("documents", "Whether one sees documents.")
         return Rights(attend: attend, speak: speak, vote: vote, documents: documents)
       } ?? Rights(attend: nil, speak: nil, vote: nil, documents: nil)
-    cost = fields.text("cost", "What it costs, with the date of the figure.")
+    suits = fields.named(
+      all: "suits", in: .answers, "Whom and what it suits, by the answers that hub.yaml declares under 'questions'.")
+    cost = fields.group("cost", "a cost", "What it costs.", Cost.read)
     steps = fields.textsOrGroups("steps", "a step", "What to do, in order.", ofText: Step.init, Step.read)
     leadTime = fields.text("lead_time", "How long before it has to be begun.")
     advantages = fields.texts("pros", "What speaks for it.")
     drawbacks = fields.texts("cons", "What speaks against it.")
     pastTopics = fields.texts("past_topics", "What it has dealt with so far.")
+    letter = fields.text(
+      "letter", "A letter to adapt; {country}, {administration}, {meeting}, {dates} and {place} are filled in.")
     meetingTypes = fields.named(
       all: "meeting_types", in: .meetingTypes, "The types of meetings that it leads to, where not to all.")
     leadsTo = fields.references("leads_to", .body, meaning: "The bodies into which it leads, where not into all.")
+  }
+}
+
+extension RouteFields.Cost {
+  fileprivate static func read(_ fields: inout FieldReader) -> Self? {
+    let text = fields.text("text", required: true, "The amount, in words.")
+    let asOf = fields.moment("as_of", "When that was true, or was read.")
+    let confidence = fields.confidence()
+    let sources = fields.sources()
+    return text.map { Self(text: $0, asOf: asOf, confidence: confidence, sources: sources, place: fields.place) }
   }
 }
 

@@ -16,7 +16,7 @@ extension PageComposer {
     case .timeline: add(block.issue.flatMap(page).map { timeline(of: $0) } ?? TimelineBlock(), "timeline", to: &html)
     case .routes:
       let routes = block.only.isEmpty ? edition.routes : block.only.compactMap(page)
-      add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
+      add(RoutesBlock(routes: routes.map { comparedRouteView($0) }), "routes", to: &html)
     case .resolutions:
       add(ResolutionsBlock(resolutions: block.issue.flatMap(page).map(resolutionViews) ?? []), "resolutions", to: &html)
     case .elections:
@@ -29,7 +29,7 @@ extension PageComposer {
       }
       add(ProgrammeBlock(programmeDays: days ?? []), "programme", to: &html)
     case .issues: add(IssuesBlock(issues: issues(for: block).map(issueView)), "issues", to: &html)
-    case .forumMap: add(ForumMapBlock(bodies: bodyTree(below: nil)), "forum-map", to: &html)
+    case .forumMap: add(ForumMapBlock(forum: forumDrawing(), bodies: bodyTree(below: nil)), "forum-map", to: &html)
     case .countries: add(CountriesBlock(letterGroups: countriesByLetter()), "countries", to: &html)
     case .library:
       add(LibraryBlock(publications: publications(for: block).map { publicationView($0) }), "library", to: &html)
@@ -38,7 +38,14 @@ extension PageComposer {
   }
 
   private func add<View: TemplateView>(_ view: View, _ name: String, to html: inout HTMLBytes) {
-    edition.templates.render("block-\(name)", [edition.siteFrame(for: path), FilledView(view)], into: &html)
+    html.append(contentsOf: block(view, name))
+  }
+
+  /// A list or table by itself, filled from the template of its sort and name.
+  func block<View: TemplateView>(_ view: View, _ name: String, of sort: String = "block") -> HTMLBytes {
+    var html: HTMLBytes = []
+    edition.templates.render("\(sort)-\(name)", [edition.siteFrame(for: path), FilledView(view)], into: &html)
+    return html
   }
 
   /// The records of a kind about the block's issue, its meeting, or both.

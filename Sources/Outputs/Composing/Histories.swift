@@ -1,35 +1,46 @@
 import Content
+import Foundation
 import Linking
 
 extension PageComposer {
   /// The bodies below one, with those below them; nil is the top.
   func bodyTree(below parent: Page?) -> [BodyView] {
-    let children: [Page]
-    if let parent {
-      children = pages(of: .body, referringTo: parent, by: "parent")
-    } else {
-      children = pages(of: .body).filter { page in
-        guard case .body(let fields) = page.document.details else { return false }
-        return fields.parent == nil
-      }
-    }
-    return children.map { page in
+    directBodies(below: parent).map { page in
       var view = bodyView(page)
       view.bodies = bodyTree(below: page)
       return view
     }
   }
 
+  /// Those with a rank first, then by their ids, in which 11 comes after 2.
+  func directBodies(below parent: Page?) -> [Page] {
+    let bodies =
+      if let parent { pages(of: .body, referringTo: parent, by: "parent") } else {
+        pages(of: .body).filter { self.parent(of: $0) == nil }
+      }
+    return bodies.sorted { left, right in
+      let ranks = (rank(of: left), rank(of: right))
+      guard ranks.0 == ranks.1 else { return ranks.0 < ranks.1 }
+      return left.document.id.name.compare(right.document.id.name, options: [.numeric, .literal]) == .orderedAscending
+    }
+  }
+
+  private func rank(of body: Page) -> Int {
+    guard case .body(let fields) = body.document.details else { return .max }
+    return fields.rank ?? .max
+  }
+
   func bodyView(_ page: Page) -> BodyView {
     guard case .body(let fields) = page.document.details else { return BodyView() }
     return BodyView(
       title: page.document.title, address: link(to: page), abbreviation: fields.abbreviation ?? "",
-      openness: fields.openness.map { words[$0.word] } ?? "", meets: fields.meets ?? "")
+      openness: fields.openness.map { words[$0.word] } ?? "", opennessMark: fields.openness.map(opennessMark) ?? [],
+      meets: fields.meets ?? "")
   }
 
   func countriesByLetter() -> [CountryGroupView] {
-    byLetter(pages(of: .country)).map { letter, pages in
-      CountryGroupView(id: letter.id, title: letter.title, countries: pages.map(countryView))
+    edition.countries.letters.map { letter in
+      CountryGroupView(id: letter.id, title: letter.title, countries: letter.pages.map(countryView))
     }
   }
 

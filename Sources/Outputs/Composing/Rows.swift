@@ -89,8 +89,22 @@ extension PageComposer {
     return RouteView(
       title: page.document.title, address: link(to: page), forWhom: fields.audience ?? "",
       leadTime: fields.leadTime ?? "", attend: fields.rights.attend ?? "", speak: fields.rights.speak ?? "",
-      vote: fields.rights.vote ?? "", seeDocuments: fields.rights.documents ?? "", cost: fields.cost ?? "",
+      vote: fields.rights.vote ?? "", seeDocuments: fields.rights.documents ?? "",
+      cost: fields.cost.map { costView($0, citations: []) }, suits: suitedAnswers(fields),
       isUnconfirmed: page.document.common.confidence == .memory)
+  }
+
+  /// A route in a table that compares costs, each with its sources.
+  mutating func comparedRouteView(_ page: Page) -> RouteView {
+    var view = routeView(page)
+    guard case .route(let fields) = page.document.details, let cost = fields.cost else { return view }
+    view.cost = costView(cost, citations: cite(cost.sources))
+    return view
+  }
+
+  func costView(_ cost: RouteFields.Cost, citations: [CitationView]) -> CostView {
+    CostView(
+      text: cost.text, asOf: dateText(cost.asOf), isUnconfirmed: cost.confidence != .sourced, citations: citations)
   }
 
   func personView(_ page: Page) -> PersonView {
@@ -101,7 +115,9 @@ extension PageComposer {
   }
 
   func countryView(_ page: Page) -> CountryView {
-    CountryView(title: title(of: page), address: link(to: page))
+    guard case .country(let fields) = page.document.details else { return CountryView() }
+    let others = [page.document.id.name, fields.alpha3 ?? ""] + fields.otherNames
+    return CountryView(title: title(of: page), address: link(to: page), otherNames: others.joined(separator: " "))
   }
 
   /// A page's title; that of a country in the language of the interface.

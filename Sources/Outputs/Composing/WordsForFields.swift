@@ -11,6 +11,28 @@ extension Openness {
   }
 }
 
+extension Openness {
+  /// A word for narrow places.
+  var shortWord: Word {
+    switch self {
+    case .open: .opennessShortOpen
+    case .membership: .opennessShortMembership
+    case .delegation: .opennessShortDelegation
+    case .closed: .opennessShortClosed
+    }
+  }
+
+  /// What it means for somebody who wants to take part.
+  var meaning: Word {
+    switch self {
+    case .open: .opennessMeansOpen
+    case .membership: .opennessMeansMembership
+    case .delegation: .opennessMeansDelegation
+    case .closed: .opennessMeansClosed
+    }
+  }
+}
+
 extension MeetingFields.Status {
   var word: Word {
     switch self {

@@ -43,13 +43,19 @@ struct Drawing: Sendable {
     case strong
     /// Small text.
     case fine
+    /// What makes a whole row or box answer to a pointer.
+    case area
+    /// The thing that the page is about.
+    case here
+    /// Squares in rows, one for each thing, drawn as broken lines.
+    case squares
   }
 
   enum Anchor {
     case start, middle, end
   }
 
-  mutating func addRectangle(x: Double, y: Double, width: Double, height: Double, _ look: Look) {
+  mutating func addRectangle(x: Double, y: Double, width: Double, height: Double, _ look: Look? = nil) {
     let left = isRightToLeft ? self.width - x - width : x
     open("<rect", look)
     attribute(" x=\"", left)
@@ -59,7 +65,7 @@ struct Drawing: Sendable {
     shapes.append(markup: "/>")
   }
 
-  mutating func addCircle(x: Double, y: Double, radius: Double, _ look: Look) {
+  mutating func addCircle(x: Double, y: Double, radius: Double, _ look: Look? = nil) {
     open("<circle", look)
     attribute(" cx=\"", across(x))
     attribute(" cy=\"", y)
@@ -75,6 +81,24 @@ struct Drawing: Sendable {
     addPoints(points)
     if isClosed { shapes.append(markup: "z") }
     shapes.append(markup: "\"/>")
+  }
+
+  /// Adds a shape by its SVG path, which must be checked before.
+  mutating func addOutline(_ path: String) {
+    shapes.append(markup: "<path d=\"")
+    shapes.append(raw: path)
+    shapes.append(markup: "\"/>")
+  }
+
+  /// Draws what leads to a page; its name is what a screen reader says and a pointer is shown.
+  mutating func addLink(to address: String, name: String, isHere: Bool = false, _ draw: (inout Drawing) -> Void) {
+    shapes.append(markup: "<a href=\"")
+    shapes.append(escaped: address)
+    shapes.append(raw: isHere ? "\" aria-current=\"page\"><title>" : "\"><title>")
+    shapes.append(escaped: name)
+    shapes.append(markup: "</title>")
+    draw(&self)
+    shapes.append(markup: "</a>")
   }
 
   /// Adds several lines as one shape.
@@ -147,6 +171,17 @@ struct Drawing: Sendable {
     return html
   }
 
+  /// The picture as inline SVG whose links stand for themselves; a screen reader hears its title before them.
+  func linked(height: Double, className: StaticString, title: String) -> HTMLBytes {
+    var html = start(height: height, className: className)
+    html.append(markup: " role=\"group\" aria-label=\"")
+    html.append(escaped: title)
+    html.append(markup: "\">")
+    html.append(contentsOf: shapes)
+    html.append(markup: "</svg>")
+    return html
+  }
+
   /// The picture as part of a line whose words say the same.
   func ornament(height: Double, className: StaticString) -> HTMLBytes {
     var html = start(height: height, className: className)
@@ -159,7 +194,8 @@ struct Drawing: Sendable {
   private func start(height: Double, className: StaticString) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(shapes.count + 512)
-    html.append(markup: "<svg class=\"")
+    // The name space is for books, which are XML.
+    html.append(markup: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
     html.append(markup: className)
     html.append(markup: "\" viewBox=\"0 0 ")
     html.append(number: width)

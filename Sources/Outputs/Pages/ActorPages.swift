@@ -46,7 +46,7 @@ extension PageComposer {
     return edition.order.sorted(issues.filter { seen.insert($0.index).inserted }).map(issueView)
   }
 
-  private func regionAddress(_ region: Named) -> String {
+  func regionAddress(_ region: Named) -> String {
     guard let index = edition.menu.index(ofFolder: "countries") else { return "" }
     return PageAddress(path: edition.menu.path(of: index), fragment: "region-\(region.id)").link(from: path)
   }
@@ -65,47 +65,8 @@ extension PageComposer {
     return indexPage("actors", index, FilledView(ActorsPage(jumps: jumps, actorGroups: groups)))
   }
 
-  mutating func countryPage(_ page: Page, _ fields: CountryFields) -> ComposedPage {
-    _ = cite(page.document.common.sources)
-    let body = bodyHTML(of: page)
-    var content = CountryPage()
-    content.region = fields.region.map { LinkView(title: graph.hub.title(of: $0), address: regionAddress($0)) }
-    content.organisations = linkViews(fields.organisations)
-    content.calendars = fields.region.map { calendarLinks(.region($0.id), .calendarOfRegion) } ?? []
-    content.alpha2 = page.document.id.name.uppercased()
-    content.alpha3 = fields.alpha3 ?? ""
-    content.administration = fields.administration.map { administrationView($0) }
-    content.regulator = fields.regulator.map {
-      RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
-    }
-    content.routes = edition.routes.prefix(3).map(routeView)
-    let own = pages(of: .proposal, referringTo: page, by: "proposers")
-    content.ownPositions = positionsPart(own, .withIssue)
-    content.supportedPositions = otherPositions(
-      pages(of: .proposal, referringTo: page, by: "supporters"), besides: own)
-    content.blocPositions = otherPositions(blocProposals(of: page), besides: own)
-    content.electedTo = posts(of: page)
-    content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(
-      meetingView)
-    content.articles = citingArticles(of: page)
-    let head = PageHead(
-      kind: "country", title: title(of: page), label: words[.kindCountry], symbol: fields.alpha3 ?? "",
-      summary: page.document.common.summary ?? "", body: body)
-    return ComposedPage(template: "country", frame: frame(of: page, head), content: FilledView(content))
-  }
-
-  private mutating func administrationView(_ administration: CountryFields.Administration) -> AdministrationView {
-    AdministrationView(
-      title: administration.name, role: administration.role ?? "", asOf: administration.asOf.map(String.init) ?? "",
-      officialAddress: administration.address ?? "", officialHost: administration.address.map(hostName) ?? "",
-      consultationAddress: administration.consultationAddress ?? "",
-      consultationHost: administration.consultationAddress.map(hostName) ?? "",
-      civilSociety: administration.civilSociety ?? "", note: administration.note ?? "",
-      isUnconfirmed: administration.confidence == .memory, citations: cite(administration.sources))
-  }
-
   /// What the blocs and organisations that a state or an actor belongs to asked for.
-  private func blocProposals(of member: Page) -> [Page] {
+  func blocProposals(of member: Page) -> [Page] {
     var blocs = pages(of: .actor, referringTo: member, by: "members")
     if case .country(let fields) = member.document.details { blocs += fields.organisations.compactMap(page) }
     var seen: Set<Int> = [member.index]
@@ -114,14 +75,14 @@ extension PageComposer {
   }
 
   /// Proposals in which somebody has another part than its own proposals, each once; nil where there are none.
-  private mutating func otherPositions(_ proposals: [Page], besides own: [Page]) -> PositionsPartView? {
+  mutating func otherPositions(_ proposals: [Page], besides own: [Page]) -> PositionsPartView? {
     var seen = Set(own.map(\.index))
     let others = proposals.filter { seen.insert($0.index).inserted }
     return others.isEmpty ? nil : positionsPart(others, PositionStyle(namesIssue: true))
   }
 
   /// The elections that a state or its candidates stood in, the newest first, with what came of each.
-  private mutating func posts(of country: Page) -> [PostView] {
+  mutating func posts(of country: Page) -> [PostView] {
     let elections = pages(of: .election, referringTo: country, by: "country")
     return elections.sorted(by: EditionRows.isNewer).compactMap { page in
       guard case .election(let fields) = page.document.details else { return nil }
@@ -157,22 +118,6 @@ extension PageComposer {
       title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
       dates: fields.term ?? dateText(page.document.common.date), meeting: self.page(fields.meeting).map(meetingView),
       isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
-  }
-
-  mutating func countriesPage(_ index: Menu.Index) -> ComposedPage {
-    let countries = edition.order.sorted(pages(of: .country))
-    let regions = graph.hub.regions.compactMap { region -> CountryGroupView? in
-      let members = countries.filter { page in
-        guard case .country(let fields) = page.document.details else { return false }
-        return fields.region?.id == region.id
-      }
-      return members.isEmpty
-        ? nil : CountryGroupView(id: "region-\(region.id)", title: region.title, countries: members.map(countryView))
-    }
-    let letters = countriesByLetter()
-    let jumps = letters.map { LinkView(title: $0.title, address: "#" + $0.id) }
-    return indexPage(
-      "countries", index, FilledView(CountriesPage(jumps: jumps, letterGroups: letters, regionGroups: regions)))
   }
 
   mutating func personPage(_ page: Page, _ fields: PersonFields) -> ComposedPage {

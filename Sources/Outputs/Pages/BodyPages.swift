@@ -11,6 +11,9 @@ extension PageComposer {
     content.type = fields.type ?? ""
     content.meets = fields.meets ?? ""
     content.openness = fields.openness.map { words[$0.word] } ?? ""
+    content.opennessText = fields.openness.map { words[$0.meaning] } ?? ""
+    content.opennessMark = fields.openness.map(opennessMark) ?? []
+    content.decides = fields.decides ?? ""
     content.studyPeriod = fields.studyPeriod ?? ""
     content.relation = fields.relation ?? ""
     content.officialAddress = fields.address ?? ""
@@ -18,9 +21,18 @@ extension PageComposer {
     content.isUnconfirmed = page.document.common.confidence == .memory
     content.calendars = calendarLinks(.body(page.document.id.name), .calendarOfBody)
     content.watch = fields.watch ?? ""
+    content.branch = branch(to: page)
+    content.mapAddress =
+      edition.menu.index(ofFolder: page.document.id.folder).map { link(to: edition.menu.path(of: $0)) } ?? ""
     content.bodies = bodyTree(below: page)
-    let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ")).reversed()
-    content.meetingGroups = Self.byYear(Array(meetings)).map { year, members in
+    addWaysIn(to: page, &content)
+    let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ"))
+    let coming = meetings.filter(isCurrent)
+    content.coming =
+      coming.isEmpty
+      ? nil
+      : MeetingGroupView(id: "coming", title: words[.comingMeetings], meetings: coming.map(meetingView))
+    content.meetingGroups = Self.byYear(meetings.filter { !isCurrent($0) }.reversed()).map { year, members in
       MeetingGroupView(
         id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
         meetings: members.map(meetingRow))
@@ -34,34 +46,28 @@ extension PageComposer {
     return ComposedPage(template: "body", frame: frame(of: page, head), content: FilledView(content))
   }
 
+  /// The routes that lead into a body, or else those into the nearest body above it.
+  private func addWaysIn(to body: Page, _ content: inout BodyPage) {
+    var target: Page? = body
+    while let current = target {
+      let routes = pages(of: .route, referringTo: current, by: "leads_to")
+      if !routes.isEmpty {
+        let found = Set(routes.map(\.index))
+        content.routes = edition.routes.filter { found.contains($0.index) }.map(routeView)
+        content.routesInto = current.index == body.index ? nil : linkView(current)
+        return
+      }
+      target = parent(of: current)
+    }
+  }
+
+  /// Whether a meeting is to come or going on.
+  func isCurrent(_ meeting: Page) -> Bool {
+    guard case .meeting(let fields) = meeting.document.details else { return false }
+    return MeetingState(fields, on: edition.today).isCurrent
+  }
+
   mutating func bodiesPage(_ index: Menu.Index) -> ComposedPage {
-    indexPage("bodies", index, FilledView(BodiesPage(bodies: bodyTree(below: nil))))
-  }
-
-  mutating func routePage(_ page: Page, _ fields: RouteFields) -> ComposedPage {
-    _ = cite(page.document.common.sources)
-    let body = bodyHTML(of: page)
-    var content = RoutePage()
-    content.forWhom = fields.audience ?? ""
-    content.leadTime = fields.leadTime ?? ""
-    content.cost = fields.cost ?? ""
-    content.attend = fields.rights.attend ?? ""
-    content.speak = fields.rights.speak ?? ""
-    content.vote = fields.rights.vote ?? ""
-    content.seeDocuments = fields.rights.documents ?? ""
-    content.isUnconfirmed = page.document.common.confidence == .memory
-    content.steps = fields.steps.map { stepView($0) }
-    content.pros = fields.advantages
-    content.cons = fields.drawbacks
-    content.pastTopics = fields.pastTopics
-    content.articles = pages(of: .guide, referringTo: page, by: "route").map(articleView)
-    let head = PageHead(
-      kind: "route", title: page.document.title, label: words[.kindRoute], summary: page.document.common.summary ?? "",
-      body: body)
-    return ComposedPage(template: "route", frame: frame(of: page, head), content: FilledView(content))
-  }
-
-  mutating func routesPage(_ index: Menu.Index) -> ComposedPage {
-    indexPage("routes", index, FilledView(RoutesPage(routes: edition.routes.map(routeView))))
+    indexPage("bodies", index, FilledView(BodiesPage(forum: forumDrawing(), bodies: bodyTree(below: nil))))
   }
 }

@@ -32,7 +32,7 @@ extension PageComposer {
       _ = cite(route.document.common.sources)
       return PlanRouteView(
         title: route.document.title, address: link(to: route), forWhom: way.audience ?? "",
-        leadTime: way.leadTime ?? "", cost: way.cost ?? "",
+        leadTime: way.leadTime ?? "", cost: way.cost.map { costView($0, citations: cite($0.sources)) },
         isUnconfirmed: route.document.common.confidence == .memory, steps: way.steps.map { stepView($0, for: fields) })
     }
     let head = PageHead(

@@ -1,3 +1,4 @@
+import Formats
 import Templating
 
 /// A row of actors.
@@ -59,6 +60,7 @@ struct BodyView: TemplateView {
   var address = ""
   var abbreviation = ""
   var openness = ""
+  var opennessMark: HTMLBytes = []
   var meets = ""
   var bodies: [BodyView] = []
 
@@ -69,6 +71,7 @@ struct BodyView: TemplateView {
       .text("address") { $0.address },
       .text("abbreviation") { $0.abbreviation },
       .text("openness") { $0.openness },
+      .html("openness_mark") { $0.opennessMark },
       .text("meets") { $0.meets },
       .list("bodies") { $0.bodies },
     ])
@@ -124,6 +127,8 @@ struct RegulatorView: TemplateView {
 struct CountryView: TemplateView {
   var title = ""
   var address = ""
+  /// Codes and other names by which the list can be searched.
+  var otherNames = ""
   var note = ""
 
   static let shape = ViewShape<Self>(
@@ -131,6 +136,7 @@ struct CountryView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("other_names") { $0.otherNames },
       .text("note") { $0.note },
     ])
 }

@@ -114,12 +114,14 @@ struct IssuesBlock: TemplateView {
 
 /// What the derived block `forum-map` shows.
 struct ForumMapBlock: TemplateView {
+  var forum: DrawingView?
   var bodies: [BodyView] = []
 
   static let shape = ViewShape<Self>(
     "ForumMapBlock",
     [
-      .list("bodies") { $0.bodies }
+      .group("forum") { $0.forum },
+      .list("bodies") { $0.bodies },
     ])
 }
 

@@ -10,7 +10,9 @@ struct RouteView: TemplateView {
   var speak = ""
   var vote = ""
   var seeDocuments = ""
-  var cost = ""
+  var cost: CostView?
+  /// The answers that it suits, for the chooser's script.
+  var suits = ""
   var isUnconfirmed = false
 
   static let shape = ViewShape<Self>(
@@ -24,8 +26,26 @@ struct RouteView: TemplateView {
       .text("speak") { $0.speak },
       .text("vote") { $0.vote },
       .text("see_documents") { $0.seeDocuments },
-      .text("cost") { $0.cost },
+      .group("cost") { $0.cost },
+      .text("suits") { $0.suits },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
+    ])
+}
+
+/// What something costs, since when, and who says so.
+struct CostView: TemplateView {
+  var text = ""
+  var asOf = ""
+  var isUnconfirmed = false
+  var citations: [CitationView] = []
+
+  static let shape = ViewShape<Self>(
+    "Cost",
+    [
+      .text("text") { $0.text },
+      .text("as_of") { $0.asOf },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
+      .list("citations") { $0.citations },
     ])
 }
 

@@ -4,7 +4,8 @@ import Templating
 struct RoutePage: TemplateView {
   var forWhom = ""
   var leadTime = ""
-  var cost = ""
+  var cost: CostView?
+  var leadsTo: [LinkView] = []
   var attend = ""
   var speak = ""
   var vote = ""
@@ -21,7 +22,8 @@ struct RoutePage: TemplateView {
     [
       .text("for_whom") { $0.forWhom },
       .text("lead_time") { $0.leadTime },
-      .text("cost") { $0.cost },
+      .group("cost") { $0.cost },
+      .list("leads_to") { $0.leadsTo },
       .text("attend") { $0.attend },
       .text("speak") { $0.speak },
       .text("vote") { $0.vote },
@@ -37,12 +39,14 @@ struct RoutePage: TemplateView {
 
 /// What only the template `routes` has.
 struct RoutesPage: TemplateView {
+  var chooserAddress = ""
   var routes: [RouteView] = []
 
   static let shape = ViewShape<Self>(
     "RoutesPage",
     [
-      .list("routes") { $0.routes }
+      .text("chooser_address") { $0.chooserAddress },
+      .list("routes") { $0.routes },
     ])
 }
 

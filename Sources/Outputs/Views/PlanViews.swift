@@ -35,7 +35,7 @@ struct PlanRouteView: TemplateView {
   var address = ""
   var forWhom = ""
   var leadTime = ""
-  var cost = ""
+  var cost: CostView?
   var isUnconfirmed = false
   var steps: [StepView] = []
 
@@ -46,7 +46,7 @@ struct PlanRouteView: TemplateView {
       .text("address") { $0.address },
       .text("for_whom") { $0.forWhom },
       .text("lead_time") { $0.leadTime },
-      .text("cost") { $0.cost },
+      .group("cost") { $0.cost },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("steps") { $0.steps },
     ])

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import Importing
+import Publishing
+
+/// `hubwright import`: turns a calendar from elsewhere into records of meetings.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Turns a calendar (.ics) or a table (.csv) into records of meetings.",
+    discussion: """
+      Writes site-content/meetings/imported-NAME.yaml and no other file. When the same file is imported again, meetings are known by \
+      their UID. Exits 0 when all that can be a meeting is one, 1 when the file or the hub has errors, 64 on wrong usage, 74 when the \
+      machine failed.
+      """)
+
+  @Argument(help: "The calendar or table; one that ends with .csv is a table.")
+  var file: String
+
+  @Argument(help: "The hub's folder, which holds site-content.")
+  var hub = "."
+
+  @Option(help: "The type of meetings that say nothing of it. (default: the first in hub.yaml)")
+  var type: String?
+
+  func run() throws {
+    let console = Console()
+    guard let data = FileManager.default.contents(atPath: file) else {
+      console.printError("hubwright: '\(file)' cannot be read.\n")
+      throw ExitCode(74)
+    }
+    let result = importMeetings(
+      ImportRequest(
+        hub: hub, file: file, bytes: [UInt8](data), type: type, jobs: ProcessInfo.processInfo.activeProcessorCount))
+    console.show(result.diagnostics, strict: true)
+    guard result.diagnostics.isEmpty else { throw ExitCode(1) }
+    for remark in result.remarks { print("\(file):\(remark.line): \(remark.text)") }
+    if let text = result.text {
+      do {
+        try writeRecords(text, to: "\(hub)/\(result.path)")
+      } catch {
+        console.printError("hubwright: '\(result.path)' cannot be written: \(error.localizedDescription)\n")
+        throw ExitCode(74)
+      }
+    }
+    let end = result.text == nil ? "nothing to write" : "written to \(result.path)"
+    print(
+      "\(counted(result.added + result.updated + result.unchanged, "meeting")) of \(file): \(result.added) new, "
+        + "\(result.updated) updated, \(result.unchanged) unchanged, \(result.skipped) skipped; \(end)")
+  }
+}

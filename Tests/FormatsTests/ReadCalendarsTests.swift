@@ -1,0 +1,164 @@
+import CivilTime
+import Formats
+import TestSupport
+import Testing
+
+struct ReadCalendarsTests {
+  private static let calendar = """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//Example//EN
+    BEGIN:VEVENT
+    UID:a
+    DTSTART;TZID="Europe/Zurich";X-NOTE=one,"two;three",^'four^n^^:20261109T100000
+    SUMMARY:A long
+      line\\, folded
+    BEGIN:VALARM
+    TRIGGER:-PT15M
+    END:VALARM
+    END:VEVENT
+    END:VCALENDAR
+    """
+
+  @Test(arguments: ["\n", "\r\n"])
+  func readsComponentsAndProperties(_ lineEnd: String) throws {
+    let bytes = Array((Self.calendar.replacing("\n", with: lineEnd) + lineEnd).utf8)
+    let calendar = try #require(try readCalendars(bytes).get().first)
+    let event = try #require(calendar.components("VEVENT").first)
+    #expect(event.line == 4)
+    #expect(event.property("SUMMARY")?.text == "A long line, folded")
+    let start = try #require(event.property("DTSTART"))
+    #expect(start.line == 6)
+    #expect(start.parameter("TZID") == "Europe/Zurich")
+    #expect(start.parameters.last?.values == ["one", "two;three", "\"four\n^"])
+    #expect(start.time == .local(local("2026-11-09T10:00"), zone: "Europe/Zurich"))
+    #expect(event.components("VALARM").first?.property("TRIGGER")?.duration == -900)
+  }
+
+  @Test(arguments: [
+    ("", 1, "a calendar has a BEGIN:VCALENDAR, and this file none"),
+    ("hello\n", 1, "a line consists of a name, a colon and a value, not 'hello'"),
+    ("BEGIN:VEVENT\nEND:VEVENT\n", 1, "a calendar begins with BEGIN:VCALENDAR"),
+    ("SUMMARY:x\n", 1, "a calendar begins with BEGIN:VCALENDAR, not with SUMMARY"),
+    (
+      "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nEND:VCALENDAR\n", 4,
+      "END:VCALENDAR closes the component that was begun last"
+    ),
+    ("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n", 3, "BEGIN:VEVENT has no END:VEVENT"),
+    ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", 1, "a calendar says VERSION:2.0"),
+    ("BEGIN:VCALENDAR\nVERSION:1.0\nEND:VCALENDAR\n", 2, "a calendar says VERSION:2.0"),
+    (
+      "BEGIN:VCALENDAR\nVERSION:2.0\nX;Y:1\n", 3,
+      "a parameter consists of a name, an equals sign and values, and a quoted one ends with a quote"
+    ),
+    (
+      "BEGIN:VCALENDAR\nVERSION:2.0\nX;Y=\"1:2\n", 3,
+      "a parameter consists of a name, an equals sign and values, and a quoted one ends with a quote"
+    ),
+    ("BEGIN:VCALENDAR\nVERSION:2.0\nX:a\u{7}\n", 3, "a line holds no control characters"),
+    ("BEGIN:VCALENDAR\nBEGIN:VCALENDAR\n", 2, "a calendar holds no other calendar"),
+    ("\nEND:VCALENDAR\n", 2, "END:VCALENDAR closes the component that was begun last"),
+  ])
+  func saysWhatIsWrongWhere(_ text: String, _ line: Int, _ message: String) {
+    guard case .failure(let fault) = readCalendars(Array(text.utf8)) else {
+      Issue.record("'\(text)' was read")
+      return
+    }
+    #expect(fault == CalendarFault(line: line, message: message))
+  }
+
+  @Test func joinsCharactersThatAreCutByFolding() throws {
+    var bytes = Array("BEGIN:VCALENDAR\nVERSION:2.0\nX:".utf8)
+    bytes += [0xC3] + Array("\r\n ".utf8) + [0xA9] + Array("\nEND:VCALENDAR\n".utf8)
+    #expect(try readCalendars(bytes).get().first?.property("X")?.text == "é")
+    #expect(
+      readCalendars(bytes.filter { $0 != 0xA9 }).fault
+        == CalendarFault(line: 3, message: "a calendar is written in UTF-8"))
+  }
+
+  @Test(arguments: [
+    ("20261109", CalendarTime.day(date("2026-11-09"))),
+    ("20261109T100030", .local(local("2026-11-09T10:00:30"), zone: nil)),
+    ("20261109T235960Z", .instant(instant("2026-11-09T23:59:59Z"))), ("20260229", nil), ("2026-11-09", nil),
+    ("20261109T", nil), ("20261109T1000", nil), ("20261109T100000X", nil), ("20261109T250000", nil), ("", nil),
+    ("2026110a", nil),
+  ])
+  func readsTimes(_ text: String, _ time: CalendarTime?) throws {
+    #expect(try property("X:\(text)").time == time)
+  }
+
+  @Test(arguments: [
+    ("P1D", 86_400), ("-PT15M", -900), ("P2W", 1_209_600), ("P1DT2H3M4S", 93_784), ("+PT1H", 3_600), ("P", nil),
+    ("PT", nil),
+    ("P1H", nil), ("1D", nil), ("PT1H1H", nil), ("P1DT", nil), ("P99999999D", nil),
+  ])
+  func readsDurations(_ text: String, _ seconds: Int?) throws {
+    #expect(try property("X:\(text)").duration == seconds)
+  }
+
+  /// Whatever a text holds, what a calendar carries of it is read back: all but the controls that no calendar may hold.
+  @Test func readsBackWhatIsWritten() throws {
+    var generator = SeededGenerator(seed: 5_545)
+    for _ in 0..<2_000 {
+      let text = generator.text(upTo: 200)
+      let events = [event(summary: text)]
+      let bytes = calendar(of: events).encoded()
+      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+        #expect(line.count <= 76 && line.last == UInt8(ascii: "\r"))
+        #expect(String(validating: line, as: UTF8.self) != nil)
+      }
+      let summary = try readCalendars(bytes).get().first?.components("VEVENT").first?.property("SUMMARY")?.text
+      let kept = text.replacing("\r\n", with: "\n").unicodeScalars.map { $0 == "\r" ? "\n" : $0 }
+        .filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }
+      #expect(summary?.unicodeScalars.elementsEqual(kept) == true)
+    }
+  }
+
+  /// Ten thousand damaged calendars: nothing crashes, and a fault is one line of the file.
+  @Test func survivesDamagedCalendars() throws {
+    var numbers = SeededNumbers(seed: 10_000)
+    let original = Array(Self.calendar.replacing("\n", with: "\r\n").utf8)
+    let pieces = [
+      "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "\r\n ", ";", ":", "\"", "\u{0}", "\u{FEFF}", "20269999", "VCALENDAR", "=,",
+      "é",
+    ]
+    .map { Array($0.utf8) }
+    var faults = 0
+    for _ in 0..<10_000 {
+      var bytes = original
+      for _ in 0...Int.random(in: 0..<3, using: &numbers) {
+        let position = Int.random(in: 0..<bytes.count, using: &numbers)
+        switch Int.random(in: 0..<4, using: &numbers) {
+        case 0: bytes[position] = UInt8.random(in: 0...255, using: &numbers)
+        case 1: bytes.removeSubrange(position..<min(bytes.count, position + Int.random(in: 1...40, using: &numbers)))
+        case 2: bytes.insert(contentsOf: pieces.randomElement(using: &numbers) ?? [], at: position)
+        default: bytes = Array(bytes[..<max(1, position)])
+        }
+        if bytes.isEmpty { bytes = [0] }
+      }
+      switch readCalendars(bytes) {
+      case .success(let calendars):
+        for component in calendars.flatMap(\.components) {
+          for property in component.properties {
+            _ = (property.time, property.texts, property.duration, property.position)
+          }
+        }
+      case .failure(let fault):
+        faults += 1
+        let lines = bytes.count { $0 == UInt8(ascii: "\n") } + 1
+        #expect((1...lines).contains(fault.line))
+        #expect(!fault.message.isEmpty)
+      }
+    }
+    #expect(faults > 3_000)
+  }
+
+  private func property(_ line: String) throws -> CalendarProperty {
+    let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(line)\nEND:VCALENDAR\n"
+    return try #require(try readCalendars(Array(text.utf8)).get().first?.properties.last)
+  }
+}
+
+extension Result {
+  fileprivate var fault: Failure? { if case .failure(let fault) = self { fault } else { nil } }
+}

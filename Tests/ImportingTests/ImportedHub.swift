@@ -1,0 +1,62 @@
+import Content
+import Importing
+import TestSupport
+
+/// A hub into which calendars are imported.
+struct ImportedHub {
+  let folder: HubFolder
+
+  static let description = """
+    title: A hub
+    address: https://hub.example/
+    language: en
+    time_zone: Europe/Zurich
+    regions:
+      - {id: north, title: The north}
+    meeting_types:
+      - {id: conference, title: Conference}
+      - {id: group, title: Working group}
+    sections:
+      - {folder: notes, kind: article, title: Notes}
+
+    """
+
+  init(_ files: String = "") throws {
+    folder = try HubFolder(files)
+    try folder.write("site-content/hub.yaml", Self.description)
+  }
+
+  /// Imports a calendar and writes what comes of it.
+  @discardableResult func add(_ text: String, _ name: String = "events.ics", type: String? = nil) throws -> ImportResult
+  {
+    try add(Array(text.utf8), name, type: type)
+  }
+
+  @discardableResult func add(_ bytes: [UInt8], _ name: String, type: String? = nil) throws -> ImportResult {
+    let result = importMeetings(ImportRequest(hub: folder.path, file: name, bytes: bytes, type: type))
+    if let text = result.text { try folder.write(result.path, text) }
+    return result
+  }
+
+  /// The hub's meetings by their ids.
+  func meetings() -> [String: Record] {
+    let content = readContent(in: "\(folder.path)/site-content", shownAs: "site-content", jobs: 1).content
+    let meetings = (content?.documents ?? []).filter { $0.kind == .meeting }
+    return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Kind.meeting.fields)) })
+  }
+
+  func yaml(_ name: String = "events") throws -> String {
+    try folder.text("site-content/meetings/imported-\(name).yaml").split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+  }
+}
+
+/// A calendar of some components.
+func calendar(_ components: String, _ properties: String = "") -> String {
+  let head = properties.isEmpty ? "" : properties + "\n"
+  return "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//EN\n\(head)\(components)\nEND:VCALENDAR\n"
+}
+
+func event(_ properties: String) -> String { "BEGIN:VEVENT\n\(properties)\nEND:VEVENT" }
