@@ -3,26 +3,29 @@ import Diagnostics
 import Linking
 import Outputs
 
-/// Checks the finished pages: each is rendered, and every link of it followed through the plan.
+/// Checks the finished files: each is made and weighed, and every link of every page followed through the plan.
 ///
 /// A fault of a template stands on every page that it fills, so of many alike the first is reported.
 package func checkPages(_ plan: OutputPlan, jobs: Int) -> [Diagnostic] {
   let site = PlannedSite(plan)
-  let pages = plan.files.indices.filter { plan.files[$0].path.text.hasSuffix(".html") }
-  let scans = mapConcurrently(pages, jobs: jobs) { site.scan(plan.files[$0]) }
+  let scans = mapConcurrently(plan.files, jobs: jobs, site.scan)
   var ids: [OutputPath: Set<String>] = [:]
-  for (number, scan) in zip(pages, scans) { ids[plan.files[number].path] = scan.ids }
+  for (file, scan) in zip(plan.files, scans) where file.isPage { ids[file.path] = scan.ids }
   var faults: [PageFault] = []
-  for (number, scan) in zip(pages, scans) {
+  for (file, scan) in zip(plan.files, scans) {
     faults += scan.faults
     for anchor in scan.anchors where ids[anchor.target]?.contains(anchor.id) == false {
       faults.append(
         PageFault(
-          code: .brokenPageAnchor, message: "'\(anchor.target)' has no place '#\(anchor.id)'",
-          page: plan.files[number], bytes: anchor.bytes))
+          code: .brokenPageAnchor, message: "'\(anchor.target)' has no place '#\(anchor.id)'", page: file,
+          bytes: anchor.bytes))
     }
   }
-  return PageFault.diagnostics(for: faults)
+  return PageFault.diagnostics(for: faults) + scans.flatMap(\.findings)
+}
+
+extension OutputFile {
+  fileprivate var isPage: Bool { path.text.hasSuffix(".html") }
 }
 
 /// A fault of a page, before it is known on how many pages it stands.
@@ -46,7 +49,7 @@ private struct PageFault: Sendable {
     }
     return alike.map { fault, others in
       let file = SourceFile(
-        path: "public/\(fault.page.path)", text: String(decoding: fault.page.contents(), as: UTF8.self))
+        path: "public/\(fault.page.path)", text: String(decoding: fault.page.examined().bytes, as: UTF8.self))
       let count = others == 0 ? "" : "; so \(others == 1 ? "is it once more" : "are \(others) more")"
       return Diagnostic(
         fault.code, fault.message + count, at: file.range(ofBytes: fault.bytes),
@@ -60,6 +63,8 @@ private struct PageScan: Sendable {
   var ids: Set<String> = []
   var anchors: [(target: OutputPath, id: String, bytes: Range<Int>)] = []
   var faults: [PageFault] = []
+  /// Such as that it is too large.
+  var findings: [Diagnostic] = []
 }
 
 /// The files that links can lead to.
@@ -71,8 +76,10 @@ private struct PlannedSite: Sendable {
   }
 
   @Sendable func scan(_ file: OutputFile) -> PageScan {
-    let page = ScannedPage(file.contents())
-    var scan = PageScan(ids: page.ids)
+    let (bytes, findings) = file.examined()
+    guard file.isPage else { return PageScan(findings: findings) }
+    let page = ScannedPage(bytes)
+    var scan = PageScan(ids: page.ids, findings: findings)
     func report(_ code: DiagnosticCode, _ message: String, _ bytes: Range<Int>) {
       scan.faults.append(PageFault(code: code, message: message, page: file, bytes: bytes))
     }

@@ -46,7 +46,7 @@ private func addressStart(in bytes: UnsafeBufferPointer<UInt8>, from first: Int,
       let rest = bytes[(index + 4)..<end]
       let scheme = rest.starts(with: "://".utf8) ? 3 : rest.starts(with: "s://".utf8) ? 4 : 0
       // The words 'begins with https://' name no host.
-      if scheme > 0, let first = rest.dropFirst(scheme).first, first > 0x2D { return index }
+      if scheme > 0, let first = rest.dropFirst(scheme).first, first > 0x2F { return index }
     }
     index += 1
   }

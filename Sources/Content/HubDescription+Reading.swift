@@ -59,7 +59,7 @@ extension FieldReader {
   }
 
   mutating func uidDomain(_ name: String, _ meaning: StaticString) -> String? {
-    scalar(name, .text, .invalidAddress, false, meaning) { text in
+    scalar(name, .hostName, .invalidAddress, false, meaning) { text in
       isWebAddress("https://\(text)") && text == hostName(of: "https://\(text)") ? text : nil
     }
   }

@@ -23,6 +23,8 @@ extension FieldShape {
     case .deadlineRule: "4 months before the opening"
     case .oldAddress: "old/page.html"
     case .pattern: "'Resolution {number}'"
+    case .position: "'48.2347, 16.4158'"
+    case .hostName: "rivers.example.org"
     case .choice(let choices): choices.first ?? "word"
     case .reference(let kinds): kinds.first?.sampleID ?? "session-12"
     case .list(let item): "[\(item.rightValue)]"
@@ -44,6 +46,8 @@ extension FieldShape {
     case .timeZone: WrongValue(yaml: "Viennese time", code: .invalidTimeZone)
     case .deadlineRule: WrongValue(yaml: "four months before", code: .invalidRule)
     case .oldAddress: WrongValue(yaml: "/old/page", code: .invalidAddress)
+    case .position: WrongValue(yaml: "Vienna", code: .wrongType)
+    case .hostName: WrongValue(yaml: "https://rivers.example.org/", code: .invalidAddress)
     case .choice: WrongValue(yaml: "something-else", code: .invalidChoice)
     case .list(let item): WrongValue(yaml: item.rightValue, code: .wrongType)
     case .group: WrongValue(yaml: "Some words", code: .wrongType)

@@ -48,6 +48,12 @@ package struct OutputFile: Sendable {
   /// The file by itself, as a preview shows it; what is made of others makes these, too.
   package func contents() -> [UInt8] { make(FinishedFiles(siblings)) }
 
+  /// The file and what is wrong with its size, without those it is made of: an archive is empty, and sizes are not told.
+  package func examined() -> (bytes: [UInt8], findings: [Diagnostic]) {
+    let bytes = make(FinishedFiles([]))
+    return (bytes, review(FileSize(bytes: bytes, packed: nil)))
+  }
+
   func knowing(_ siblings: [OutputFile]) -> OutputFile {
     guard turn != .first else { return self }
     var file = self

@@ -9,9 +9,9 @@ final class LoopbackServer: @unchecked Sendable {
 
   init() throws {
     #if canImport(Glibc)
-      listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
-      listener = socket(AF_INET, SOCK_STREAM, 0)
+      let listener = socket(AF_INET, SOCK_STREAM, 0)
     #endif
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
@@ -23,9 +23,9 @@ final class LoopbackServer: @unchecked Sendable {
       }
     }
     guard isBound else { throw NoSocket() }
-    address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
-    let listener = listener
-    let address = address
+    let address = "http://127.0.0.1:\(UInt16(bigEndian: place.sin_port))"
+    self.listener = listener
+    self.address = address
     Thread.detachNewThread {
       while case let connection = accept(listener, nil, nil), connection >= 0 {
         Self.answer(on: connection, address)

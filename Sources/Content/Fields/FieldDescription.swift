@@ -29,6 +29,8 @@ package indirect enum FieldShape: Sendable {
   case oldAddress
   /// Words with a place for a number.
   case pattern
+  case position
+  case hostName
   case choice([String])
   case reference([Kind])
   case list(FieldShape)
@@ -50,6 +52,8 @@ package indirect enum FieldShape: Sendable {
     case .timeZone: "a time zone such as Europe/Zurich"
     case .deadlineRule: "a rule such as '4 months before the opening'"
     case .oldAddress: "a path such as old/page.html"
+    case .position: "a latitude and a longitude such as '46.2217, 6.1372'"
+    case .hostName: "the name of a host such as hub.example.org"
     case .pattern: "words with {number} for the number"
     case .choice(let choices): "one of " + choices.joined(separator: ", ")
     case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")

@@ -32,7 +32,7 @@ extension FieldReader {
 
   /// A place on the globe: latitude and longitude in degrees, with a comma between.
   mutating func position(_ name: String, _ meaning: StaticString) -> MeetingFields.Position? {
-    guard let node = node(name, .text, isRequired: false, meaning) else { return nil }
+    guard let node = node(name, .position, isRequired: false, meaning) else { return nil }
     let parts = (node.text ?? "").split(separator: ",", omittingEmptySubsequences: false)
       .map { Double($0.trimmingCharacters(in: .whitespaces)) }
     guard parts.count == 2, let latitude = parts[0], let longitude = parts[1], (-90...90).contains(latitude),

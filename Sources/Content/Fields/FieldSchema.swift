@@ -11,7 +11,8 @@ extension FieldShape {
       members = [.init("type", isWritten ? ["string", "number", "boolean"] : "string")]
     case .identifier:
       members = [.init("type", isWritten ? ["string", "number"] : "string"), .init("pattern", "^[a-z0-9][a-z0-9-]*$")]
-    case .language, .timeZone, .deadlineRule, .oldAddress, .pattern: members = [.init("type", "string")]
+    case .language, .timeZone, .deadlineRule, .oldAddress, .pattern, .position, .hostName:
+      members = [.init("type", "string")]
     case .number: members = [.init("type", "integer"), .init("minimum", 0)]
     case .flag: members = [.init("type", "boolean")]
     case .date: members = [.init("type", "string"), .init("format", "date")]
