@@ -32,9 +32,9 @@ package struct Theme: Sendable {
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
 /// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
-/// hub's canonical address.
+/// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
-  _ graph: ContentGraph, theme: Theme, address: String? = nil
+  _ graph: ContentGraph, theme: Theme, address: String? = nil, jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
@@ -52,6 +52,8 @@ package func renderSite(
       dataFiles(main) + calendars(main)
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
+  beforeIndexing()
+  files += editions.flatMap { searchFiles($0, jobs: jobs) }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }

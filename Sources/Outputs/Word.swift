@@ -58,6 +58,16 @@ enum Word: String, CaseIterable, Sendable {
   case certaintyMemory = "certainty_memory"
   case proposalsCount = "proposals_count"
   case proposalsCountOne = "proposals_count_one"
+  case oneSide = "one_side"
+  case otherSide = "other_side"
+  case alike
+  case otherAsks = "other_asks"
+  case proposersNotNamed = "proposers_not_named"
+  case trackerBefore = "tracker_before"
+  case trackerUnderWay = "tracker_under_way"
+  case trackerUnreported = "tracker_unreported"
+  case matrixOfAllIssues = "matrix_of_all_issues"
+  case matrixOfAllTexts = "matrix_of_all_texts"
   // Elections
   case electionHeld = "election_held"
   case electionPending = "election_pending"
@@ -217,6 +227,12 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  // Search
+  case search
+  case summarySearch = "summary_search"
+  case searchIndex = "search_index"
+  case searchKind = "search_kind"
+  case searchYear = "search_year"
   // The calendar and plans
   case indexCalendar = "index_calendar"
   case summaryCalendar = "summary_calendar"

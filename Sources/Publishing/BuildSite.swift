@@ -29,7 +29,7 @@ package struct BuildRequest: Sendable {
 
 /// The stages of a build, for those who measure them.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case reading, linking, rendering, writing
+  case reading, linking, rendering, indexing, writing
 }
 
 /// A site that is ready to be written, or the faults for which it was refused.
@@ -66,8 +66,9 @@ package func buildSite(
   let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")
   finished(.linking)
   let faults = readingFaults + linkingFaults + themeFaults
-  let (plan, renderingFaults) = renderSite(graph, theme: theme, address: request.address)
-  finished(.rendering)
+  let (plan, renderingFaults) = renderSite(
+    graph, theme: theme, address: request.address, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
+  finished(.indexing)
   let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
   return BuildResult(
     plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, nextChange: NextChange(after: graph),

@@ -4,6 +4,13 @@ package struct FieldDescription: Sendable {
   package let shape: FieldShape
   package let isRequired: Bool
   package let meaning: String
+
+  package init(name: String, shape: FieldShape, isRequired: Bool, meaning: String) {
+    self.name = name
+    self.shape = shape
+    self.isRequired = isRequired
+    self.meaning = meaning
+  }
 }
 
 /// What a field holds.

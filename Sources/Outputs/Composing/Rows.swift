@@ -24,11 +24,13 @@ extension PageComposer {
       summary: page.document.common.summary ?? "")
   }
 
-  func resolutionView(_ page: Page, isUnconfirmed: Bool = false) -> ResolutionView {
+  /// `isListed`: the row stands in the list of all texts, in which readers search.
+  func resolutionView(_ page: Page, isUnconfirmed: Bool = false, isListed: Bool = false) -> ResolutionView {
     guard case .resolution(let fields) = page.document.details else { return ResolutionView() }
     return ResolutionView(
       title: page.document.title, shortTitle: citedTitle(of: page), address: link(to: page),
       lastRevision: fields.revisions.last.map(revisionText) ?? "", topic: fields.topic ?? "",
+      earlierRevisions: isListed ? fields.revisions.dropLast().map(revisionText).joined(separator: "; ") : "",
       isUnconfirmed: isUnconfirmed || page.document.common.confidence == .memory)
   }
 

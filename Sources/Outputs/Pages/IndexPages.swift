@@ -56,7 +56,8 @@ extension PageComposer {
       PageGroupView(
         id: letter.id, title: letter.title,
         pages: members.map {
-          PageEntryView(title: title(of: $0), address: link(to: $0), label: label(of: $0))
+          let label = [label(of: $0), $0.document.abbreviation].compactMap { $0 }.joined(separator: " · ")
+          return PageEntryView(title: title(of: $0), address: link(to: $0), label: label)
         })
     }
     let indexes = edition.menu.indexes.map {

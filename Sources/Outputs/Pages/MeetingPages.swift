@@ -20,7 +20,9 @@ extension PageComposer {
     content.programmeDays = programmeViews(fields)
     content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
     let proposals = pages(of: .proposal, referringTo: page, by: "meeting")
-    content.positionGroups = positionsByIssue(proposals, isAtHome: false)
+    content.positionGroups = positionsByIssue(proposals, PositionStyle())
+    content.positionsText = sumText(proposals)
+    content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page)
     content.actors = proposerViews(of: proposals)
     content.outcomeGroups = outcomes(of: page, isAtHome: true)
     content.elections = pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }

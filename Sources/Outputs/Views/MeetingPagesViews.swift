@@ -11,6 +11,8 @@ struct MeetingPage: TemplateView {
   var routes: [RouteView] = []
   var programmeDays: [ProgrammeDayView] = []
   var meetings: [MeetingView] = []
+  var positionsText = ""
+  var trackers: [LinkView] = []
   var positionGroups: [PositionGroupView] = []
   var actors: [ActorView] = []
   var outcomeGroups: [OutcomeGroupView] = []
@@ -36,6 +38,8 @@ struct MeetingPage: TemplateView {
       .list("routes") { $0.routes },
       .list("programme_days") { $0.programmeDays },
       .list("meetings") { $0.meetings },
+      .text("positions_text") { $0.positionsText },
+      .list("trackers") { $0.trackers },
       .list("position_groups") { $0.positionGroups },
       .list("actors") { $0.actors },
       .list("outcome_groups") { $0.outcomeGroups },

@@ -121,8 +121,8 @@ struct TimelineEntryView: TemplateView {
   var title = ""
   var address = ""
   var status = ""
-  /// The number of proposals, then how many of them had each outcome.
-  var proposals: [String] = []
+  /// How many proposals there were, and what they came to.
+  var proposals = ""
   var text = ""
   var adopted: [ResolutionView] = []
   var revised: [ResolutionView] = []
@@ -138,7 +138,7 @@ struct TimelineEntryView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("status") { $0.status },
-      .texts("proposals") { $0.proposals },
+      .text("proposals") { $0.proposals },
       .text("text") { $0.text },
       .list("adopted") { $0.adopted },
       .list("revised") { $0.revised },
