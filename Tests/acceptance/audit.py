@@ -17,7 +17,7 @@ from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
-from check_search import check_search, check_search_everywhere
+from check_search import check_search, check_search_elsewhere
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -42,7 +42,7 @@ CHECKS = {
     "preview": check_preview,
 }
 # Run only when they are named.
-MORE_CHECKS = {"search-everywhere": check_search_everywhere}
+MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}
 SHOWN_FAULTS = 25
 
 
