@@ -56,12 +56,15 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongTemplateUse = "wrong-template-use"
   case unknownWord = "unknown-word"
   case missingWord = "missing-word"
+  case overBudget = "over-budget"
+  case requestElsewhere = "request-elsewhere"
 }
 
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate: .warning
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .overBudget, .requestElsewhere:
+      .warning
     default: .error
     }
   }
@@ -181,6 +184,10 @@ extension DiagnosticCode {
       "The template asks for an interface word that templates/strings does not define."
     case .missingWord:
       "The language's file in templates/strings lacks a word that the pages need."
+    case .overBudget:
+      "Readers pay for every byte on slow and costly lines; the hub keeps to a budget, which 'budget' in hub.yaml can change."
+    case .requestElsewhere:
+      "A page that loads something from another host tells that host who reads it, and does not work without a connection."
     }
   }
 }

@@ -19,6 +19,7 @@ final class Edition: Sendable {
   /// The canonical address, with a slash at its end.
   let address: String
   let today: CivilDate
+  let resources: SiteResources
   /// What all pages of a folder share, by the folder's path; "" is the root.
   private let folders: [String: FilledView]
   let order: ReadingOrder
@@ -36,7 +37,7 @@ final class Edition: Sendable {
 
   init(
     graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
-    zones: MeetingZones
+    zones: MeetingZones, resources: SiteResources
   ) {
     self.zones = zones
     self.graph = graph
@@ -46,6 +47,7 @@ final class Edition: Sendable {
     self.words = words
     self.templates = templates
     self.address = address
+    self.resources = resources
     today = graph.today
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     self.dates = dates

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
+from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_data import check_data
 from check_filters import check_filters
@@ -26,6 +27,9 @@ CHECKS = {
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
+    "epub": check_epub,
+    "print": check_print,
+    "copy": check_copy,
     "links": check_links,
     "reach": check_reach,
     "feeds": check_feeds,
