@@ -51,6 +51,9 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(
+      name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
@@ -70,9 +73,15 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      dependencies: ["Authoring", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "DevServerTests",
@@ -83,12 +92,13 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Authoring", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime"],
+      swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
   ]

@@ -19,6 +19,7 @@ final class Edition: Sendable {
   /// The canonical address, with a slash at its end.
   let address: String
   let today: CivilDate
+  let history: SourceHistory?
   /// What all pages of a folder share, by the folder's path; "" is the root.
   private let folders: [String: FilledView]
   let order: ReadingOrder
@@ -31,7 +32,8 @@ final class Edition: Sendable {
   var seriesParts: [String: [Page]] { rows.seriesParts }
 
   init(
-    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String
+    graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
+    history: SourceHistory?
   ) {
     self.graph = graph
     self.language = language
@@ -40,6 +42,7 @@ final class Edition: Sendable {
     self.words = words
     self.templates = templates
     self.address = address
+    self.history = history
     today = graph.today
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     self.dates = dates

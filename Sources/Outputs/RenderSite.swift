@@ -34,13 +34,13 @@ package struct Theme: Sendable {
 /// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
 /// hub's canonical address.
 package func renderSite(
-  _ graph: ContentGraph, theme: Theme, address: String? = nil
+  _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
   let loaded = languages.map {
-    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address)
+    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, history: history)
   }
   let zones = MeetingZones(graph: graph)
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
@@ -64,7 +64,8 @@ package func renderSite(
 }
 
 private func edition(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
+  history: SourceHistory?
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -82,7 +83,8 @@ private func edition(
   let faults = readingFaults + wordFaults + templateFaults
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
-    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address)
+    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
+    history: history)
   return (edition, faults)
 }
 

@@ -31,9 +31,11 @@ struct ServeCommand: ParsableCommand {
     endWithoutComplaint(on: [SIGINT, SIGTERM])
     if open { openBrowser(at: address, console) }
     let watcher = watchFolders(["site-content", "templates"], of: hub)
+    // A commit changes no text, so the history is asked for once.
+    let past = readHistory(of: hub)
     let request = BuildRequest(
       hub: hub, asOf: nil, today: today(inTimeZone:), includesDrafts: true,
-      jobs: ProcessInfo.processInfo.activeProcessorCount)
+      jobs: ProcessInfo.processInfo.activeProcessorCount, history: { past })
     var memory = ReadingMemory()
     var newest: (result: BuildResult, time: Duration)?
     keepPreview(

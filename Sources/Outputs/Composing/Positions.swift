@@ -7,7 +7,7 @@ extension PageComposer {
   mutating func positionView(_ page: Page, isAtHome: Bool, namesIssue: Bool) -> PositionView {
     guard case .proposal(let fields) = page.document.details else { return PositionView() }
     var view = PositionView()
-    view.id = isAtHome ? page.document.id.name : ""
+    view.id = isAtHome ? page.anchor : ""
     view.proposers = linkViews(fields.proposers, isShort: true)
     view.supporters = linkViews(fields.supporters, isShort: true)
     view.asks = fields.asks

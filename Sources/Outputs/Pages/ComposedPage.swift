@@ -45,6 +45,8 @@ extension PageComposer {
     frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
     frame.languages = languageVersions(of: page)
     frame.editAddress = editAddress(of: page)
+    frame.reportAddress = reportAddress(of: page)
+    addHistory(of: page, to: &frame)
     frame.notices = documentNotices(of: page) + head.notices
     frame.sources = sourceViews
     frame.backlinks = graph.backlinks[page.index].map { backlink in
@@ -129,10 +131,6 @@ extension PageComposer {
         title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
-  }
-
-  private func editAddress(of page: Page) -> String {
-    graph.hub.editAddress.map { filled($0, ["path": page.document.source.path]) } ?? ""
   }
 
   private func documentNotices(of page: Page) -> [NoticeView] {
