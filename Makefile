@@ -1,13 +1,13 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit lint bench bench-peers clean libraries
+.PHONY: help site test audit audit-search lint bench bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
 SOURCES := Sources Tests Plugins Package.swift
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | awk -F: '{ printf "make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | awk -F: '{ printf "make %-16s %s\n", $$1, $$2 }'
 
 site: libraries ## Build the program and, with it, the hub in site-content into public
 	@swift build $(RELEASE)
@@ -20,11 +20,17 @@ test: libraries ## Run the tests
 audit: ## Try the site in public with a browser, a web server and the readers of its formats
 	@Tests/acceptance/run public
 
+audit-search: ## Try the search of the site in public with Chromium, Firefox and WebKit
+	@Tests/acceptance/run public search-everywhere
+
 lint: ## Check the formatting and the style of the sources
 	@swift format lint --strict -r $(SOURCES)
 
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench
+
+bench-proposals: libraries ## Measure hubs of 100, 1,000 and 5,000 proposals, and their filters in Chromium
+	@python=.audit/venv/bin/python; [ -x $$python ] || python=python3; $$python Benchmarks/bench-proposals
 
 bench-peers: libraries ## Measure the same articles with other generators, in turns
 	@Benchmarks/bench-peers

@@ -26,6 +26,9 @@ let package = Package(
         .yum(["cmark-gfm-devel"]),
         .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
       name: "TestSupport", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics"], path: "Tests/TestSupport",
@@ -54,13 +57,18 @@ let package = Package(
     .target(
       name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
+    .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Outputs",
-      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "Searching", "Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "OutputsTests",

@@ -75,7 +75,7 @@ private struct SampleValues {
 
   private func value(of shape: FieldShape) -> String {
     switch shape {
-    case .text: "To be written"
+    case .text, .textOrGroup: "To be written"
     case .number: "1"
     case .flag: "true"
     case .date, .moment: today.isoText

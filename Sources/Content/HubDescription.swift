@@ -89,7 +89,7 @@ package struct HubDescription: Sendable {
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
     menu = fields.folders(
-      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder),
+      "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title

@@ -19,6 +19,14 @@ extension FieldReader {
     _ name: String, in vocabulary: Named.Vocabulary, required: Bool = false, _ meaning: StaticString
   ) -> Named? {
     guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
+    return named(at: node, name, vocabulary)
+  }
+
+  mutating func named(all name: String, in vocabulary: Named.Vocabulary, _ meaning: StaticString) -> [Named] {
+    list(name, .text, false, meaning) { $0.named(at: $1, name, vocabulary) }
+  }
+
+  private mutating func named(at node: YAMLNode, _ name: String, _ vocabulary: Named.Vocabulary) -> Named? {
     guard let id = node.text else {
       reportWrongType(name, .text, at: node)
       return nil

@@ -44,7 +44,8 @@ extension RecordValue {
     case (.text(let text), .flag): self = .flag(text == "true")
     case (.text(let text), _): self = .text(text)
     case (.list(let items), .list(let item)): self = .list(items.compactMap { RecordValue($0, as: item) })
-    case (.fields(let fields), .group(let descriptions)): self = .group(Record(fields, as: descriptions))
+    case (.fields(let fields), .group(let descriptions)), (.fields(let fields), .textOrGroup(let descriptions)):
+      self = .group(Record(fields, as: descriptions))
     default: return nil
     }
   }

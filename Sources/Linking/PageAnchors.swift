@@ -10,7 +10,8 @@ package enum PageAnchors {
       ]
     case .meeting:
       [
-        "deadlines", "take-part", "programme", "parts", "proposals", "proposers", "outcomes", "elections", "coverage",
+        "deadlines", "preparation", "take-part", "invitation", "programme", "connected", "parts", "proposals",
+        "proposers", "outcomes", "elections", "coverage",
         "library", "documents",
       ]
     case .resolution: ["history", "positions", "outcomes", "read-more"]

@@ -15,7 +15,7 @@ package struct MarkdownBody: Sendable {
   package static let empty = MarkdownBody(
     html: [], holes: [], headings: [], links: [], wikilinks: [], images: [], blocks: [])
 
-  package var isEmpty: Bool { html.isEmpty }
+  package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }
 
 /// A place in a body's HTML that is filled when the page is rendered.

@@ -17,6 +17,9 @@ final class DateTexts: Sendable {
   // Formatters are not safe to share between threads, and slow: each day is written once.
   private let state: Mutex<State>
   private let range: String
+  /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
+  let firstWeekday: Weekday
+  let weekdays: [String]
 
   /// `range` joins the first and the last day: `{first} to {last}`.
   init(locale name: String, range: String) {
@@ -30,6 +33,10 @@ final class DateTexts: Sendable {
       formatter.dateFormat = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale)
       return formatter
     }
+    firstWeekday = Self.firstWeekday(of: Locale(identifier: name))
+    let names = formatter("EEEE")
+    let offset = firstWeekday.rawValue - 1
+    weekdays = (0..<7).map { names.string(from: Self.instant(Self.someMonday.adding(days: $0 + offset))) }
     state = Mutex(
       State(
         day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"),
@@ -71,6 +78,22 @@ final class DateTexts: Sendable {
   private func joined(_ first: String, _ last: String) -> String {
     filled(range, ["first": first, "last": last])
   }
+
+  private static func firstWeekday(of locale: Locale) -> Weekday {
+    switch locale.firstDayOfWeek {
+    case .monday: .monday
+    case .tuesday: .tuesday
+    case .wednesday: .wednesday
+    case .thursday: .thursday
+    case .friday: .friday
+    case .saturday: .saturday
+    case .sunday: .sunday
+    @unknown default: .monday
+    }
+  }
+
+  /// 5 January 1970.
+  private static let someMonday = CivilDate(clampingDaysSince1970: 4)
 
   private static func instant(_ date: CivilDate) -> Date {
     Date(timeIntervalSince1970: Double(date.daysSince1970) * 86_400)

@@ -24,6 +24,10 @@ final class Edition: Sendable {
   private let folders: [String: FilledView]
   let order: ReadingOrder
   let rows: EditionRows
+  let calendar: MeetingCalendar
+  let zones: MeetingZones
+  /// All routes, those with a rank first.
+  let routes: [Page]
   let names: LocalNames
   let feeds: CalendarFeeds
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
@@ -33,8 +37,9 @@ final class Edition: Sendable {
 
   init(
     graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
-    history: SourceHistory?
+    zones: MeetingZones, history: SourceHistory?
   ) {
+    self.zones = zones
     self.graph = graph
     self.language = language
     direction = Outputs.direction(of: language)
@@ -51,12 +56,14 @@ final class Edition: Sendable {
     feeds = CalendarFeeds(graph: graph)
     mentions = graph.mentions[language].flatMap { $0.isEmpty ? nil : $0 }
     order = ReadingOrder(titles: graph.pages.map { names.title(of: $0, isMain: language == graph.hub.language) })
-    rows = EditionRows(graph: graph, language: language, today: graph.today)
+    calendar = MeetingCalendar(graph, language: language, words: words)
+    rows = EditionRows(graph: graph, language: language, coming: calendar.coming)
+    routes = order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: language) }).inRankOrder
     let menu = Menu(graph: graph, language: language, words: words)
     var folders: [String: FilledView] = [:]
     for folder in menu.folders {
       folders[folder] = FilledView(
-        menu.siteFrame(in: folder, builtOn: dates.text(graph.today), address: address))
+        menu.siteFrame(in: folder, dates: dates))
     }
     self.folders = folders
     self.menu = menu
@@ -74,7 +81,7 @@ final class Edition: Sendable {
   func siteFrame(for path: OutputPath) -> FilledView {
     let folder = path.folder?.text ?? ""
     return folders[folder]
-      ?? FilledView(menu.siteFrame(in: folder, builtOn: dates.text(today), address: address))
+      ?? FilledView(menu.siteFrame(in: folder, dates: dates))
   }
 
   func absoluteAddress(of path: OutputPath) -> String {

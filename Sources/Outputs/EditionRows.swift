@@ -15,7 +15,7 @@ struct EditionRows: Sendable {
 
   let seriesParts: [String: [Page]]
 
-  init(graph: ContentGraph, language: String, today: CivilDate) {
+  init(graph: ContentGraph, language: String, coming: [ScheduledMeeting]) {
     let articles = Kind.articles.filter { $0 != .page }.flatMap(graph.pages(of:))
       .map { graph.version(of: $0, in: language) }.sorted(by: Self.isNewer)
     var byIssue: [Int: [Page]] = [:]
@@ -38,7 +38,7 @@ struct EditionRows: Sendable {
         right.fields.start?.firstDay ?? .last, right.page.index
       )
     }
-    comingMeetings = meetings.filter { MeetingState($0.fields, on: today).isCurrent }.map(\.page)
+    comingMeetings = coming.map(\.page)
     meetingsByType = Dictionary(grouping: meetings, by: \.fields.type.id).mapValues { $0.map(\.page) }
   }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Linking
 
@@ -21,8 +22,10 @@ struct Menu: Sendable {
     self.words = words
     let kinds = Set(graph.pages.map(\.document.kind))
     let folders = Set(graph.pages.map(\.document.id.folder))
-    let records = Self.records.filter { kinds.contains($0.kind) }.map { kind, title, summary in
-      Index(folder: kind.recordFolder ?? "", title: words[title], summary: words[summary])
+    let records = Self.records.filter { kinds.contains($0.kind) }.flatMap { kind, title, summary in
+      let index = Index(folder: kind.recordFolder ?? "", title: words[title], summary: words[summary])
+      guard kind == .meeting else { return [index] }
+      return [Index(folder: "calendar", title: words[.indexCalendar], summary: words[.summaryCalendar]), index]
     }
     let sections = graph.hub.sections.filter { folders.contains($0.folder) && $0.kind != .page }.map { section in
       Index(folder: section.folder, title: section.title, summary: section.summary ?? "")
@@ -56,13 +59,14 @@ struct Menu: Sendable {
 
   var homePath: OutputPath { PageAddress.path("\(prefix)index.html") }
   var allPagesPath: OutputPath { PageAddress.path("\(prefix)all-pages.html") }
+  var searchPath: OutputPath { PageAddress.path("\(prefix)search.html") }
 
   /// The indexes that the hub's menu names, or all.
   private var menuIndexes: [Index] {
     graph.hub.menu.isEmpty ? indexes : graph.hub.menu.compactMap(index(ofFolder:))
   }
 
-  func siteFrame(in folder: String, builtOn: String, address: String) -> SiteFrame {
+  func siteFrame(in folder: String, dates: DateTexts) -> SiteFrame {
     let path = PageAddress.path(folder.isEmpty ? "index.html" : "\(folder)/index.html")
     func link(_ target: OutputPath) -> String { OutputPath.relativeLink(from: path, to: target) }
     let depth = folder.isEmpty ? 0 : folder.utf8.count { $0 == UInt8(ascii: "/") } + 1
@@ -73,7 +77,10 @@ struct Menu: Sendable {
     let hub = graph.hub
     return SiteFrame(
       language: language, direction: direction(of: language), siteTitle: hub.title,
-      root: String(repeating: "../", count: depth), homeAddress: link(homePath), menu: items, builtOn: builtOn,
+      root: String(repeating: "../", count: depth), homeAddress: link(homePath), searchAddress: link(searchPath),
+      allPagesAddress: link(allPagesPath), menu: items,
+      builtOn: dates.text(graph.today), builtOnIso: graph.today.isoText,
+      locale: words[.locale].replacing("_", with: "-"),
       publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },
       licence: hub.licence.map { LinkView(title: $0.name, address: $0.address ?? "") },
       feeds: [

@@ -63,14 +63,15 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
   let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
     page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
   }
+  let routes = graph.pages(of: .route)
   let meetings = graph.pages(of: .meeting).flatMap { page -> [DayChange] in
     guard case .meeting(let fields) = page.document.details else { return [] }
-    return changes(of: fields, in: page.document)
+    return changes(of: fields, routes: routes, in: page.document)
   }
   return (turns + reviews + meetings).filter { $0.0 > graph.today }
 }
 
-private func changes(of meeting: MeetingFields, in document: Document) -> [DayChange] {
+private func changes(of meeting: MeetingFields, routes: [Page], in document: Document) -> [DayChange] {
   let begins = meeting.start.map(\.firstDay)
   let isOver = (meeting.end ?? meeting.start).map { $0.lastDay.adding(days: 1) }
   let states = Set([begins, isOver].compactMap { $0 }).sorted().compactMap { day -> DayChange? in
@@ -78,9 +79,9 @@ private func changes(of meeting: MeetingFields, in document: Document) -> [DayCh
     guard state != MeetingState(meeting, on: day.adding(days: -1)) else { return nil }
     return (day, reason(state == .closed ? .meetingIsOver : .meetingBegins, document))
   }
-  let deadlines = meeting.deadlines.compactMap { deadline -> DayChange? in
-    guard let day = deadline.day(for: meeting)?.lastDay, day < .last else { return nil }
-    return (day.adding(days: 1), reason(.deadlinePassed, document, deadline: deadline.title))
+  let deadlines = plan(for: meeting, routes: routes).compactMap { item -> DayChange? in
+    guard let day = item.day?.lastDay, day < .last else { return nil }
+    return (day.adding(days: 1), reason(.deadlinePassed, document, deadline: item.deadline.title))
   }
   return states + deadlines
 }

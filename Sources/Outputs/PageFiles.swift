@@ -24,24 +24,25 @@ func indexPages(_ edition: Edition) -> [OutputFile] {
     }
 }
 
-/// For each meeting with proposals its tracker and matrices, and lists of all proposals by outcome and by form.
+/// For each meeting with proposals its tracker and matrices, the matrices of all meetings, and lists by outcome and by form.
 func trackerPages(_ edition: Edition) -> [OutputFile] {
   let composer = PageComposer(edition: edition, path: edition.menu.homePath)
-  let meetings = composer.trackedMeetings().flatMap { meeting, proposals -> [OutputFile] in
-    let name = "proposals/\(meeting.document.id.name)"
-    return [
-      file(at: edition.path("\(name).html"), in: edition) { $0.trackerPage(of: meeting, proposals) },
-      file(at: edition.path("\(name)-matrix.html"), in: edition) { $0.issueMatrixPage(of: meeting, proposals) },
-      file(at: edition.path("\(name)-texts.html"), in: edition) { $0.textMatrixPage(of: meeting, proposals) },
-    ]
+  let all = edition.graph.pages(of: .proposal)
+  guard !all.isEmpty else { return [] }
+  let meetings = composer.trackedMeetings().flatMap { meeting, proposals in
+    [
+      file(at: edition.path(TrackerPath.list.path(of: meeting)), in: edition) {
+        $0.trackerPage(of: meeting, proposals)
+      }
+    ] + matrices(of: meeting, proposals, edition)
   }
-  let proposals = composer.tracked(edition.graph.pages(of: .proposal))
+  let proposals = composer.tracked(all)
   let byOutcome = Dictionary(grouping: proposals) { $0.state.outcome }.mapValues { $0.map(\.page) }
   let byForm = Dictionary(grouping: proposals) { $0.fields.form }.mapValues { $0.map(\.page) }
   let narrowed =
     ProposalFields.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
     + ProposalFields.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
-  return meetings
+  return meetings + matrices(of: nil, all, edition)
     + narrowed.compactMap { name, word, proposals in
       proposals.map { proposals in
         file(at: edition.path("proposals/\(name).html"), in: edition) { composer in
@@ -52,12 +53,20 @@ func trackerPages(_ edition: Edition) -> [OutputFile] {
     }
 }
 
+private func matrices(of meeting: Page?, _ proposals: [Page], _ edition: Edition) -> [OutputFile] {
+  [(TrackerPath.matrix, MatrixRows.issues), (.texts, .texts)].map { kind, rows in
+    file(at: edition.path(kind.path(of: meeting)), in: edition) {
+      $0.matrixPage(of: meeting, proposals, by: rows)
+    }
+  }
+}
+
 func notFoundPage(_ edition: Edition) -> OutputFile {
   file(at: PageAddress.path("404.html"), in: edition) { $0.notFoundPage() }
 }
 
 /// A file whose bytes come from one composed page.
-private func file(
+func file(
   at path: OutputPath, in edition: Edition, _ compose: @escaping @Sendable (inout PageComposer) -> ComposedPage
 ) -> OutputFile {
   OutputFile(path: path) {
@@ -98,6 +107,7 @@ extension PageComposer {
 
   mutating func page(of index: Menu.Index) -> ComposedPage {
     if let section = graph.hub.section(ofFolder: index.folder) { return sectionPage(section, index) }
+    if index.folder == "calendar" { return calendarPage(index) }
     return switch Kind.records.first(where: { $0.recordFolder == index.folder }) {
     case .issue: issuesPage(index)
     case .meeting: meetingsPage(index)

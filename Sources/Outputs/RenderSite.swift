@@ -32,26 +32,32 @@ package struct Theme: Sendable {
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
 /// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
-/// hub's canonical address.
+/// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
-  _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil
+  _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
+  includesSearch: Bool = true,
+  jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
-  let loaded = languages.map {
-    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, history: history)
-  }
   let zones = MeetingZones(graph: graph)
+  let loaded = languages.map {
+    edition(
+      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+      history: history)
+  }
   let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap { documentPages($0) + indexPages($0) + trackerPages($0) + feeds($0) }
+  var files = editions.flatMap(ownFiles)
   if let main = editions.first {
     files +=
-      dataFiles(main) + calendars(main, zones: zones)
+      dataFiles(main) + calendars(main)
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
+  beforeIndexing()
+  if includesSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
@@ -63,9 +69,15 @@ package func renderSite(
   }
 }
 
+/// The files that every language has.
+private func ownFiles(_ edition: Edition) -> [OutputFile] {
+  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition)
+  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
+}
+
 private func edition(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  history: SourceHistory?
+  zones: MeetingZones, history: SourceHistory?
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -84,7 +96,7 @@ private func edition(
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
     graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
-    history: history)
+    zones: zones, history: history)
   return (edition, faults)
 }
 

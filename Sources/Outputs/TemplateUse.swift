@@ -18,9 +18,14 @@ enum TemplateUse {
       ("people", PeoplePage.shape.erased),
       ("route", RoutePage.shape.erased), ("routes", RoutesPage.shape.erased), ("library", LibraryPage.shape.erased),
       ("glossary", GlossaryPage.shape.erased), ("all-pages", AllPagesPage.shape.erased),
+      ("search", SearchPage.shape.erased), ("not-found", NotFoundPage.shape.erased),
+      ("calendar", CalendarPage.shape.erased), ("month", CalendarPage.shape.erased),
       ("not-found", NotFoundPage.shape.erased),
     ].map { ($0.0, [SiteFrame.shape.erased, PageFrame.shape.erased, $0.1]) } + [
-      ("meeting", [SiteFrame.shape.erased, PageFrame.shape.erased, MeetingView.shape.erased, MeetingPage.shape.erased])
+      (
+        "meeting", [SiteFrame.shape.erased, PageFrame.shape.erased, MeetingView.shape.erased, MeetingPage.shape.erased]
+      ),
+      ("plan", [SiteFrame.shape.erased, PageFrame.shape.erased, MeetingView.shape.erased, PlanPage.shape.erased]),
     ]
 
   private static let blocks: [(template: String, shapes: [TemplateShape])] = [

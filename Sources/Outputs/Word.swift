@@ -1,6 +1,3 @@
-import Content
-import Diagnostics
-
 /// The interface words that code writes; those that only templates write are checked where they stand.
 enum Word: String, CaseIterable, Sendable {
   // Dates
@@ -61,6 +58,16 @@ enum Word: String, CaseIterable, Sendable {
   case certaintyMemory = "certainty_memory"
   case proposalsCount = "proposals_count"
   case proposalsCountOne = "proposals_count_one"
+  case oneSide = "one_side"
+  case otherSide = "other_side"
+  case alike
+  case otherAsks = "other_asks"
+  case proposersNotNamed = "proposers_not_named"
+  case trackerBefore = "tracker_before"
+  case trackerUnderWay = "tracker_under_way"
+  case trackerUnreported = "tracker_unreported"
+  case matrixOfAllIssues = "matrix_of_all_issues"
+  case matrixOfAllTexts = "matrix_of_all_texts"
   // Elections
   case electionHeld = "election_held"
   case electionPending = "election_pending"
@@ -220,6 +227,49 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  // Search
+  case search
+  case summarySearch = "summary_search"
+  case searchIndex = "search_index"
+  case searchKind = "search_kind"
+  case searchYear = "search_year"
+  // The calendar and plans
+  case indexCalendar = "index_calendar"
+  case summaryCalendar = "summary_calendar"
+  case comingShort = "coming_short"
+  case lastMeetings = "last_meetings"
+  case allMeetings = "all_meetings"
+  case byYear = "by_year"
+  case byBody = "by_body"
+  case byIssue = "by_issue"
+  case byRegion = "by_region"
+  case byOpenness = "by_openness"
+  case calendarOf = "calendar_of"
+  case calendarOpenTo = "calendar_open_to"
+  case datesPartlyKnown = "dates_partly_known"
+  case datesPartlyKnownText = "dates_partly_known_text"
+  case noComingMeetings = "no_coming_meetings"
+  case planOf = "plan_of"
+  case planText = "plan_text"
+  case planToPrint = "plan_to_print"
+  case meetingsOnTheWay = "meetings_on_the_way"
+  case connectedMeetings = "connected_meetings"
+  case howToAsk = "how_to_ask"
+  case noticeClosedUndated = "notice_closed_undated"
+  case beforeTheOpening = "before_the_opening"
+  case afterTheOpening = "after_the_opening"
+  case beforeTheClose = "before_the_close"
+  case afterTheClose = "after_the_close"
+  case openingNotKnown = "opening_not_known"
+  case closeNotKnown = "close_not_known"
+  case oneDay = "one_day"
+  case countOfDays = "count_of_days"
+  case oneWeek = "one_week"
+  case countOfWeeks = "count_of_weeks"
+  case oneMonth = "one_month"
+  case countOfMonths = "count_of_months"
+  case oneYear = "one_year"
+  case countOfYears = "count_of_years"
   case calendarAll = "calendar_all"
   case calendarOpen = "calendar_open"
   case calendarDeadlines = "calendar_deadlines"
@@ -234,51 +284,4 @@ enum Word: String, CaseIterable, Sendable {
   case backToText = "back_to_text"
   case taskDone = "task_done"
   case taskOpen = "task_open"
-}
-
-/// The interface words of one language.
-struct Words: Sendable {
-  private let texts: [String]
-
-  /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
-  static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
-    let missing = Word.allCases.filter { words.texts[$0.rawValue] == nil }
-    let diagnostics = missing.map { word in
-      let nearest = nearestName(to: word.rawValue, among: words.texts.keys)
-      return Diagnostic(
-        .missingWord, "pages need the word '\(word.rawValue)'", at: .start(of: words.file),
-        help: nearest.map { "Add a line '\(word.rawValue): …', or rename '\($0)' if it is meant" }
-          ?? "Add a line '\(word.rawValue): …'")
-    }
-    guard missing.isEmpty else { return (nil, diagnostics) }
-    let texts = Word.allCases.map { words.texts[$0.rawValue] ?? "" }
-    return (Words(texts: texts), [])
-  }
-
-  private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
-
-  subscript(_ word: Word) -> String {
-    Self.indices[word].map { texts[$0] } ?? ""
-  }
-
-  /// A word with its parameters filled in: `{name}` stands for one.
-  func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
-    filled(self[word], parameters)
-  }
-}
-
-/// A pattern with its parameters filled in: `{name}` stands for one; braces around anything else stay as they are.
-func filled(_ pattern: String, _ parameters: KeyValuePairs<String, String>) -> String {
-  var text = ""
-  var rest = pattern[...]
-  while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-    text += rest[..<opening]
-    rest = rest[opening...]
-    let closing = rest.utf8.firstIndex(of: UInt8(ascii: "}")) ?? rest.startIndex
-    let name = rest[..<closing].dropFirst()
-    let parameter = parameters.first { $0.key == name }
-    text += parameter?.value ?? "{"
-    rest = rest[rest.utf8.index(after: parameter == nil ? opening : closing)...]
-  }
-  return text + rest
 }

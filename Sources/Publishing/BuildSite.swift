@@ -12,6 +12,8 @@ package struct BuildRequest: Sendable {
   package let today: @Sendable (_ timeZone: String) -> CivilDate
   package let address: String?
   package let includesDrafts: Bool
+  /// Whether the site gets the index of its search, which takes as long as all else.
+  package var includesSearch = true
   package let jobs: Int
   /// What the hub's repository tells; asked only where the hub uses it.
   package let history: @Sendable () -> HistoryReading
@@ -32,7 +34,7 @@ package struct BuildRequest: Sendable {
 
 /// The stages of a build, for those who measure them.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case reading, linking, rendering, writing
+  case reading, linking, rendering, indexing, writing
 }
 
 /// A site that is ready to be written, or the faults for which it was refused.
@@ -62,8 +64,9 @@ package func buildSite(
   let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")
   finished(.linking)
   let (plan, renderingFaults) = renderSite(
-    linked.graph, theme: theme, address: request.address, history: linked.history)
-  finished(.rendering)
+    linked.graph, theme: theme, address: request.address, history: linked.history,
+    includesSearch: request.includesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
+  finished(.indexing)
   let diagnostics = (faults + themeFaults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
   return BuildResult(
     plan: diagnostics.containsError ? nil : plan, pages: linked.graph.pages.count,

@@ -134,10 +134,10 @@ private func monthsBefore(_ date: CivilDate, _ count: Int) -> String {
   while day < end {
     for count in [0, 1, 2, 3, 4, 11, 12, 13, 25] {
       let rule = try #require(DeadlineRule(text: "\(count) months before the opening"))
-      #expect(rule.day(opening: .day(day), close: nil)?.isoText == monthsBefore(day, count))
+      #expect(rule.moment(opening: .day(day), close: nil)?.isoText == monthsBefore(day, count))
     }
     let weeks = try #require(DeadlineRule(text: "2 weeks after the close"))
-    #expect(weeks.day(opening: nil, close: .day(day)) == day.adding(days: 14))
+    #expect(weeks.moment(opening: nil, close: .day(day)) == .day(day.adding(days: 14)))
     day = day.adding(days: 1)
   }
 }
@@ -150,13 +150,73 @@ private func monthsBefore(_ date: CivilDate, _ count: Int) -> String {
 func findsTheDayOfARule(_ text: String, day: String) throws {
   let opening = Moment(text: "2026-11-09T10:00")
   let rule = try #require(DeadlineRule(text: text))
-  #expect(rule.day(opening: opening, close: Moment(text: "2026-11-27"))?.isoText == day)
+  #expect(rule.moment(opening: opening, close: Moment(text: "2026-11-27"))?.isoText == day)
 }
 
 @Test(arguments: ["2026", "2026-11", nil])
 func knowsNoDayWhereTheMeetingHasNone(_ opening: String?) throws {
   let rule = try #require(DeadlineRule(text: "28 days before the opening"))
-  #expect(rule.day(opening: opening.flatMap(Moment.init(text:)), close: Moment(text: "2026-11-27")) == nil)
+  #expect(rule.moment(opening: opening.flatMap(Moment.init(text:)), close: Moment(text: "2026-11-27")) == nil)
+}
+
+@Test(arguments: [
+  ("4 months before the opening", "2026-11", "2026-07"), ("11 months before the opening", "2026-11", "2025-12"),
+  ("2 months after the opening", "2026-11", "2027-01"), ("1 year before the opening", "2026-11", "2025-11"),
+  ("1 year before the opening", "2026", "2025"), ("4 months before the opening", "2026", nil),
+  ("3 weeks before the opening", "2026-11", nil), ("0 days before the opening", "2026", nil),
+])
+func countsWholeMonthsAndYearsFromWhatIsKnown(_ text: String, opening: String, moment: String?) throws {
+  let rule = try #require(DeadlineRule(text: text))
+  #expect(rule.moment(opening: Moment(text: opening), close: nil)?.isoText == moment)
+}
+
+/// Each day of 400 years, after which the calendar repeats itself: months keep the day where there is one, else end with the month;
+/// days and weeks count exactly; and what is counted from a day lies in the month that is counted from its month.
+@Test func countsRulesFromEveryDayOfFourCenturies() throws {
+  let rules = try [
+    "1 month before", "4 months before", "11 months after", "1 year before", "28 days before", "3 weeks after",
+  ]
+  .map { try #require(DeadlineRule(text: "\($0) the opening")) }
+  var day = try #require(CivilDate(isoText: "1900-01-01"))
+  var faults: [String] = []
+  while day.year < 2300 {
+    for rule in rules {
+      guard case .day(let due)? = rule.moment(opening: .day(day), close: nil) else {
+        faults.append("\(rule) from \(day): no day")
+        continue
+      }
+      let sign = rule.isBefore ? -1 : 1
+      switch rule.unit {
+      case .days, .weeks:
+        let count = rule.unit == .weeks ? rule.count * 7 : rule.count
+        if due.daysSince1970 - day.daysSince1970 != sign * count { faults.append("\(rule) from \(day): \(due)") }
+      case .months, .years:
+        let months = sign * (rule.unit == .years ? rule.count * 12 : rule.count)
+        let isRight = due.year * 12 + due.month == day.year * 12 + day.month + months
+        let isLast = due.isLastOfMonth && due.day < day.day
+        let month = rule.moment(opening: .month(year: day.year, month: day.month), close: nil)
+        if !isRight || due.day != day.day && !isLast || month != .month(year: due.year, month: due.month) {
+          faults.append("\(rule) from \(day): \(due)")
+        }
+      }
+    }
+    day = day.adding(days: 1)
+  }
+  #expect(faults == [])
+}
+
+@Test(arguments: [
+  ("1 month before the opening", "2028-03-31", "2028-02-29"),
+  ("1 month before the opening", "2027-03-31", "2027-02-28"),
+  ("1 year before the opening", "2028-02-29", "2027-02-28"), ("4 years before the opening", "2028-02-29", "2024-02-29"),
+  ("1 day before the opening", "2027-01-01", "2026-12-31"), ("1 month before the opening", "2027-01-15", "2026-12-15"),
+  ("2 weeks after the opening", "2026-12-25", "2027-01-08"), ("1 month after the opening", "2100-01-31", "2100-02-28"),
+  ("10000 years before the opening", "2026-11-09", "0001-01-01"),
+  ("10000 years after the opening", "2026-11-09", "9999-12-31"),
+])
+func countsRulesOverMonthEndsLeapDaysAndYears(_ text: String, opening: String, day: String) throws {
+  let rule = try #require(DeadlineRule(text: text))
+  #expect(rule.moment(opening: Moment(text: opening), close: nil)?.isoText == day)
 }
 
 @Test func reportsDeadlinesThatSayNotWhenOrTwice() throws {

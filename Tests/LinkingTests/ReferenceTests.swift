@@ -42,7 +42,8 @@ private let referringFields = [
   ReferringField("resolutions|organ: 1️⃣none\nnumber: 1", "'organ' holds the id of a body, and there is none 'none'"),
   ReferringField("outcomes|meeting: 1️⃣none", "'meeting' holds the id of a meeting, and there is none 'none'"),
   ReferringField("actors|type: bloc\nregion: 1️⃣europa", "hub.yaml declares no 'europa' under 'regions'"),
-  ReferringField("actors|type: bloc\nmembers: [1️⃣xx]", "'members' holds the id of a country, and there is none 'xx'"),
+  ReferringField(
+    "actors|type: bloc\nmembers: [1️⃣xx]", "'members' holds the id of a country or an actor, and there is none 'xx'"),
   ReferringField(
     "countries|organisations: [1️⃣none]", "'organisations' holds the id of an actor, and there is none 'none'"),
   ReferringField("people|affiliation: 1️⃣none", "'affiliation' holds the id of an actor, and there is none 'none'"),

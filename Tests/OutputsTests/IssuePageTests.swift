@@ -86,16 +86,29 @@ import Testing
       ])
     #expect(
       positions.elements("<p class=\"who\">", "</p>") == [
-        "Coasts", "Hills", "Proposer not named by the source", "Hills",
+        "Hills", "Coasts", "Proposer not named by the source", "Hills",
       ])
-    #expect(positions.pieces(between: "<li id=\"", and: "\"") == ["c", "b", "d", "a"])
+    #expect(positions.pieces(between: "<li id=\"", and: "\"") == ["b", "c", "d", "a"])
   }
 
   @Test func setsOpposedPositionsSideBySide() throws {
     let positions = try BuiltSite(Self.hub).section("positions", of: "issues/flow.html")
-    let facing = positions.pieces(between: "<ul class=\"ledger facing\">", and: "</div>\n</li>\n</ul>")
-    #expect(facing.count == 1)
-    #expect(facing.first?.pieces(between: "<li id=\"", and: "\"") == ["c", "b"])
+    let sides = positions.pieces(between: "<div class=\"side\">", and: "</ul>\n</div>")
+    #expect(sides.map { $0.elements("<p class=\"label\">", "</p>") } == [["One side"], ["The other side"]])
+    #expect(sides.map { $0.pieces(between: "<li id=\"", and: "\"") } == [["b"], ["c"]])
+    #expect(positions.elements("<div class=\"set\">", "</p>").first == "Also asked for")
+  }
+
+  @Test func saysHowManyProposalsThereAreAndWhatTheyCameTo() throws {
+    let site = try BuiltSite(Self.hub)
+    #expect(
+      try site.section("positions", of: "issues/flow.html").elements("<p class=\"sum\">", "</p>") == [
+        "4 proposals: 4 not known", "3 proposals: 3 not known",
+      ])
+    #expect(
+      try site.section("positions", of: "issues/data.html").elements("<p class=\"sum\">", "</p>") == [
+        "1 proposal: 1 not known"
+      ])
   }
 
   @Test func saysThatProposalsAreNoAgreedText() throws {

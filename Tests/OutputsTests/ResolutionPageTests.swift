@@ -19,6 +19,7 @@ import Testing
         number: 2
         topic: Flow
         title_confidence: memory
+        sources: [{title: Record}]
         replaced_by: d10
         revisions:
           - {place: Doha, year: 2031, confidence: inferred}
@@ -58,7 +59,11 @@ import Testing
 
   @Test func tellsTheHistoryOfATextFromItsAdoption() throws {
     let history = try BuiltSite(Self.hub).section("history", of: "resolutions/d2.html")
-    #expect(history.elements("<li>", "</li>") == ["2027 Adopted in Alder", "2031 Revised in Doha not confirmed"])
+    #expect(
+      history.elements("<li>", "</li>") == [
+        "2027 Adopted in Alder", "2029 Old 1 proposal: 1 not known", "2031 Revised in Doha not confirmed",
+      ])
+    #expect(history.links == ["../meetings/old.html", "#at-old"])
   }
 
   @Test func namesATextAsTheHubCitesIt() throws {

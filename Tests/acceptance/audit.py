@@ -9,11 +9,14 @@ from pathlib import Path
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
 from check_browsing import check_disk, check_server
+from check_data import check_data
+from check_filters import check_filters
 from check_formats import check_calendars, check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
+from check_search import check_search, check_search_everywhere
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -29,15 +32,20 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "search": check_search,
+    "filters": check_filters,
+    "data": check_data,
     "preview": check_preview,
 }
+# Run only when they are named.
+MORE_CHECKS = {"search-everywhere": check_search_everywhere}
 SHOWN_FAULTS = 25
 
 
 def run(name):
     start = time.monotonic()
     try:
-        summary, faults = CHECKS[name](site)
+        summary, faults = {**CHECKS, **MORE_CHECKS}[name](site)
     except Exception as error:  # A check that breaks is a check that fails, and the others still count.
         summary, faults = "broke off", [f"{type(error).__name__}: {error}"]
     return summary, faults, time.monotonic() - start
@@ -45,8 +53,8 @@ def run(name):
 
 def main(arguments):
     folder, names = (arguments or [""])[0], arguments[1:] or list(CHECKS)
-    if not Path(folder, "index.html").is_file() or not set(names) <= set(CHECKS):
-        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join(CHECKS)}", file=sys.stderr)
+    if not Path(folder, "index.html").is_file() or not set(names) <= {*CHECKS, *MORE_CHECKS}:
+        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join([*CHECKS, *MORE_CHECKS])}", file=sys.stderr)
         return 64
     # Read once, before the workers are forked, so that each has it.
     global site

@@ -5,36 +5,13 @@ import html
 import json
 import re
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
-import yaml
+from proposal_records import counted, numbers_in, outcome, read_records
 
-# 28 points as printed; two of them hold two positions each, which are kept apart.
-POINTS, ASKS = 30, 41
-CONTENT = Path(__file__).resolve().parents[2] / "site-content"
-
-
-def read_records(folder):
-    """The records of a folder by id, from lists and from the front matter of single files."""
-    records = {}
-    for path in sorted((CONTENT / folder).glob("*.yaml")):
-        for record in yaml.load(path.read_text(), Loader=yaml.BaseLoader) or []:
-            records[record["id"]] = record
-    for path in sorted((CONTENT / folder).glob("*.md")):
-        records[path.stem] = yaml.load(path.read_text().split("\n---", 1)[0].removeprefix("---"), Loader=yaml.BaseLoader)
-    return records
-
-
-def text_of(path):
-    """The words of a page, with one space between them."""
-    body = re.sub(r"<(script|style).*?</\1>", " ", path.read_text(), flags=re.S)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
-
-
-def state(proposal):
-    """What readers may be told of an outcome: one without any report is unknown."""
-    outcome, confidence = proposal.get("outcome", "unknown"), proposal.get("outcome_confidence", "none")
-    return "unknown" if "unknown" == outcome or confidence == "none" else outcome
+# The points for debate of the briefing on one conference, and the asks that they hold.
+POINTS, ASKS, POINTS_AT = 28, 41, "pp-22"
 
 
 class Pages:
@@ -42,78 +19,152 @@ class Pages:
 
     def __init__(self, root):
         self.root = Path(root)
-        self.texts = {}
-        self.slugs = {folder: {key: record.get("slug", key) for key, record in read_records(folder).items()}
-                      for folder in ("issues", "meetings", "resolutions", "actors", "countries")}
+        self.markup = {}
+        self.records = {folder: read_records(folder) for folder in ("issues", "meetings", "resolutions", "actors", "countries")}
+
+    def name(self, folder, record):
+        return f"{folder}/{self.records.get(folder, {}).get(record, {}).get('slug', record)}.html"
+
+    def page(self, folder, record):
+        name = self.name(folder, record)
+        if name not in self.markup:
+            self.markup[name] = (self.root / name).read_text()
+        return self.markup[name]
 
     def text(self, folder, record):
-        name = f"{folder}/{self.slugs.get(folder, {}).get(record, record)}.html"
-        if name not in self.texts:
-            self.texts[name] = text_of(self.root / name)
-        return self.texts[name]
+        return text_of(self.page(folder, record))
+
+    def folder_of(self, proposer):
+        return "actors" if proposer in self.records["actors"] else "countries"
+
+
+def text_of(markup):
+    """The words of a page, with one space between them."""
+    body = re.sub(r"<(script|style).*?</\1>", " ", markup, flags=re.S)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
 def check_proposals(site):
     pages = Pages(site.root)
     proposals = read_records("proposals")
-    actors = read_records("actors")
+    faults = check_places(pages, proposals) + check_main_points(pages, proposals) + check_sums(pages, proposals)
+    for meeting in {proposal["meeting"] for proposal in proposals.values()} | {"all"}:
+        members = [proposal for proposal in proposals.values() if meeting in ("all", proposal["meeting"])]
+        faults += check_matrix(pages, meeting, "matrix", members, lambda proposal: [proposal["issue"]])
+        faults += check_matrix(pages, meeting, "texts", members, lambda proposal: proposal.get("touches", []))
+        if meeting != "all":
+            faults += check_tracker(pages, meeting, members)
+    return f"{len(proposals)} proposals", faults + check_index(pages.root, proposals) + check_data(pages.root, proposals)
+
+
+def check_places(pages, proposals):
+    """Each proposal is found from its issue, meeting, tracker, proposers, supporters and texts, and has one place of its own."""
     faults = []
     for key, proposal in proposals.items():
         asks = " ".join(proposal["asks"].split())
         places = [("issues", proposal["issue"]), ("meetings", proposal["meeting"]), ("proposals", proposal["meeting"])]
-        places += [("actors" if who in actors else "countries", who)
-                   for who in proposal.get("proposers", []) + proposal.get("supporters", [])]
+        places += [(pages.folder_of(who), who) for who in proposal.get("proposers", []) + proposal.get("supporters", [])]
         places += [("resolutions", text) for text in proposal.get("touches", [])]
         faults += [f"{key} is not on {folder}/{record}" for folder, record in places if asks not in pages.text(folder, record)]
-        anchor = f'id="{key}"'
-        issue_page = (pages.root / f"issues/{pages.slugs['issues'][proposal['issue']]}.html").read_text()
-        if issue_page.count(anchor) != 1:
+        if pages.page("issues", proposal["issue"]).count(f'id="{key}"') != 1:
             faults.append(f"{key} has no place of its own on its issue's page")
-    faults += check_main_points(proposals)
-    faults += check_counts(pages.root, proposals)
-    return f"{len(proposals)} proposals", faults
+    return faults
 
 
-def check_main_points(proposals):
-    """The briefing's main points for debate are all there: POINTS of them, split into ASKS."""
-    asks = [proposal["main_point"] for proposal in proposals.values() if proposal.get("main_point")]
-    if (len(set(asks)), len(asks)) == (POINTS, ASKS):
-        return []
-    return [f"the briefing's main points are {len(set(asks))} in {len(asks)} asks, not {POINTS} in {ASKS}"]
+def check_main_points(pages, proposals):
+    """The points of the briefing are all there, and each ask stands on its issue's page under the names of who made it."""
+    points = {key: proposal for key, proposal in proposals.items() if proposal.get("main_point")}
+    count = len({re.sub(r" \(.*", "", proposal["main_point"]) for proposal in points.values()})
+    faults = [] if (count, len(points)) == (POINTS, ASKS) else [f"{count} points with {len(points)} asks, not {POINTS} with {ASKS}"]
+    for key, proposal in points.items():
+        if proposal["meeting"] != POINTS_AT:
+            faults.append(f"{key} is a point of another meeting")
+        row = pages.page("issues", proposal["issue"]).partition(f'<li id="{key}"')[2].partition("</li>\n</ul>")[0]
+        shown = re.findall(r"<span>(?:<a[^>]*>)?([^<]*)", re.search(r'<p class="who">(.*?)</p>', row, re.S).group(1))
+        recorded = [name_of(pages.records[pages.folder_of(who)][who]) for who in proposal["proposers"]]
+        if [html.unescape(name) for name in shown] != recorded:
+            faults.append(f"{key} is shown as asked by {shown}, not {recorded}")
+    return faults
 
 
-def check_counts(root, proposals):
-    faults = []
-    by_meeting = {}
+def name_of(record):
+    return record.get("short", record["title"])
+
+
+def check_sums(pages, proposals):
+    """The counts in words on the pages of issues, actors, states, texts and meetings."""
+    by_page = {}
     for proposal in proposals.values():
-        by_meeting.setdefault(proposal["meeting"], []).append(proposal)
-    for meeting, members in by_meeting.items():
-        tracker = (root / f"proposals/{meeting}.html").read_text()
-        found = Counter(re.findall(r'data-outcome="([^"]*)"', tracker))
-        if found != Counter(map(state, members)):
-            faults.append(f"the tracker of {meeting} counts {dict(found)}")
-        table = numbers(tracker, "counts")
-        if table and table[-1] != len(members):
-            faults.append(f"the table of {meeting} adds up to {table[-1]}, not {len(members)}")
-        matrix = (root / f"proposals/{meeting}-matrix.html").read_text()
-        pairs = Counter((p["issue"], who) for p in members for who in p.get("proposers", []))
-        cells = {(issue, who): int(count) for issue, who, count in re.findall(
-            r'\?issue=([^&"]+)&amp;actor=([^#"]+)#[^>]*>(?:<span[^>]*>[^<]*</span>)?(\d+)</a>', matrix)}
-        if cells != dict(pairs):
-            faults.append(f"the matrix of {meeting} differs in {set(cells.items()) ^ set(pairs.items())}")
+        by_page.setdefault(("issues", proposal["issue"]), []).append(proposal)
+        by_page.setdefault(("meetings", proposal["meeting"]), []).append(proposal)
+        for who in proposal.get("proposers", []):
+            by_page.setdefault((pages.folder_of(who), who), []).append(proposal)
+        for text in proposal.get("touches", []):
+            by_page.setdefault(("resolutions", text), []).append(proposal)
+    faults = []
+    for (folder, record), members in by_page.items():
+        section = pages.page(folder, record).partition('id="proposals">' if folder == "meetings" else 'id="positions">')[2]
+        found = re.search(r'<p class="sum">(.*?)</p>', section)
+        if not found or numbers_in(found.group(1)) != counted(members) or int(found.group(1).split()[0]) != len(members):
+            faults.append(f"{folder}/{record} says {found and found.group(1)!r} of {len(members)} proposals")
+    return faults
+
+
+def check_tracker(pages, meeting, members):
+    tracker = pages.page("proposals", meeting)
+    faults = []
+    found = Counter(re.findall(r'data-outcome="([^"]*)"', tracker))
+    if found != Counter(map(outcome, members)):
+        faults.append(f"the tracker of {meeting} counts {dict(found)}")
+    if table_numbers(tracker)[-1:] != [len(members)]:
+        faults.append(f"the table of {meeting} adds up to {table_numbers(tracker)[-1:]}, not {len(members)}")
+    return faults
+
+
+def check_matrix(pages, meeting, kind, members, rows_of):
+    """Each cell, each total of a row and of a column, and the sum of a matrix, in numbers and in words."""
+    members = [proposal for proposal in members if rows_of(proposal)]
+    expected = {}
+    for proposal in members:
+        makers = proposal.get("proposers") or ["-"]
+        for row, column in chain(((row, column) for row in [*rows_of(proposal), ""] for column in [*makers, ""])):
+            expected.setdefault((row, column), []).append(proposal)
+    page = pages.page("proposals", f"{meeting}-{kind}")
+    columns = ["", *re.findall(r'<th scope="col" data-key="([^"]*)"', page)]
+    body, foot = re.findall(r"<tbody.*?</tbody>|<tfoot.*?</tfoot>", page, re.S) or ["", ""]
+    rows = re.findall(r'<tr data-key="([^"]*)">(.*?)</tr>', body, re.S) + [("", foot)]
+    shown = {}
+    for row, markup in rows:
+        for column, cell in zip(columns, re.findall(r"<td(.*?)</td>", markup, re.S), strict=True):
+            if found := re.search(r"<b>(\d+)</b> <span>(.*?)</span>", cell):
+                shown[row, column] = (int(found.group(1)), found.group(2))
+    faults = []
+    for place in expected.keys() | shown.keys():
+        number, words = shown.get(place, (0, ""))
+        counts = counted(expected.get(place, []))
+        said = {words: number} if len(counts) == 1 else numbers_in(words) if words else {}
+        if number != counts.total() or said != counts:
+            faults.append(f"{meeting}-{kind} says {number} {words!r} at {place}, not {dict(counts)}")
+    return faults
+
+
+def check_index(root, proposals):
+    total = table_numbers((root / "proposals/index.html").read_text())
+    return [] if total[-1:] == [len(proposals)] else [f"the list of proposals counts {total[-1:]}, not {len(proposals)}"]
+
+
+def check_data(root, proposals):
+    faults = []
     for kind, rows in (("csv", list(csv.DictReader((root / "data/proposals.csv").read_text(encoding="utf-8-sig").splitlines()))),
                        ("json", json.loads((root / "data/proposals.json").read_text())["records"])):
         if sorted(row["id"] for row in rows) != sorted(proposals):
             faults.append(f"data/proposals.{kind} holds {len(rows)} records, not {len(proposals)}")
-        if Counter(map(state, rows)) != Counter(map(state, proposals.values())):
+        if Counter(map(outcome, rows)) != Counter(map(outcome, proposals.values())):
             faults.append(f"data/proposals.{kind} counts other outcomes")
-    total = numbers((root / "proposals/index.html").read_text(), "counts")
-    if not total or total[-1] != len(proposals):
-        faults.append(f"the list of proposals counts {total[-1:]}, not {len(proposals)}")
     return faults
 
 
-def numbers(page, table_class):
-    """The numbers in a table, in reading order."""
-    table = re.search(rf'<table class="{table_class}">(.*?)</table>', page, re.S)
+def table_numbers(page):
+    """The numbers in the table of outcomes, in reading order."""
+    table = re.search(r'<table class="counts">(.*?)</table>', page, re.S)
     return [int(number) for number in re.findall(r">(\d+)</td>", table.group(1))] if table else []

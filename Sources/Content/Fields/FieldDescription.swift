@@ -4,6 +4,13 @@ package struct FieldDescription: Sendable {
   package let shape: FieldShape
   package let isRequired: Bool
   package let meaning: String
+
+  package init(name: String, shape: FieldShape, isRequired: Bool, meaning: String) {
+    self.name = name
+    self.shape = shape
+    self.isRequired = isRequired
+    self.meaning = meaning
+  }
 }
 
 /// What a field holds.
@@ -20,6 +27,8 @@ package indirect enum FieldShape: Sendable {
   case reference([Kind])
   case list(FieldShape)
   case group([FieldDescription])
+  /// A text, or a group of fields where there is more to say.
+  case textOrGroup([FieldDescription])
 
   /// The shape in a writer's words, as in "holds a list of texts".
   package var words: String {
@@ -36,6 +45,7 @@ package indirect enum FieldShape: Sendable {
     case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")
     case .list(let shape): "a list, each item " + shape.words
     case .group: "a group of fields"
+    case .textOrGroup: "a text or a group of fields"
     }
   }
 }

@@ -150,6 +150,18 @@ extension FieldReader {
     return list(name, shape, false, meaning) { $0.group(at: $1, name, noun, read) }
   }
 
+  /// A list whose items are texts, or groups of fields where there is more to say.
+  mutating func textsOrGroups<Value>(
+    _ name: String, _ noun: String, _ meaning: StaticString, ofText: (String) -> Value,
+    _ read: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    let shape = FieldShape.textOrGroup(isDescribing ? Self.describe(noun) { _ = read(&$0) } : [])
+    return list(name, shape, false, meaning) { reader, node in
+      guard let text = node.text else { return reader.group(at: node, name, noun, read) }
+      return ofText(text)
+    }
+  }
+
   private mutating func group<Value>(
     at node: YAMLNode, _ name: String, _ noun: String, _ read: (inout FieldReader) -> Value?
   ) -> Value? {

@@ -78,6 +78,11 @@ package struct FieldReader {
     fields.contains { $0.name == name && !$0.value.isEmpty }
   }
 
+  /// Where a field's value is written.
+  func place(of name: String) -> SourceRange? {
+    fields.first { $0.name == name }.map { source.range(of: $0.value) }
+  }
+
   /// Reports a group that needs one of several fields and has none; not where one is there and wrong.
   mutating func requireAny(_ isThere: Bool, of names: String...) {
     guard !isThere, !isDescribing, !names.contains(where: has) else { return }

@@ -31,7 +31,8 @@ package struct ActorFields: Sendable {
     region = fields.named("region", in: .regions, "Its region, as declared in hub.yaml.")
     membersCount = fields.number("members_count", "How many members it has.")
     membersNote = fields.text("members_note", "A caveat on the number of members.")
-    members = fields.references("members", .country, meaning: "Its members, where countries do not name it.")
+    members = fields.references(
+      "members", .country, .actor, meaning: "Its members, where countries do not name it.")
     standing = fields.text("standing", "Its status in the process.")
     address = fields.address("url", "Its site.")
     guard let type else { return nil }

@@ -9,6 +9,7 @@ package struct BodyFields: Sendable {
   package let watch: String?
   package let studyPeriod: String?
   package let relation: String?
+  package let region: Named?
 
   init(reading fields: inout FieldReader) {
     parent = fields.reference("parent", .body, meaning: "The body that it belongs to.")
@@ -20,5 +21,6 @@ package struct BodyFields: Sendable {
     watch = fields.text("watch", "Why it matters to people's rights.")
     studyPeriod = fields.text("study_period", "The years for which it is set up.")
     relation = fields.text("relation", "How it relates to the body above it, where it is no part of it.")
+    region = fields.named("region", in: .regions, "The region that it works for, as declared in hub.yaml.")
   }
 }

@@ -50,8 +50,14 @@ package struct Deadline: Sendable {
   package func day(for meeting: MeetingFields) -> Moment? {
     switch due {
     case .fixed(let moment): moment
-    case .rule(let rule): rule.day(opening: meeting.start, close: meeting.end).map(Moment.day)
+    case .rule(let rule): rule.moment(opening: meeting.start, close: meeting.end)
     }
+  }
+
+  /// The rule that it follows from; nil for a fixed day.
+  package var rule: DeadlineRule? {
+    guard case .rule(let rule) = due else { return nil }
+    return rule
   }
 }
 
@@ -83,17 +89,33 @@ package struct DeadlineRule: Sendable, Equatable {
     self.anchor = anchor
   }
 
-  /// The day the rule falls on; months are counted on the calendar, to the last day where a month is too short.
-  package func day(opening: Moment?, close: Moment?) -> CivilDate? {
-    let start = anchor == .opening ? opening : close
-    guard let start, start.isExact else { return nil }
-    let day = anchor == .opening ? start.firstDay : start.lastDay
-    let distance = isBefore ? -count : count
-    return switch unit {
-    case .days: day.adding(days: distance)
-    case .weeks: day.adding(days: distance * 7)
-    case .months: day.adding(months: distance)
-    case .years: day.adding(years: distance)
+  /// When the rule falls due, as far as the meeting's own time tells: a day from a day; from a month only a month, and no days
+  /// or weeks; nil where nothing follows.
+  package func moment(opening: Moment?, close: Moment?) -> Moment? {
+    switch anchor == .opening ? opening : close {
+    case nil: nil
+    case .day(let day)?: .day(self.day(from: day))
+    case .time(let time)?: .day(self.day(from: time.date))
+    case .month(let year, let month)?:
+      CivilDate(year: year, month: month, day: 1).flatMap(wholeMonths).map { .month(year: $0.year, month: $0.month) }
+    case .year(let year)?:
+      unit == .years ? CivilDate(year: year, month: 1, day: 1).flatMap(wholeMonths).map { .year($0.year) } : nil
     }
   }
+
+  /// Months are counted on the calendar, to the last day where a month is too short.
+  private func day(from anchor: CivilDate) -> CivilDate {
+    switch unit {
+    case .days: anchor.adding(days: distance)
+    case .weeks: anchor.adding(days: distance * 7)
+    case .months: anchor.adding(months: distance)
+    case .years: anchor.adding(years: distance)
+    }
+  }
+
+  private func wholeMonths(from anchor: CivilDate) -> CivilDate? {
+    unit == .months || unit == .years ? day(from: anchor) : nil
+  }
+
+  private var distance: Int { isBefore ? -count : count }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An election to a post or to seats at a meeting.
 package struct ElectionFields: Sendable {
   package let meeting: Reference
@@ -39,6 +41,7 @@ package struct ElectionFields: Sendable {
     package let majority: Int?
     package let candidates: [Candidate]
     package let note: String?
+    package let place: SourceRange
   }
 
   /// A state's result in an election to seats.
@@ -63,7 +66,8 @@ package struct ElectionFields: Sendable {
       let candidates = round.groups("candidates", "a candidate", "Who stood.", Candidate.read)
       let note = round.text("note", "A caveat that readers see.")
       return Round(
-        number: number, isFinal: isFinal, present: present, majority: majority, candidates: candidates, note: note)
+        number: number, isFinal: isFinal, present: present, majority: majority, candidates: candidates, note: note,
+        place: round.place)
     }
     region = fields.text("region", "The group of states that the seats belong to.")
     seats = fields.number("seats", "How many seats there are.")

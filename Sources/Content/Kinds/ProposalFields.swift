@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Who asked for what at a meeting, and what became of it.
 package struct ProposalFields: Sendable {
   package let issue: Reference
@@ -5,6 +7,7 @@ package struct ProposalFields: Sendable {
   package let proposers: [Reference]
   package let supporters: [Reference]
   package let opposes: [Reference]
+  package let alike: [Reference]
   package let asks: String
   package let form: Form
   package let touches: [Reference]
@@ -12,6 +15,8 @@ package struct ProposalFields: Sendable {
   package let outcome: ProposalOutcome
   package let outcomeConfidence: OutcomeConfidence
   package let outcomeSources: [Source]
+  /// Where the outcome is written; that of the record where none is.
+  package let outcomePlace: SourceRange
   package let attribution: String?
   package let mainPoint: String?
 
@@ -41,6 +46,7 @@ package struct ProposalFields: Sendable {
     supporters = fields.references("supporters", .actor, .country, meaning: "Who supported it.")
     let asks = fields.text("asks", required: true, "What it asks for, in one sentence.")
     opposes = fields.references("opposes", .proposal, meaning: "Proposals that ask for the contrary.")
+    alike = fields.references("alike", .proposal, meaning: "Proposals of others that ask for the same.")
     form = fields.choice("form", Form.self, "What form it takes.") ?? .position
     touches = fields.references("touches", .resolution, meaning: "The texts it would change.")
     touchesOther = fields.texts("touches_other", "Texts it would change that are no record of the hub.")
@@ -48,6 +54,7 @@ package struct ProposalFields: Sendable {
     outcomeConfidence =
       fields.choice("outcome_confidence", OutcomeConfidence.self, "How sure the outcome is.") ?? .none
     outcomeSources = fields.sources("outcome_sources", "Where the outcome is reported.")
+    outcomePlace = fields.place(of: "outcome") ?? fields.place
     attribution = fields.text("attribution", "A remark on who is said to have made it.")
     mainPoint = fields.text("main_point", "The point of the source's list that it stands for.")
     guard let issue, let meeting, let asks else { return nil }

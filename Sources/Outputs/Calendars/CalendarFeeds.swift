@@ -34,19 +34,6 @@ struct CalendarFeeds: Sendable {
     var feeds: [CalendarFeed] = [.meetings, .meeting(page.document.id.name)]
     if fields.openness == .open { feeds.append(.open) }
     if let organ = fields.organ { feeds.append(.body(organ.target)) }
-    if let region = graph.region(of: fields) { feeds.append(.region(region)) }
-    let naming = graph.pages(of: .issue, referringTo: page, by: "meetings").map(\.document.id.name)
-    let issues = Set(naming + page.document.common.issues.map(\.target))
-    return feeds + issues.map { .issue($0) }
-  }
-}
-
-extension ContentGraph {
-  /// The id of the region in which a meeting takes place: that of its country.
-  func region(of meeting: MeetingFields) -> String? {
-    guard let country = meeting.country.flatMap({ page($0, in: hub.language) }),
-      case .country(let fields) = country.document.details
-    else { return nil }
-    return fields.region?.id
+    return feeds + graph.regions(of: fields).map { .region($0) } + graph.issues(of: page).map { .issue($0) }
   }
 }

@@ -4,8 +4,8 @@ import Formats
 import Linking
 
 /// Every calendar of the hub, in its main language; each event is encoded once, however many calendars hold it.
-func calendars(_ edition: Edition, zones: MeetingZones) -> [OutputFile] {
-  let writer = EventWriter(edition: edition, zones: zones)
+func calendars(_ edition: Edition) -> [OutputFile] {
+  let writer = EventWriter(edition: edition, zones: edition.zones)
   var events: [Int: MeetingEvents] = [:]
   for page in edition.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
   let encoded = events
@@ -54,14 +54,16 @@ extension Edition {
 
   /// The page that shows what a calendar holds.
   func calendarPage(of feed: CalendarFeed) -> OutputPath {
-    let page: Page?
-    switch feed {
-    case .body(let id): page = self.page(.body, id)
-    case .issue(let id): page = self.page(.issue, id)
-    case .meeting(let id): page = self.page(.meeting, id)
-    case .meetings, .open, .deadlines, .region: page = nil
-    }
-    return page?.address.path ?? menu.index(ofFolder: Kind.meeting.recordFolder ?? "").map(menu.path) ?? menu.homePath
+    let page: OutputPath? =
+      switch feed {
+      case .body(let id): self.page(.body, id)?.address.path
+      case .issue(let id): self.page(.issue, id)?.address.path
+      case .meeting(let id): self.page(.meeting, id)?.address.path
+      case .region(let id): calendar.groups.regions.first { $0.id == id }.map { path(of: $0) }
+      case .open: calendar.groups.openness.first { $0.id == Openness.open.rawValue }.map { path(of: $0) }
+      case .meetings, .deadlines: menu.index(ofFolder: "calendar").map(menu.path)
+      }
+    return page ?? menu.homePath
   }
 
   private func title(of kind: Kind, _ id: String) -> String { page(kind, id)?.document.title ?? id }

@@ -15,7 +15,7 @@ extension PageComposer {
       add(DeadlinesBlock(deadlines: deadlines), "deadlines", to: &html)
     case .timeline: add(block.issue.flatMap(page).map { timeline(of: $0) } ?? TimelineBlock(), "timeline", to: &html)
     case .routes:
-      let routes = block.only.isEmpty ? self.routes : block.only.compactMap(page)
+      let routes = block.only.isEmpty ? edition.routes : block.only.compactMap(page)
       add(RoutesBlock(routes: routes.map(routeView)), "routes", to: &html)
     case .resolutions:
       add(ResolutionsBlock(resolutions: block.issue.flatMap(page).map(resolutionViews) ?? []), "resolutions", to: &html)
@@ -57,12 +57,12 @@ extension PageComposer {
   private mutating func positions(for block: BlockRequest) -> [PositionGroupView] {
     let proposals = records(.proposal, for: block, issueField: "issue", meetingField: "meeting")
     guard block.meeting != nil else {
-      return positionsByMeeting(proposals, isAtHome: false, namesIssue: block.issue == nil)
+      return positionsByMeeting(proposals, PositionStyle(namesIssue: block.issue == nil))
     }
-    guard block.issue != nil else { return positionsByIssue(proposals, isAtHome: false) }
+    guard block.issue != nil else { return positionsByIssue(proposals, PositionStyle()) }
     guard !proposals.isEmpty else { return [] }
     var group = PositionGroupView()
-    fill(&group, with: proposals) { $0.positionView($1, isAtHome: false, namesIssue: false) }
+    fill(&group, with: proposals, PositionStyle())
     return [group]
   }
 

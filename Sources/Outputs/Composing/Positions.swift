@@ -2,77 +2,124 @@ import CivilTime
 import Content
 import Linking
 
+/// How a list of positions is shown on its page.
+struct PositionStyle {
+  /// Whether each position has its place on this page, and so its anchor.
+  var isAtHome = false
+  var namesIssue = false
+  /// Whether the list is the page's own, so that its groups have anchors and it may be narrowed down.
+  var isMain = false
+  /// Whether each position carries the ids that a filter compares.
+  var hasKeys = false
+
+  static let onIssue = PositionStyle(isAtHome: true, isMain: true)
+  static let withIssue = PositionStyle(namesIssue: true, isMain: true)
+  static let onTracker = PositionStyle(isMain: true, hasKeys: true)
+}
+
 extension PageComposer {
-  /// One proposal. `isAtHome`: this is the page on which it has its place, so that it carries its anchor there.
-  mutating func positionView(_ page: Page, isAtHome: Bool, namesIssue: Bool) -> PositionView {
-    guard case .proposal(let fields) = page.document.details else { return PositionView() }
+  mutating func positionView(_ page: Page, _ style: PositionStyle) -> PositionView {
+    guard let proposal = tracked(page) else { return PositionView() }
+    let fields = proposal.fields
     var view = PositionView()
-    view.id = isAtHome ? page.anchor : ""
+    view.keys = style.hasKeys ? keys(of: proposal) : nil
+    view.id = style.isAtHome ? page.anchor : ""
     view.proposers = linkViews(fields.proposers, isShort: true)
     view.supporters = linkViews(fields.supporters, isShort: true)
     view.asks = fields.asks
     view.form = words[fields.form.word]
     view.touches =
-      fields.touches.compactMap(self.page).map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
+      proposal.texts.map { LinkView(title: citedTitle(of: $0), address: link(to: $0)) }
       + fields.touchesOther.map { LinkView(title: $0) }
     view.attribution = fields.attribution ?? ""
     view.note = page.document.common.note ?? ""
-    if namesIssue, let issue = self.page(fields.issue) {
-      view.issue = LinkView(title: issue.document.title, address: link(to: page))
-    }
+    if style.namesIssue { view.issue = LinkView(title: proposal.issue.document.title, address: link(to: page)) }
     view.citations = cite(page.document.common.sources)
     view.isUnconfirmed = page.document.common.confidence == .memory
-    view.result = resultView(fields)
+    view.result = resultView(proposal)
     return view
   }
 
-  private mutating func resultView(_ fields: ProposalFields) -> ResultView {
-    let state = ProposalState(fields)
+  private mutating func resultView(_ proposal: TrackedProposal) -> ResultView {
+    let state = proposal.state
     guard let certainty = state.certaintyWord else { return ResultView(title: words[.resultUnknown]) }
     return ResultView(
       title: words[state.outcome.word], certainty: words[certainty], isCertain: state.certainty == .sourced,
-      citations: cite(fields.outcomeSources))
+      citations: cite(proposal.fields.outcomeSources))
   }
 
   /// Proposals by the meeting they were made at, the newest meeting first.
-  mutating func positionsByMeeting(_ proposals: [Page], isAtHome: Bool, namesIssue: Bool) -> [PositionGroupView] {
+  mutating func positionsByMeeting(_ proposals: [Page], _ style: PositionStyle) -> [PositionGroupView] {
     grouped(proposals, by: { $0.meeting }).sorted { Self.isNewerMeeting($0.owner, $1.owner) }.map {
       meeting, proposals in
-      var view = PositionGroupView(title: meeting.document.title, address: link(to: meeting))
-      if case .meeting(let fields) = meeting.document.details {
-        view.dates = edition.dates.text(from: fields.start, to: fields.end)
-      }
-      fill(&view, with: proposals) { $0.positionView($1, isAtHome: isAtHome, namesIssue: namesIssue) }
+      var view = PositionGroupView(
+        id: style.isMain ? Self.anchor(of: meeting) : "", title: meeting.document.title, address: link(to: meeting),
+        dates: datesText(meeting))
+      fill(&view, with: proposals, style)
       return view
     }
   }
 
-  /// Sets proposals that ask for the contrary of one another side by side, and the others below them.
-  mutating func fill(
-    _ group: inout PositionGroupView, with proposals: [Page], _ view: (inout PageComposer, Page) -> PositionView
-  ) {
-    var facing: Set<Int> = []
-    for proposal in proposals where !facing.contains(proposal.index) {
-      guard case .proposal(let fields) = proposal.document.details else { continue }
-      let opponent = fields.opposes.compactMap(page).first { other in
-        !facing.contains(other.index) && proposals.contains { $0.index == other.index }
-      }
-      guard let opponent else { continue }
-      facing.formUnion([proposal.index, opponent.index])
-      group.opposed += [view(&self, proposal), view(&self, opponent)]
-    }
-    group.positions = proposals.filter { !facing.contains($0.index) }.map { view(&self, $0) }
+  /// A page's own list of proposals, by meeting, with how many there are and the choices that narrow it down.
+  mutating func positionsPart(_ proposals: [Page], _ style: PositionStyle) -> PositionsPartView {
+    let filters = style.isMain ? filters(for: proposals) : []
+    var style = style
+    style.hasKeys = !filters.isEmpty
+    var groups = positionsByMeeting(proposals, style)
+    if groups.count == 1 { groups[0].text = "" }
+    return PositionsPartView(
+      text: sumText(proposals), filters: filters, total: String(proposals.count), positionGroups: groups)
   }
+
+  /// The place on a page where what was proposed at a meeting begins.
+  static func anchor(of meeting: Page) -> String { "at-\(meeting.document.id.name)" }
 
   /// Proposals by the issue they are about, in the order of the issues' titles.
-  mutating func positionsByIssue(_ proposals: [Page], isAtHome: Bool) -> [PositionGroupView] {
-    let groups = grouped(proposals, by: { $0.issue })
-    let order = edition.order.sorted(groups.map(\.owner)).map(\.index)
-    return order.compactMap { index in groups.first { $0.owner.index == index } }.map { issue, proposals in
-      var view = PositionGroupView(title: issue.document.title, address: link(to: issue))
-      fill(&view, with: proposals) { $0.positionView($1, isAtHome: isAtHome, namesIssue: false) }
+  mutating func positionsByIssue(_ proposals: [Page], _ style: PositionStyle) -> [PositionGroupView] {
+    let groups = Dictionary(
+      uniqueKeysWithValues: grouped(proposals, by: { $0.issue }).map { ($0.owner.index, $0.proposals) })
+    return edition.order.sorted(groups.keys.map { graph.pages[$0] }).map { issue in
+      var view = PositionGroupView(
+        id: style.isMain ? "issue-\(issue.document.id.name)" : "", title: issue.document.title, address: link(to: issue)
+      )
+      fill(&view, with: groups[issue.index] ?? [], style)
       return view
     }
+  }
+
+  /// Sets proposals that ask for opposite things side by side, then those that ask for the same, and the others below them.
+  mutating func fill(_ group: inout PositionGroupView, with proposals: [Page], _ style: PositionStyle) {
+    let sides = PositionSides(proposals, target: page)
+    let isAlone = sides.debates.isEmpty && sides.alike.isEmpty
+    group.text = proposals.count > 1 ? sumText(proposals) : ""
+    for debate in sides.debates {
+      let both = [(Word.oneSide, debate.one), (.otherSide, debate.other)].map { word, members in
+        PositionSetView(title: words[word], positions: members.map { positionView($0, style) })
+      }
+      group.debates.append(DebateView(sides: both))
+    }
+    for members in sides.alike {
+      group.sets.append(PositionSetView(title: words[.alike], positions: members.map { positionView($0, style) }))
+    }
+    if !sides.rest.isEmpty {
+      let positions = sides.rest.map { positionView($0, style) }
+      group.sets.append(PositionSetView(title: isAlone ? "" : words[.otherAsks], positions: positions))
+    }
+  }
+
+  /// How many proposals there are and what they came to: "3 proposals: 1 adopted, 2 not known".
+  func sumText(_ proposals: [Page]) -> String {
+    sumText(
+      ProposalCounts(
+        proposals.compactMap { page in
+          guard case .proposal(let fields) = page.document.details else { return nil }
+          return ProposalState(fields)
+        }))
+  }
+
+  func sumText(_ counts: ProposalCounts) -> String {
+    counts.total == 0
+      ? "" : words.text(.nameAndCount, ["name": proposalsCount(counts.total), "count": resultsText(counts)])
   }
 
   private func grouped(

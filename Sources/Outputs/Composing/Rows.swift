@@ -24,11 +24,13 @@ extension PageComposer {
       summary: page.document.common.summary ?? "")
   }
 
-  func resolutionView(_ page: Page, isUnconfirmed: Bool = false) -> ResolutionView {
+  /// `isListed`: the row stands in the list of all texts, in which readers search.
+  func resolutionView(_ page: Page, isUnconfirmed: Bool = false, isListed: Bool = false) -> ResolutionView {
     guard case .resolution(let fields) = page.document.details else { return ResolutionView() }
     return ResolutionView(
       title: page.document.title, shortTitle: citedTitle(of: page), address: link(to: page),
       lastRevision: fields.revisions.last.map(revisionText) ?? "", topic: fields.topic ?? "",
+      earlierRevisions: isListed ? fields.revisions.dropLast().map(revisionText).joined(separator: "; ") : "",
       isUnconfirmed: isUnconfirmed || page.document.common.confidence == .memory)
   }
 
@@ -82,21 +84,6 @@ extension PageComposer {
     return edition.names.language(code)
   }
 
-  /// All routes, those with a rank first.
-  var routes: [Page] {
-    let ranked = rankedRoutes
-    let isRanked = Set(ranked.map(\.index))
-    return ranked + edition.order.sorted(pages(of: .route).filter { !isRanked.contains($0.index) })
-  }
-
-  /// The routes that the hub ranks, the first one first.
-  var rankedRoutes: [Page] {
-    pages(of: .route).compactMap { page -> (page: Page, rank: Int)? in
-      guard case .route(let fields) = page.document.details else { return nil }
-      return fields.rank.map { (page, $0) }
-    }.sorted { ($0.rank, $0.page.index) < ($1.rank, $1.page.index) }.map(\.page)
-  }
-
   func routeView(_ page: Page) -> RouteView {
     guard case .route(let fields) = page.document.details else { return RouteView() }
     return RouteView(
@@ -120,5 +107,16 @@ extension PageComposer {
   /// A page's title; that of a country in the language of the interface.
   func title(of page: Page) -> String {
     edition.names.title(of: page, isMain: edition.isMainLanguage)
+  }
+}
+
+extension [Page] {
+  /// Routes with a rank first, the others in the order given.
+  var inRankOrder: [Page] {
+    func rank(_ page: Page) -> Int {
+      guard case .route(let fields) = page.document.details else { return .max }
+      return fields.rank ?? .max
+    }
+    return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 }

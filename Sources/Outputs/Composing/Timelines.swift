@@ -48,17 +48,35 @@ extension PageComposer {
     }
     for (text, isUnconfirmed) in texts(of: issue) {
       guard case .resolution(let fields) = text.document.details else { continue }
-      for revision in fields.revisions {
-        let stage = TimelineStop.Stage(
-          text: text, isAdoption: revision.isAdoption, isUnconfirmed: isUnconfirmed || revision.confidence != .sourced)
-        if let meeting = meeting(of: revision, of: fields) {
-          stops.add(at: meeting) { $0.stages.append(stage) }
-        } else {
-          stops.add(in: revision.year, place: revision.place ?? "") { $0.stages.append(stage) }
-        }
-      }
+      for revision in fields.revisions { add(revision, of: text, fields, isUnconfirmed: isUnconfirmed, to: &stops) }
     }
     return stops.inOrder
+  }
+
+  /// The meetings at which a text was adopted or revised, or proposals touched it, in order of time.
+  func timelineStops(ofText text: Page, _ fields: ResolutionFields) -> [TimelineStop] {
+    var stops = TimelineStops()
+    for page in pages(of: .proposal, referringTo: text, by: "touches") {
+      guard case .proposal(let proposal) = page.document.details, let meeting = self.page(proposal.meeting) else {
+        continue
+      }
+      stops.add(at: meeting) { $0.proposals.append(ProposalState(proposal)) }
+    }
+    for revision in fields.revisions { add(revision, of: text, fields, isUnconfirmed: false, to: &stops) }
+    return stops.inOrder
+  }
+
+  private func add(
+    _ revision: ResolutionFields.Revision, of text: Page, _ fields: ResolutionFields, isUnconfirmed: Bool,
+    to stops: inout TimelineStops
+  ) {
+    let stage = TimelineStop.Stage(
+      text: text, isAdoption: revision.isAdoption, isUnconfirmed: isUnconfirmed || revision.confidence != .sourced)
+    if let meeting = meeting(of: revision, of: fields) {
+      stops.add(at: meeting) { $0.stages.append(stage) }
+    } else {
+      stops.add(in: revision.year, place: revision.place ?? "") { $0.stages.append(stage) }
+    }
   }
 
   /// The texts that deal with an issue, and whether it is unconfirmed that they do.
@@ -85,7 +103,7 @@ extension PageComposer {
     let next = nextStop(in: stops)
     return stops.enumerated().map { index, stop in
       var view = stopView(of: stop)
-      view.proposals = outcomeCounts(of: stop.proposals)
+      view.proposals = sumText(ProposalCounts(stop.proposals))
       view.text = stop.outcomes.map { outcome in
         guard case .outcome(let fields) = outcome.document.details else { return "" }
         return "\(outcome.document.title) (\(words[fields.status.word]))"
@@ -126,11 +144,6 @@ extension PageComposer {
     ResolutionView(
       title: stage.text.document.title, shortTitle: citedTitle(of: stage.text), address: link(to: stage.text),
       isUnconfirmed: stage.isUnconfirmed)
-  }
-
-  /// "3 proposals", "1 adopted, 2 not known"; nothing where there were none.
-  private func outcomeCounts(of proposals: [ProposalState]) -> [String] {
-    proposals.isEmpty ? [] : [proposalsCount(proposals.count), resultsText(ProposalCounts(proposals))]
   }
 }
 

@@ -11,6 +11,18 @@ extension Openness {
   }
 }
 
+extension MeetingFields.Status {
+  var word: Word {
+    switch self {
+    case .planned: .statusPlanned
+    case .tentative: .statusTentative
+    case .confirmed: .statusConfirmed
+    case .postponed: .statusPostponed
+    case .cancelled: .statusCancelled
+    }
+  }
+}
+
 extension MeetingFields.Format {
   var word: Word {
     switch self {

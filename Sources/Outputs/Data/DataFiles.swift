@@ -51,7 +51,12 @@ struct DataSet: Sendable {
   }
 
   func recordTable(in edition: Edition) -> RecordTable {
-    RecordTable(kind: kind, records: records.map { ($0, edition.absoluteAddress(of: $0)) })
+    RecordTable(kind: kind, records: records.map { ($0, edition.absoluteAddress(of: $0)) }) { id in
+      guard let folder = Kind.publication.recordFolder,
+        case .publication(let fields)? = edition.graph.page(DocumentID(folder: folder, name: id))?.document.details
+      else { return nil }
+      return fields.address
+    }
   }
 
   private func jsonFile(in edition: Edition) -> JSONValue {
@@ -92,8 +97,9 @@ extension PageComposer {
           LinkView(title: "CSV", address: link(to: set.table)), LinkView(title: "JSON", address: link(to: set.json)),
           LinkView(title: "JSON Schema", address: link(to: set.schema)),
         ],
-        columns: set.recordTable(in: edition).columns.compactMap { column in
-          column.description.map { DataColumnView(name: column.name, type: $0.shape.words, meaning: $0.meaning) }
+        columns: set.recordTable(in: edition).columns.map { column in
+          DataColumnView(
+            name: column.name, type: column.description.shape.words, meaning: column.description.meaning)
         })
     }
     let head = PageHead(

@@ -19,16 +19,12 @@ struct RecordSchema {
   }
 
   private var record: JSONValue {
-    let identity: [JSONValue.Member] = [
-      .init("id", ["type": "string", "description": "The record's id, which never changes."]),
-      .init("address", ["type": "string", "format": "uri", "description": "Where the record is shown."]),
-    ]
-    return Self.object(kind.fields, and: identity)
+    Self.object(RecordTable.identity + kind.fields)
   }
 
-  private static func object(_ fields: [FieldDescription], and others: [JSONValue.Member] = []) -> JSONValue {
-    let required = others.map(\.name) + fields.filter(\.isRequired).map(\.name)
-    let properties = others + fields.map { JSONValue.Member($0.name, schema(for: $0.shape, $0.meaning)) }
+  private static func object(_ fields: [FieldDescription]) -> JSONValue {
+    let required = fields.filter(\.isRequired).map(\.name)
+    let properties = fields.map { JSONValue.Member($0.name, schema(for: $0.shape, $0.meaning)) }
     return [
       "type": "object", "additionalProperties": false, "required": .array(required.map { .string($0) }),
       "properties": .object(properties),
@@ -49,6 +45,7 @@ struct RecordSchema {
     case .address: members = [.init("type", "string"), .init("format", "uri")]
     case .choice(let choices): members = [.init("enum", .array(choices.map { .string($0) }))]
     case .list(let item): members = [.init("type", "array"), .init("items", schema(for: item))]
+    case .textOrGroup(let fields): members = [.init("anyOf", [["type": "string"], schema(for: .group(fields))])]
     case .group(let fields):
       guard case .object(let object) = object(fields) else { return .null }
       members = object

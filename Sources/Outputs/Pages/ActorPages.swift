@@ -6,7 +6,7 @@ extension PageComposer {
   mutating func actorPage(_ page: Page, _ fields: ActorFields) -> ComposedPage {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
-    let proposals = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
+    let proposals = pages(of: .proposal, referringTo: page, by: "proposers")
     var content = ActorPage()
     content.type = words[fields.type.word]
     content.standing = fields.standing ?? ""
@@ -17,7 +17,10 @@ extension PageComposer {
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
     content.issues = issues(of: proposals)
-    content.positionGroups = positionsByMeeting(proposals, isAtHome: false, namesIssue: true)
+    content.positions = positionsPart(proposals, .withIssue)
+    content.supportedPositions = otherPositions(
+      pages(of: .proposal, referringTo: page, by: "supporters"), besides: proposals)
+    content.blocPositions = otherPositions(blocProposals(of: page), besides: proposals)
     content.publications = pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
       .map { publicationView($0) }
     content.people = edition.order.sorted(pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
@@ -75,18 +78,12 @@ extension PageComposer {
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))
     }
-    content.routes = routes.prefix(3).map(routeView)
-    let own = pages(of: .proposal, referringTo: page, by: "proposers", "supporters")
-    content.ownPositions =
-      own.isEmpty
-      ? nil
-      : PositionsPartView(positionGroups: positionsByMeeting(own, isAtHome: false, namesIssue: true))
-    let isOwn = Set(own.map(\.index))
-    let bloc = blocProposals(fields).filter { !isOwn.contains($0.index) }
-    content.blocPositions =
-      bloc.isEmpty
-      ? nil
-      : PositionsPartView(positionGroups: positionsByMeeting(bloc, isAtHome: false, namesIssue: true))
+    content.routes = edition.routes.prefix(3).map(routeView)
+    let own = pages(of: .proposal, referringTo: page, by: "proposers")
+    content.ownPositions = positionsPart(own, .withIssue)
+    content.supportedPositions = otherPositions(
+      pages(of: .proposal, referringTo: page, by: "supporters"), besides: own)
+    content.blocPositions = otherPositions(blocProposals(of: page), besides: own)
     content.electedTo = posts(of: page)
     content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "country")).reversed().map(
       meetingView)
@@ -107,12 +104,20 @@ extension PageComposer {
       isUnconfirmed: administration.confidence == .memory, citations: cite(administration.sources))
   }
 
-  /// What the organisations that a state belongs to asked for.
-  private func blocProposals(_ fields: CountryFields) -> [Page] {
-    var seen: Set<Int> = []
-    return fields.organisations.compactMap(page)
+  /// What the blocs and organisations that a state or an actor belongs to asked for.
+  private func blocProposals(of member: Page) -> [Page] {
+    var blocs = pages(of: .actor, referringTo: member, by: "members")
+    if case .country(let fields) = member.document.details { blocs += fields.organisations.compactMap(page) }
+    var seen: Set<Int> = [member.index]
+    return blocs.filter { seen.insert($0.index).inserted }
       .flatMap { pages(of: .proposal, referringTo: $0, by: "proposers") }
-      .filter { seen.insert($0.index).inserted }
+  }
+
+  /// Proposals in which somebody has another part than its own proposals, each once; nil where there are none.
+  private mutating func otherPositions(_ proposals: [Page], besides own: [Page]) -> PositionsPartView? {
+    var seen = Set(own.map(\.index))
+    let others = proposals.filter { seen.insert($0.index).inserted }
+    return others.isEmpty ? nil : positionsPart(others, PositionStyle(namesIssue: true))
   }
 
   /// The elections that a state or its candidates stood in, the newest first, with what came of each.

@@ -50,7 +50,7 @@ extension PageComposer {
     content.vote = fields.rights.vote ?? ""
     content.seeDocuments = fields.rights.documents ?? ""
     content.isUnconfirmed = page.document.common.confidence == .memory
-    content.steps = fields.steps
+    content.steps = fields.steps.map { stepView($0) }
     content.pros = fields.advantages
     content.cons = fields.drawbacks
     content.pastTopics = fields.pastTopics
@@ -62,6 +62,6 @@ extension PageComposer {
   }
 
   mutating func routesPage(_ index: Menu.Index) -> ComposedPage {
-    indexPage("routes", index, FilledView(RoutesPage(routes: routes.map(routeView))))
+    indexPage("routes", index, FilledView(RoutesPage(routes: edition.routes.map(routeView))))
   }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Linking
 import Templating
@@ -55,7 +56,8 @@ extension PageComposer {
       PageGroupView(
         id: letter.id, title: letter.title,
         pages: members.map {
-          PageEntryView(title: title(of: $0), address: link(to: $0), label: label(of: $0))
+          let label = [label(of: $0), $0.document.abbreviation].compactMap { $0 }.joined(separator: " · ")
+          return PageEntryView(title: title(of: $0), address: link(to: $0), label: label)
         })
     }
     let indexes = edition.menu.indexes.map {
@@ -72,12 +74,13 @@ extension PageComposer {
   mutating func homePage() -> ComposedPage {
     let hub = graph.hub
     var content = HomePage()
-    let coming = edition.rows.comingMeetings
-    content.leadMeeting = coming.first.map(meetingView)
+    let lead = edition.calendar.lead?.page
+    let coming = edition.rows.comingMeetings.filter { $0.index != lead?.index }
+    content.leadMeeting = lead.map(meetingView)
     content.leadDeadline = nextDeadline()
     content.startHere = hub.startHere.compactMap(page).map(articleView)
     content.issues = edition.order.sorted(pages(of: .issue)).map(issueView)
-    content.meetings = coming.dropFirst().prefix(6).map(meetingView)
+    content.meetings = coming.prefix(6).map(meetingView)
     let isFromTheFloor: Set<Kind> = [.dispatch, .takeaways, .briefing, .statement]
     content.articles = edition.rows.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map(
       articleView)
@@ -87,19 +90,30 @@ extension PageComposer {
     return ComposedPage(template: "home", frame: plainFrame(head), content: FilledView(content))
   }
 
-  /// The next deadline from the day of the build on, of all meetings but those that do not take place as planned.
+  /// The next deadline from the day of the build on, of all meetings but those that do not take place as planned; where no meeting
+  /// has one, the next step of a route to a meeting that is to come.
   private func nextDeadline() -> DeadlineView? {
-    var next: (deadline: Deadline, day: Moment, meeting: Page)?
-    for meeting in pages(of: .meeting) {
-      guard case .meeting(let fields) = meeting.document.details, MeetingState(fields, on: edition.today).holdsDeadlines
-      else { continue }
-      for deadline in fields.deadlines {
-        guard let day = deadline.day(for: fields), day.isExact, day.lastDay >= edition.today else { continue }
-        if let found = next, found.day.firstDay <= day.firstDay { continue }
-        next = (deadline, day, meeting)
+    let entry = edition.calendar.entries.first { $0.deadline != nil && $0.firstDay >= edition.today }
+    if let entry, let deadline = entry.deadline {
+      return nextDeadline(deadline, on: entry.start, of: entry.meeting.page)
+    }
+    let steps = edition.calendar.coming.flatMap { meeting in
+      edition.plan(for: meeting.fields).compactMap { item -> (item: PlanItem, day: CivilDate, meeting: Page)? in
+        guard let day = item.day, day.isExact, day.firstDay >= edition.today else { return nil }
+        return (item, day.firstDay, meeting.page)
       }
     }
-    return next.map { deadlineView($0.deadline, on: $0.day, of: $0.meeting, isNext: true, naming: true) }
+    return steps.min { $0.day < $1.day }.map { step in
+      var view = nextDeadline(step.item.deadline, on: step.item.day, of: step.meeting)
+      view.route = step.item.route.map { linkView($0) }
+      return view
+    }
+  }
+
+  private func nextDeadline(_ deadline: Deadline, on day: Moment?, of meeting: Page) -> DeadlineView {
+    var view = deadlineView(deadline, on: day, isNext: true)
+    view.meeting = meetingView(meeting)
+    return view
   }
 
   /// The articles that were published or changed last.

@@ -10,8 +10,8 @@ extension PageComposer {
     content.stance = words[fields.stance.word]
     content.keyQuestions = fields.keyQuestions
     content.why = fields.why ?? ""
-    content.positionGroups = positionsByMeeting(
-      pages(of: .proposal, referringTo: page, by: "issue"), isAtHome: true, namesIssue: false)
+    let proposals = pages(of: .proposal, referringTo: page, by: "issue")
+    content.positions = positionsPart(proposals, .onIssue)
     content.outcomeGroups = outcomesByMeeting(
       pages(of: .outcome, referringTo: page, by: "issues"), isAtHome: false)
     let coming = comingMeetings(on: page)
@@ -86,10 +86,10 @@ extension PageComposer {
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
     content.isUnconfirmed = fields.titleConfidence == .memory
-    content.revisions = fields.revisions.sorted { $0.year < $1.year }.map(revisionView)
+    content.revisions = revisionViews(of: page, fields)
     content.why = fields.why ?? ""
-    content.positionGroups = positionsByMeeting(
-      pages(of: .proposal, referringTo: page, by: "touches"), isAtHome: false, namesIssue: true)
+    let proposals = pages(of: .proposal, referringTo: page, by: "touches")
+    content.positions = proposals.isEmpty ? nil : positionsPart(proposals, .withIssue)
     content.outcomeGroups = outcomesByMeeting(
       pages(of: .outcome, referringTo: page, by: "resolution"), isAtHome: false)
     content.articles = citingArticles(of: page)
@@ -97,13 +97,6 @@ extension PageComposer {
       kind: "resolution", title: page.document.title, label: words[fields.form.word], symbol: citedTitle(of: page),
       summary: common.summary ?? "", body: body)
     return ComposedPage(template: "resolution", frame: frame(of: page, head), content: FilledView(content))
-  }
-
-  private func revisionView(_ revision: ResolutionFields.Revision) -> RevisionView {
-    RevisionView(
-      year: String(revision.year), text: words[revision.isAdoption ? .adoptedAt : .revisedAt],
-      title: revision.place ?? "",
-      isUnconfirmed: revision.confidence != .sourced)
   }
 
   /// The articles whose text links here.
@@ -123,7 +116,9 @@ extension PageComposer {
     let groups = organs.map { organ in
       ResolutionGroupView(
         id: organ.document.id.name, title: organ.document.title,
-        resolutions: (byOrgan[organ.index] ?? []).sorted(by: Self.isLowerNumber).map { resolutionView($0) })
+        resolutions: (byOrgan[organ.index] ?? []).sorted(by: Self.isLowerNumber).map {
+          resolutionView($0, isListed: true)
+        })
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage("resolutions", index, FilledView(ResolutionsPage(jumps: jumps, resolutionGroups: groups)))

@@ -9,12 +9,20 @@ extension PageComposer {
     _ = cite(page.document.common.sources)
     let body = bodyHTML(of: page)
     var content = MeetingPage()
-    content.deadlines = deadlineViews(of: page)
-    content.routes = state.isCurrent ? routes.map(routeView) : []
+    let plan = edition.plan(for: fields)
+    let isStillAhead = state != .underWay && state != .closed && state != .cancelled
+    content.deadlines = isStillAhead ? planViews(plan) : deadlineViews(of: page)
+    content.plan = plan.isEmpty ? nil : LinkView(title: words[.planToPrint], address: link(to: planPath(of: page)))
+    content.preparation = preparation(for: page, fields).map(meetingView)
+    content.connected = connected(with: page, fields).map(meetingView)
+    content.invitation = fields.invitation ?? ""
+    content.routes = state.isCurrent ? edition.routes(to: fields).map(routeView) : []
     content.programmeDays = programmeViews(fields)
     content.meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "part_of")).map(meetingView)
     let proposals = pages(of: .proposal, referringTo: page, by: "meeting")
-    content.positionGroups = positionsByIssue(proposals, isAtHome: false)
+    content.positionGroups = positionsByIssue(proposals, PositionStyle())
+    content.positionsText = sumText(proposals)
+    content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page)
     content.actors = proposerViews(of: proposals)
     content.outcomeGroups = outcomes(of: page, isAtHome: true)
     content.elections = pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
@@ -35,8 +43,10 @@ extension PageComposer {
 
   private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
     [
-      ("deadlines", .whatToDoByWhen, true), ("take-part", .howToTakePart, !content.routes.isEmpty),
+      ("deadlines", .whatToDoByWhen, true), ("preparation", .meetingsOnTheWay, !content.preparation.isEmpty),
+      ("take-part", .howToTakePart, !content.routes.isEmpty), ("invitation", .howToAsk, !content.invitation.isEmpty),
       ("programme", .programme, !content.programmeDays.isEmpty), ("parts", .partsOfMeeting, !content.meetings.isEmpty),
+      ("connected", .connectedMeetings, !content.connected.isEmpty),
       ("proposals", .proposalsByIssue, !content.positionGroups.isEmpty),
       ("proposers", .proposalsByActor, !content.actors.isEmpty),
       ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty),
@@ -53,16 +63,34 @@ extension PageComposer {
   /// A closed meeting says so and points to the next of its type.
   private func closedNotice(_ page: Page, _ fields: MeetingFields, _ state: MeetingState) -> [NoticeView] {
     guard state == .closed else { return [] }
-    let next = edition.rows.comingMeetings.first { meeting in
-      guard case .meeting(let other) = meeting.document.details else { return false }
-      return other.type.id == fields.type.id
-    }
+    let next = edition.calendar.nextOfType[fields.type.id]
     let day = (fields.end ?? fields.start).map { edition.dates.text($0.withoutTime) } ?? ""
     guard let next else {
       return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedNoNext, ["date": day]))]
     }
-    let link = LinkView(title: next.document.title, address: link(to: next))
-    return [NoticeView(label: words[.noticeClosed], text: words.text(.noticeClosedText, ["date": day]), links: [link])]
+    let text = words.text(next.fields.start == nil ? .noticeClosedUndated : .noticeClosedText, ["date": day])
+    return [NoticeView(label: words[.noticeClosed], text: text, links: [linkView(next.page)])]
+  }
+
+  /// The meetings that say they belong to this one and are over before it opens, in order of time.
+  func preparation(for page: Page, _ fields: MeetingFields) -> [Page] {
+    related(to: page).filter { isBefore($0, fields) }
+  }
+
+  /// The other meetings that name this one.
+  private func connected(with page: Page, _ fields: MeetingFields) -> [Page] {
+    related(to: page).filter { !isBefore($0, fields) }
+  }
+
+  private func related(to page: Page) -> [Page] {
+    edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "meetings"))
+  }
+
+  private func isBefore(_ page: Page, _ fields: MeetingFields) -> Bool {
+    guard case .meeting(let other) = page.document.details, let end = other.end ?? other.start,
+      let opening = fields.start
+    else { return false }
+    return end.lastDay < opening.firstDay
   }
 
   /// Who proposed something at a meeting, with how much, the most active first.
@@ -103,10 +131,18 @@ extension PageComposer {
     }
     let series = edition.rows.meetingsByType[fields.type.id] ?? []
     let position = series.firstIndex { $0.document.id == page.document.id }
+    content.calendar = fields.start.flatMap { start in
+      let month = CalendarMonth(of: start.firstDay)
+      if start.isExact {
+        return LinkView(title: monthTitle(month), address: link(to: edition.path(of: month)))
+      }
+      return LinkView(title: String(start.year), address: link(to: edition.path(ofYear: start.year)))
+    }
     content.partOf = neighbour(fields.partOf.flatMap(self.page))
     content.previous = neighbour(position.flatMap { $0 > 0 ? series[$0 - 1] : nil })
     content.next = neighbour(position.flatMap { $0 + 1 < series.count ? series[$0 + 1] : nil })
-    content.showsNeighbours = content.partOf != nil || content.previous != nil || content.next != nil
+    content.showsNeighbours =
+      content.calendar != nil || content.partOf != nil || content.previous != nil || content.next != nil
   }
 
   mutating func meetingsPage(_ index: Menu.Index) -> ComposedPage {

@@ -66,16 +66,50 @@ extension PageComposer {
       case .inPerson: "OfflineEventAttendanceMode"
       case nil: nil
       }
-    let end = fields.end.flatMap { $0.isExact ? JSONValue.string($0.isoText) : nil }
+    let clock = fields.timeZone.flatMap { edition.zones[$0] }
+    let events = fields.sessions.compactMap { sessionData($0, clock) }
     return [
       .object(present: [
         "@context": "https://schema.org", "@type": "Event", "name": .string(page.document.title),
-        "description": page.document.common.summary.map { .string($0) }, "startDate": .string(start.isoText),
-        "endDate": end, "eventStatus": .string("https://schema.org/" + status),
+        "description": page.document.common.summary.map { .string($0) }, "startDate": instantData(start, clock),
+        "endDate": fields.end.flatMap { instantData($0, clock) },
+        "eventStatus": .string("https://schema.org/" + status),
         "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": locationData(fields),
-        "url": .string(edition.absoluteAddress(of: page)),
+        "url": .string(edition.absoluteAddress(of: page)), "inLanguage": languageData(fields.languages),
+        "subEvent": events.isEmpty ? nil : .array(events),
       ])
     ]
+  }
+
+  private func languageData(_ languages: [String]) -> JSONValue? {
+    languages.isEmpty ? nil : .array(languages.map { .string($0) })
+  }
+
+  /// A day, or a time with its offset from UTC; nil where not even the day is known.
+  private func instantData(_ moment: Moment, _ clock: TimeZoneRules?) -> JSONValue? {
+    guard moment.isExact else { return nil }
+    guard case .time(let time) = moment, let clock else { return .string(moment.isoText) }
+    return .string(clock.isoText(time))
+  }
+
+  /// A session as an event of its own; nil for breaks, and where it is not known when it begins.
+  private func sessionData(_ session: Session, _ clock: TimeZoneRules?) -> JSONValue? {
+    guard session.type != .pause, let start = session.start.flatMap({ instantData($0, clock) }) else { return nil }
+    let people = (session.speakers + [session.moderator].compactMap { $0 }).map(speakerData)
+    return .object(present: [
+      "@type": "Event", "name": .string(session.title), "description": session.summary.map { .string($0) },
+      "startDate": start, "endDate": session.end.flatMap { instantData($0, clock) },
+      "inLanguage": session.language.map { .string($0) },
+      "performer": people.isEmpty ? nil : .array(people),
+    ])
+  }
+
+  private func speakerData(_ speaker: Session.Speaker) -> JSONValue {
+    let page = speaker.person.flatMap(self.page)
+    return .object(present: [
+      "@type": "Person", "name": .string(page?.document.title ?? speaker.name ?? ""),
+      "url": page.map { .string(edition.absoluteAddress(of: $0)) },
+    ])
   }
 
   /// Nil where no place is known.

@@ -23,6 +23,13 @@ struct ProposalState: Hashable, Sendable {
     case .none: nil
     }
   }
+
+  /// All that can be, in the order in which readers are told of them.
+  static let all: [ProposalState] = ProposalFields.ProposalOutcome.allCases.flatMap { outcome in
+    ProposalFields.OutcomeConfidence.allCases.filter { ($0 == .none) == (outcome == .unknown) }.map {
+      ProposalState(outcome, $0)
+    }
+  }
 }
 
 /// How many proposals came to what: the counts of all states add up to `total`.
@@ -39,6 +46,8 @@ struct ProposalCounts {
     counts[state, default: 0] += 1
   }
 
+  func count(_ state: ProposalState) -> Int { counts[state] ?? 0 }
+
   func count(_ outcome: ProposalFields.ProposalOutcome) -> Int {
     counts.reduce(0) { $1.key.outcome == outcome ? $0 + $1.value : $0 }
   }
@@ -46,6 +55,9 @@ struct ProposalCounts {
   func count(_ outcome: ProposalFields.ProposalOutcome, _ certainty: ProposalFields.OutcomeConfidence) -> Int {
     counts.reduce(0) { $1.key.outcome == outcome && $1.key.certainty == certainty ? $0 + $1.value : $0 }
   }
+
+  /// The states that occur, in the order in which readers are told of them.
+  var states: [ProposalState] { ProposalState.all.filter { count($0) > 0 } }
 
   /// The outcomes that occur, in the order in which readers are told of them.
   var outcomes: [ProposalFields.ProposalOutcome] {

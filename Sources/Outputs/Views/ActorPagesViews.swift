@@ -62,7 +62,9 @@ struct ActorPage: TemplateView {
   var officialHost = ""
   var isUnconfirmed = false
   var issues: [IssueView] = []
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
+  var blocPositions: PositionsPartView?
   var publications: [PublicationView] = []
   var people: [PersonView] = []
   var members: [LinkView] = []
@@ -79,7 +81,9 @@ struct ActorPage: TemplateView {
       .text("official_host") { $0.officialHost },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("issues") { $0.issues },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
+      .group("supported_positions") { $0.supportedPositions },
+      .group("bloc_positions") { $0.blocPositions },
       .list("publications") { $0.publications },
       .list("people") { $0.people },
       .list("members") { $0.members },
@@ -113,6 +117,7 @@ struct CountryPage: TemplateView {
   var regulator: RegulatorView?
   var routes: [RouteView] = []
   var ownPositions: PositionsPartView?
+  var supportedPositions: PositionsPartView?
   var blocPositions: PositionsPartView?
   var electedTo: [PostView] = []
   var meetings: [MeetingView] = []
@@ -133,6 +138,7 @@ struct CountryPage: TemplateView {
       .group("regulator") { $0.regulator },
       .list("routes") { $0.routes },
       .group("own_positions") { $0.ownPositions },
+      .group("supported_positions") { $0.supportedPositions },
       .group("bloc_positions") { $0.blocPositions },
       .list("elected_to") { $0.electedTo },
       .list("meetings") { $0.meetings },

@@ -8,8 +8,13 @@ struct SiteFrame: TemplateView {
   var siteTitle = ""
   var root = ""
   var homeAddress = ""
+  var searchAddress = ""
+  var allPagesAddress = ""
   var menu: [MenuItemView] = []
   var builtOn = ""
+  var builtOnIso = ""
+  /// The language tag by which scripts write dates as the pages do.
+  var locale = ""
   var publisher: LinkView?
   var licence: LinkView?
   var feeds: [FeedView] = []
@@ -22,8 +27,12 @@ struct SiteFrame: TemplateView {
       .text("site_title") { $0.siteTitle },
       .text("root") { $0.root },
       .text("home_address") { $0.homeAddress },
+      .text("search_address") { $0.searchAddress },
+      .text("all_pages_address") { $0.allPagesAddress },
       .list("menu") { $0.menu },
       .text("built_on") { $0.builtOn },
+      .text("built_on_iso") { $0.builtOnIso },
+      .text("locale") { $0.locale },
       .group("publisher") { $0.publisher },
       .group("licence") { $0.licence },
       .list("feeds") { $0.feeds },
@@ -37,6 +46,8 @@ struct PageFrame: TemplateView {
   var pageKind = ""
   var pageTitle = ""
   var isHome = false
+  /// Whether the page searches, and needs no field that leads there.
+  var isSearch = false
   var canonicalAddress = ""
   var description = ""
   var jsonLd: HTMLBytes = []
@@ -83,6 +94,7 @@ struct PageFrame: TemplateView {
       .text("page_kind") { $0.pageKind },
       .text("page_title") { $0.pageTitle },
       .flag("is_home") { $0.isHome },
+      .flag("is_search") { $0.isSearch },
       .text("canonical_address") { $0.canonicalAddress },
       .text("description") { $0.description },
       .html("json_ld") { $0.jsonLd },

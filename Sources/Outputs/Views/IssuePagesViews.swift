@@ -7,7 +7,7 @@ struct IssuePage: TemplateView {
   var calendars: [CalendarLinkView] = []
   var keyQuestions: [String] = []
   var why = ""
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
   var outcomeGroups: [OutcomeGroupView] = []
   var meetings: [MeetingView] = []
   var deadlines: [DeadlineView] = []
@@ -26,7 +26,7 @@ struct IssuePage: TemplateView {
       .list("calendars") { $0.calendars },
       .texts("key_questions") { $0.keyQuestions },
       .text("why") { $0.why },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
       .list("outcome_groups") { $0.outcomeGroups },
       .list("meetings") { $0.meetings },
       .list("deadlines") { $0.deadlines },
@@ -62,7 +62,7 @@ struct ResolutionPage: TemplateView {
   var isUnconfirmed = false
   var revisions: [RevisionView] = []
   var why = ""
-  var positionGroups: [PositionGroupView] = []
+  var positions: PositionsPartView?
   var outcomeGroups: [OutcomeGroupView] = []
   var articles: [ArticleView] = []
 
@@ -79,7 +79,7 @@ struct ResolutionPage: TemplateView {
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("revisions") { $0.revisions },
       .text("why") { $0.why },
-      .list("position_groups") { $0.positionGroups },
+      .group("positions") { $0.positions },
       .list("outcome_groups") { $0.outcomeGroups },
       .list("articles") { $0.articles },
     ])

@@ -41,6 +41,8 @@ struct ResolutionView: TemplateView {
   var address = ""
   var lastRevision = ""
   var topic = ""
+  /// Where it was revised before, for those who search for an older revision.
+  var earlierRevisions = ""
   var isUnconfirmed = false
 
   static let shape = ViewShape<Self>(
@@ -51,6 +53,7 @@ struct ResolutionView: TemplateView {
       .text("address") { $0.address },
       .text("last_revision") { $0.lastRevision },
       .text("topic") { $0.topic },
+      .text("earlier_revisions") { $0.earlierRevisions },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
     ])
 }
@@ -70,23 +73,24 @@ struct ResolutionGroupView: TemplateView {
     ])
 }
 
-/// A stage in the history of a text.
+/// A stage in the history of a text: it was adopted, revised, or proposals touched it.
 struct RevisionView: TemplateView {
   var year = ""
   var text = ""
-  var title = ""
-  var address = ""
+  var place = ""
+  var meeting: LinkView?
   var isUnconfirmed = false
-  var citations: [CitationView] = []
+  /// What was proposed there, with what it came to, and where it is listed.
+  var proposals: LinkView?
 
   static let shape = ViewShape<Self>(
     "Revision",
     [
       .text("year") { $0.year },
       .text("text") { $0.text },
-      .text("title") { $0.title },
-      .text("address") { $0.address },
+      .text("place") { $0.place },
+      .group("meeting") { $0.meeting },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
-      .list("citations") { $0.citations },
+      .group("proposals") { $0.proposals },
     ])
 }

@@ -12,6 +12,10 @@ struct MeetingView: TemplateView {
   var venue = ""
   var status = ""
   var statusNote = ""
+  /// The days by which a script moves the status, and the word for the time before: `closes` is empty where it stays.
+  var opens = ""
+  var closes = ""
+  var statusBefore = ""
   var isUnderWay = false
   var isCancelled = false
   var isUnconfirmed = false
@@ -20,6 +24,7 @@ struct MeetingView: TemplateView {
   var openness = ""
   var attendees: [String] = []
   var civilSociety = ""
+  var heldIn: [String] = []
   var officialAddress = ""
   var officialHost = ""
   var calendars: [CalendarLinkView] = []
@@ -37,6 +42,9 @@ struct MeetingView: TemplateView {
       .text("venue") { $0.venue },
       .text("status") { $0.status },
       .text("status_note") { $0.statusNote },
+      .text("opens") { $0.opens },
+      .text("closes") { $0.closes },
+      .text("status_before") { $0.statusBefore },
       .flag("is_under_way") { $0.isUnderWay },
       .flag("is_cancelled") { $0.isCancelled },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
@@ -45,6 +53,7 @@ struct MeetingView: TemplateView {
       .text("openness") { $0.openness },
       .texts("attendees") { $0.attendees },
       .text("civil_society") { $0.civilSociety },
+      .texts("held_in") { $0.heldIn },
       .text("official_address") { $0.officialAddress },
       .text("official_host") { $0.officialHost },
       .list("calendars") { $0.calendars },
@@ -71,11 +80,18 @@ struct DeadlineView: TemplateView {
   var title = ""
   var date = ""
   var dateIso = ""
+  /// The last day on which it can be met.
+  var lastDay = ""
+  /// The rule that it follows from, in words.
+  var rule = ""
   var basis = ""
   var note = ""
   var meeting: MeetingView?
+  /// The way to take part of which it is a step.
+  var route: LinkView?
   var isPassed = false
   var isDue = false
+  var isInferred = false
   var isUnconfirmed = false
   var citations: [CitationView] = []
 
@@ -85,11 +101,15 @@ struct DeadlineView: TemplateView {
       .text("title") { $0.title },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
+      .text("last_day") { $0.lastDay },
+      .text("rule") { $0.rule },
       .text("basis") { $0.basis },
       .text("note") { $0.note },
       .group("meeting") { $0.meeting },
+      .group("route") { $0.route },
       .flag("is_passed") { $0.isPassed },
       .flag("is_due") { $0.isDue },
+      .flag("is_inferred") { $0.isInferred },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("citations") { $0.citations },
     ])
@@ -101,8 +121,8 @@ struct TimelineEntryView: TemplateView {
   var title = ""
   var address = ""
   var status = ""
-  /// The number of proposals, then how many of them had each outcome.
-  var proposals: [String] = []
+  /// How many proposals there were, and what they came to.
+  var proposals = ""
   var text = ""
   var adopted: [ResolutionView] = []
   var revised: [ResolutionView] = []
@@ -118,7 +138,7 @@ struct TimelineEntryView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("status") { $0.status },
-      .texts("proposals") { $0.proposals },
+      .text("proposals") { $0.proposals },
       .text("text") { $0.text },
       .list("adopted") { $0.adopted },
       .list("revised") { $0.revised },

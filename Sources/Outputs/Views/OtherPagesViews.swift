@@ -10,7 +10,7 @@ struct RoutePage: TemplateView {
   var vote = ""
   var seeDocuments = ""
   var isUnconfirmed = false
-  var steps: [String] = []
+  var steps: [StepView] = []
   var pros: [String] = []
   var cons: [String] = []
   var pastTopics: [String] = []
@@ -27,7 +27,7 @@ struct RoutePage: TemplateView {
       .text("vote") { $0.vote },
       .text("see_documents") { $0.seeDocuments },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
-      .texts("steps") { $0.steps },
+      .list("steps") { $0.steps },
       .texts("pros") { $0.pros },
       .texts("cons") { $0.cons },
       .texts("past_topics") { $0.pastTopics },

@@ -42,9 +42,10 @@ struct PositionGroupView: TemplateView {
   var title = ""
   var address = ""
   var dates = ""
-  /// Positions that oppose each other, two by two.
-  var opposed: [PositionView] = []
-  var positions: [PositionView] = []
+  /// How many positions there are, and what they came to.
+  var text = ""
+  var debates: [DebateView] = []
+  var sets: [PositionSetView] = []
 
   static let shape = ViewShape<Self>(
     "PositionGroup",
@@ -53,19 +54,47 @@ struct PositionGroupView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("dates") { $0.dates },
-      .list("opposed") { $0.opposed },
+      .text("text") { $0.text },
+      .list("debates") { $0.debates },
+      .list("sets") { $0.sets },
+    ])
+}
+
+/// Positions that oppose each other, on two sides.
+struct DebateView: TemplateView {
+  var sides: [PositionSetView] = []
+
+  static let shape = ViewShape<Self>("Debate", [.list("sides") { $0.sides }])
+}
+
+/// Positions that belong together, such as those that ask for the same; without a title where all of a group do.
+struct PositionSetView: TemplateView {
+  var title = ""
+  var positions: [PositionView] = []
+
+  static let shape = ViewShape<Self>(
+    "PositionSet",
+    [
+      .text("title") { $0.title },
       .list("positions") { $0.positions },
     ])
 }
 
 /// Positions, grouped, apart from others.
 struct PositionsPartView: TemplateView {
+  /// How many there are, and what they came to.
+  var text = ""
+  var filters: [FilterView] = []
+  var total = ""
   var positionGroups: [PositionGroupView] = []
 
   static let shape = ViewShape<Self>(
     "PositionsPart",
     [
-      .list("position_groups") { $0.positionGroups }
+      .text("text") { $0.text },
+      .list("filters") { $0.filters },
+      .text("total") { $0.total },
+      .list("position_groups") { $0.positionGroups },
     ])
 }
 
@@ -88,9 +117,10 @@ struct ResultView: TemplateView {
     ])
 }
 
-/// What a proposal is filtered by: the ids of its issue, its actors and texts (with spaces between), its form and its outcome.
+/// What a proposal is filtered by: the ids of its issue, meeting, actors and texts (with spaces between), its form and its outcome.
 struct PositionKeysView: TemplateView {
   var issueKey = ""
+  var meetingKey = ""
   var actorKeys = ""
   var textKeys = ""
   var formKey = ""
@@ -100,6 +130,7 @@ struct PositionKeysView: TemplateView {
     "PositionKeys",
     [
       .text("issue_key") { $0.issueKey },
+      .text("meeting_key") { $0.meetingKey },
       .text("actor_keys") { $0.actorKeys },
       .text("text_keys") { $0.textKeys },
       .text("form_key") { $0.formKey },

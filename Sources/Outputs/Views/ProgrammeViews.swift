@@ -1,3 +1,4 @@
+import Formats
 import Templating
 
 /// The sessions of one day.
@@ -17,7 +18,7 @@ struct ProgrammeDayView: TemplateView {
 
 /// A session of a programme.
 struct SessionView: TemplateView {
-  var times = ""
+  var times: HTMLBytes = []
   var title = ""
   var address = ""
   var type = ""
@@ -30,7 +31,7 @@ struct SessionView: TemplateView {
   static let shape = ViewShape<Self>(
     "Session",
     [
-      .text("times") { $0.times },
+      .html("times") { $0.times },
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("type") { $0.type },

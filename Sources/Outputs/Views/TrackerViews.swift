@@ -1,3 +1,4 @@
+import Formats
 import Templating
 
 /// A line of the table that counts what became of proposals.
@@ -55,7 +56,6 @@ struct TrackedMeetingView: TemplateView {
   var title = ""
   var address = ""
   var dates = ""
-  var count = ""
   var text = ""
   var links: [LinkView] = []
 
@@ -65,7 +65,6 @@ struct TrackedMeetingView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .text("dates") { $0.dates },
-      .text("count") { $0.count },
       .text("text") { $0.text },
       .list("links") { $0.links },
     ])
@@ -73,24 +72,42 @@ struct TrackedMeetingView: TemplateView {
 
 /// A line of a matrix: an issue or a text, with a cell for each actor.
 struct MatrixRowView: TemplateView {
+  var key = ""
   var title = ""
   var address = ""
-  var total = ""
+  var total: MatrixCellView?
   var cells: [MatrixCellView] = []
 
   static let shape = ViewShape<Self>(
     "MatrixRow",
     [
+      .text("key") { $0.key },
       .text("title") { $0.title },
       .text("address") { $0.address },
-      .text("total") { $0.total },
+      .group("total") { $0.total },
       .list("cells") { $0.cells },
+    ])
+}
+
+/// A column of a matrix, with the id by which it is filtered.
+struct MatrixColumnView: TemplateView {
+  var key = ""
+  var title = ""
+  var address = ""
+
+  static let shape = ViewShape<Self>(
+    "MatrixColumn",
+    [
+      .text("key") { $0.key },
+      .text("title") { $0.title },
+      .text("address") { $0.address },
     ])
 }
 
 /// How many asks an actor has on a row's issue or text, and what they came to; empty where it has none.
 struct MatrixCellView: TemplateView {
-  var actor = ""
+  /// The column's name, for lists on narrow screens.
+  var column = ""
   var address = ""
   var count = ""
   var text = ""
@@ -98,7 +115,7 @@ struct MatrixCellView: TemplateView {
   static let shape = ViewShape<Self>(
     "MatrixCell",
     [
-      .text("actor") { $0.actor },
+      .text("column") { $0.column },
       .text("address") { $0.address },
       .text("count") { $0.count },
       .text("text") { $0.text },
@@ -113,6 +130,8 @@ struct TrackerPage: TemplateView {
   var countRows: [CountRowView] = []
   var filters: [FilterView] = []
   var total = ""
+  /// Whether there are so many positions that only those in sight should be laid out.
+  var isLong = false
   var positionGroups: [PositionGroupView] = []
 
   static let shape = ViewShape<Self>(
@@ -124,6 +143,7 @@ struct TrackerPage: TemplateView {
       .list("count_rows") { $0.countRows },
       .list("filters") { $0.filters },
       .text("total") { $0.total },
+      .flag("is_long") { $0.isLong },
       .list("position_groups") { $0.positionGroups },
     ])
 }
@@ -134,10 +154,16 @@ struct MatrixPage: TemplateView {
   var dates = ""
   var links: [LinkView] = []
   var corner = ""
-  var columns: [LinkView] = []
+  /// What the rows are filtered by.
+  var rowDimension = ""
+  var columns: [MatrixColumnView] = []
   var rows: [MatrixRowView] = []
-  var totals: [String] = []
+  var totals: [MatrixCellView] = []
+  var sum: MatrixCellView?
+  var filters: [FilterView] = []
   var total = ""
+  /// JSON.
+  var data: HTMLBytes = []
 
   static let shape = ViewShape<Self>(
     "MatrixPage",
@@ -148,24 +174,32 @@ struct MatrixPage: TemplateView {
       .text("corner") { $0.corner },
       .list("columns") { $0.columns },
       .list("rows") { $0.rows },
-      .texts("totals") { $0.totals },
+      .text("row_dimension") { $0.rowDimension },
+      .list("totals") { $0.totals },
+      .group("sum") { $0.sum },
+      .list("filters") { $0.filters },
       .text("total") { $0.total },
+      .html("data") { $0.data },
     ])
 }
 
 /// What only the template `proposals` has.
 struct ProposalsPage: TemplateView {
-  var total = ""
+  var links: [LinkView] = []
   var trackedMeetings: [TrackedMeetingView] = []
   var countRows: [CountRowView] = []
+  var issues: [FilterOptionLinkView] = []
+  var actors: [FilterOptionLinkView] = []
   var forms: [FilterOptionLinkView] = []
 
   static let shape = ViewShape<Self>(
     "ProposalsPage",
     [
-      .text("total") { $0.total },
+      .list("links") { $0.links },
       .list("tracked_meetings") { $0.trackedMeetings },
       .list("count_rows") { $0.countRows },
+      .list("issues") { $0.issues },
+      .list("actors") { $0.actors },
       .list("forms") { $0.forms },
     ])
 }
