@@ -20,8 +20,8 @@ test: libraries ## Run the tests
 audit: ## Try the site in public with a browser, a web server and the readers of its formats
 	@Tests/acceptance/run public
 
-audit-search: ## Try the search of the site in public with Chromium, Firefox and WebKit
-	@Tests/acceptance/run public search-everywhere
+audit-search: ## Try the search of the site in public with Firefox and WebKit, too
+	@Tests/acceptance/run public search-elsewhere
 
 lint: ## Check the formatting and the style of the sources
 	@swift format lint --strict -r $(SOURCES)

@@ -29,14 +29,18 @@ let package = Package(
     .systemLibrary(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
-      name: "TestSupport", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CZlib", "Linking", "Content", "CivilTime", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: houseRules),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
+    .target(name: "Formats", dependencies: ["CZlib", "CivilTime"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
@@ -105,7 +109,8 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),

@@ -8,6 +8,14 @@ extension HubDescription.Link {
   }
 }
 
+extension HubDescription.Downloads {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let copy = fields.flag("copy", "Whether the whole site is offered as one file; true unless it says otherwise.")
+    let books = fields.flag("books", "Whether its texts are offered as books; true unless it says otherwise.")
+    return Self(copy: copy ?? true, books: books ?? true)
+  }
+}
+
 extension HubDescription.Declared {
   static func read(_ fields: inout FieldReader) -> Self? {
     let id = fields.identifier("id", required: true, "The word by which documents refer to it.")

@@ -29,7 +29,17 @@ package struct HubDescription: Sendable {
   package let startHere: [Reference]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  package let downloads: Downloads
+  package let budget: ByteBudget
   package let file: SourceFile
+
+  /// What readers can take along.
+  package struct Downloads: Sendable {
+    package var copy = true
+    package var books = true
+
+    package var isEmpty: Bool { !copy && !books }
+  }
 
   package struct Link: Sendable {
     package let name: String
@@ -91,6 +101,11 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    downloads =
+      fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
+    budget =
+      fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
+      ?? ByteBudget()
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"

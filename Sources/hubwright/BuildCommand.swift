@@ -51,9 +51,11 @@ struct BuildCommand: ParsableCommand {
     console.show(result.diagnostics, strict: strict)
     guard let plan = result.plan, !(strict && !result.diagnostics.isEmpty) else { throw ExitCode(1) }
     let progress = ProgressLine(isShown: console.isTerminal)
+    let refuses = { (findings: [Diagnostic]) in strict && !findings.isEmpty }
     let summary: WriteSummary
     do {
-      summary = try writeSite(plan, to: output ?? "\(hub)/public", jobs: jobs, progress: progress.show)
+      summary = try writeSite(
+        plan, to: output ?? "\(hub)/public", jobs: jobs, progress: progress.show, refuses: refuses)
     } catch {
       progress.clear()
       console.printError("hubwright: \(error.sentence)\n")
@@ -61,6 +63,8 @@ struct BuildCommand: ParsableCommand {
     }
     progress.clear()
     stopwatch.finish(.writing)
+    console.show(summary.findings, strict: strict)
+    guard !refuses(summary.findings) else { throw ExitCode(1) }
     for record in summary.damagedRecords {
       console.printError(
         "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
@@ -69,7 +73,7 @@ struct BuildCommand: ParsableCommand {
     print(
       "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
         + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
-        + "\(counted(result.diagnostics.count, "warning")); \(stopwatch.total)")
+        + "\(counted(result.diagnostics.count + summary.findings.count, "warning")); \(stopwatch.total)")
     print(result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.")
   }
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
+from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_data import check_data
 from check_filters import check_filters
@@ -16,7 +17,7 @@ from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
-from check_search import check_search, check_search_everywhere
+from check_search import check_search, check_search_elsewhere
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -25,6 +26,9 @@ CHECKS = {
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
+    "epub": check_epub,
+    "print": check_print,
+    "copy": check_copy,
     "links": check_links,
     "reach": check_reach,
     "feeds": check_feeds,
@@ -38,7 +42,7 @@ CHECKS = {
     "preview": check_preview,
 }
 # Run only when they are named.
-MORE_CHECKS = {"search-everywhere": check_search_everywhere}
+MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}
 SHOWN_FAULTS = 25
 
 

@@ -86,12 +86,12 @@ LOADED = "return Array.from(document.querySelectorAll('script[src]')).map(script
 
 
 def check_search(site):
-    """All queries in Chromium; `check_search_everywhere` tries the other engines as well."""
+    """All queries in Chromium; `check_search_elsewhere` has the other engines."""
     return _check(site, NAMES[:1])
 
 
-def check_search_everywhere(site):
-    return _check(site, NAMES)
+def check_search_elsewhere(site):
+    return _check(site, NAMES[1:])
 
 
 def _check(site, engines):

@@ -109,7 +109,8 @@
     var all = document.createDocumentFragment();
     results.forEach(function (result) {
       var item = append(all, "li");
-      append(item, "p", [result.label, result.date].filter(Boolean).join(" · "), "when");
+      var when = append(item, "p", result.label, "when");
+      if (result.date) append(when, "span", result.date, "quiet");
       var block = append(item, "div");
       block.lang = result.language;
       block.dir = "auto";

@@ -9,7 +9,7 @@ import Templating
 /// A page ready to be rendered: its template and the views that fill it, innermost last.
 struct ComposedPage {
   let template: String
-  let frame: PageFrame
+  var frame: PageFrame
   /// What stands between the frame and the content, such as the meeting that the page is about.
   var context: [FilledView] = []
   let content: FilledView
@@ -48,6 +48,7 @@ extension PageComposer {
     frame.reportAddress = reportAddress(of: page)
     addHistory(of: page, to: &frame)
     frame.notices = documentNotices(of: page) + head.notices
+    frame.books = books(with: page)
     frame.sources = sourceViews
     frame.backlinks = graph.backlinks[page.index].map { backlink in
       let citing = graph.pages[backlink.from]

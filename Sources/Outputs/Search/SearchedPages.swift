@@ -27,7 +27,7 @@ extension PageComposer {
     let meeting = page.document.details.occasion.flatMap(self.page)
     document.date = date(of: page, at: meeting)
     document.year = year(of: page, at: meeting)
-    document.issues = issues(of: page).map(\.document.id.name)
+    document.issues = subjects(of: page).map(\.document.id.name)
     guard page.document.language == edition.language else { return document }
     document.headings = page.document.body.headings.map(\.text)
     let lines = facts(of: page) + common.tags
@@ -52,7 +52,18 @@ extension PageComposer {
         title(.trackerOf, meeting), at: edition.path("proposals/\(meeting.document.id.name).html"),
         summary: words[.outcomesCaution])
     }
-    return indexes + trackers
+    let plans = edition.calendar.meetings.map(\.page).filter(hasPlan).map { meeting in
+      indexDocument(title(.planOf, meeting), at: planPath(of: meeting), summary: words[.planText])
+    }
+    let data = indexDocument(words[.indexData], at: DataSet.indexPath, summary: words[.summaryData])
+    return indexes + trackers + plans + (edition.isMainLanguage ? [data] : [])
+  }
+
+  private func hasPlan(_ meeting: Page) -> Bool {
+    guard meeting.document.language == edition.language, case .meeting(let fields) = meeting.document.details else {
+      return false
+    }
+    return !edition.plan(for: fields).isEmpty
   }
 
   private func indexDocument(_ title: String, at path: OutputPath, summary: String) -> SearchDocument {
@@ -103,7 +114,7 @@ extension PageComposer {
     }
   }
 
-  private func issues(of page: Page) -> [Page] {
+  private func subjects(of page: Page) -> [Page] {
     switch page.document.details {
     case .issue: [page]
     case .proposal(let fields): ([fields.issue] + page.document.common.issues).compactMap(self.page)

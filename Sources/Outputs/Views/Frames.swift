@@ -18,6 +18,8 @@ struct SiteFrame: TemplateView {
   var publisher: LinkView?
   var licence: LinkView?
   var feeds: [FeedView] = []
+  /// Empty where a hub offers nothing to take along.
+  var offlineAddress = ""
 
   static let shape = ViewShape<Self>(
     "SiteFrame",
@@ -36,6 +38,7 @@ struct SiteFrame: TemplateView {
       .group("publisher") { $0.publisher },
       .group("licence") { $0.licence },
       .list("feeds") { $0.feeds },
+      .text("offline_address") { $0.offlineAddress },
     ])
 }
 
@@ -73,6 +76,8 @@ struct PageFrame: TemplateView {
   /// The words of the process that the text mentions, with their meanings.
   var termsHere: [TermView] = []
   var downloads: [LinkView] = []
+  /// The books that hold the page.
+  var books: [BookRowView] = []
   /// Feeds of this page alone, besides those of the whole site.
   var ownFeeds: [FeedView] = []
   var date = ""
@@ -118,6 +123,7 @@ struct PageFrame: TemplateView {
       .list("backlinks") { $0.backlinks },
       .list("terms_here") { $0.termsHere },
       .list("downloads") { $0.downloads },
+      .list("books") { $0.books },
       .list("own_feeds") { $0.ownFeeds },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
