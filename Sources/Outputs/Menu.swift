@@ -92,6 +92,7 @@ struct Menu: Sendable {
           mediaType: "application/feed+json"),
         FeedView(
           title: words[.feedCalendar], address: link(PageAddress.path("meetings.ics")), mediaType: "text/calendar"),
-      ])
+      ],
+      offlineAddress: hub.downloads.isEmpty ? "" : link(PageAddress.path("\(prefix)downloads/index.html")))
   }
 }

@@ -14,6 +14,8 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
       let others =
         (trackerPages(edition) + calendarPages(edition) + planPages(edition)).map(\.path)
         + (edition.isMainLanguage ? [DataSet.indexPath] : [])
+        + (edition.graph.hub.downloads.isEmpty ? [] : [edition.downloadsPath])
+        + PageComposer(edition: edition, path: edition.downloadsPath).books.map { edition.pagePath(ofBook: $0.name) }
       let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }
       return indexes + pages + others.map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
     }

@@ -5,7 +5,8 @@ struct ImportTests {
   private let sources = Repository.files(below: "Sources")
 
   @Test(arguments: [
-    ("CCmarkGFM", "Markdown"), ("CStemmer", "Searching"), ("Yams", "Content"), ("ArgumentParser", "hubwright"),
+    ("CCmarkGFM", "Markdown"), ("CStemmer", "Searching"), ("CZlib", "Formats"),
+    ("Yams", "Content"), ("ArgumentParser", "hubwright"),
   ])
   func onlyOneTargetImports(_ library: String, _ target: String) {
     let importers = Set(sources.filter { $0.imports.contains(library) }.map(\.target))

@@ -26,7 +26,7 @@ struct PlainText {
         append(html: body.html[done..<offset])
         append(text: " \(body.images[Int(index)].alternative) ")
         done = offset
-      case .fileLink, .block, .prose, .word: break
+      case .fileLink, .anchor, .block, .prose, .word: break
       }
     }
     append(html: body.html[done...])
