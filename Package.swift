@@ -58,6 +58,9 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(
+      name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
     .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
@@ -90,7 +93,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
+        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "Linking", "Content", "Formats", "CivilTime",
+        "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
@@ -116,6 +120,12 @@ let package = Package(
       name: "ExplainingTests",
       dependencies: ["Publishing", "Explaining", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "DevServerTests",
@@ -127,8 +137,8 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
-        "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "Linking", "Content",
+        "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -136,7 +146,7 @@ let package = Package(
       name: "HubwrightTests", dependencies: ["hubwright", "TestSupport"], swiftSettings: houseRules),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Outputs", "Linking", "CivilTime", "Diagnostics", "TestSupport"],
+      dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),

@@ -40,8 +40,10 @@ struct LinkResolver: Sendable {
   /// Checks what `hub.yaml` and the map refer to.
   func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
     var faults = LinkFaults()
-    let references = hub.startHere + hub.citations.map(\.organ) + [hub.corrections].compactMap { $0 }
-    for reference in references + (map?.references ?? []) { _ = resolve(reference, &faults) }
+    let named = [hub.corrections, hub.contact].compactMap(\.self)
+    for reference in hub.startHere + hub.citations.map(\.organ) + named + (map?.references ?? []) {
+      _ = resolve(reference, &faults)
+    }
     return faults.faults
   }
 }

@@ -70,7 +70,7 @@ struct BuildCommand: ParsableCommand {
   }
 }
 
-private func webAddress(_ text: String) throws -> String {
+func webAddress(_ text: String) throws -> String {
   guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host() != nil,
     url.query() == nil, url.fragment() == nil
   else { throw ValidationError("An address begins with https:// and names a host.") }

@@ -7,7 +7,10 @@ struct HubwrightCommand: ParsableCommand {
     commandName: "hubwright",
     abstract: "Builds engagement hubs: Markdown, records and templates in, a cross-linked site out.",
     version: version,
-    subcommands: [BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self])
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, MoveCommand.self,
+      RecordCommand.self, ImportCommand.self,
+    ])
 
   static let version = "0.1.0"
 }

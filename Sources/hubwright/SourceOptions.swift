@@ -25,7 +25,8 @@ struct SourceOptions: ParsableArguments {
 
   func request(address: String? = nil) -> BuildRequest {
     BuildRequest(
-      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: threads)
+      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: threads,
+      history: { [hub] in readHistory(of: hub) })
   }
 }
 

@@ -41,7 +41,7 @@ extension PageComposer {
     let parts =
       series + sections([.explainer, .article, .guide])
       + [
-        part(words[.indexRoutes], routes), part(words[.indexIssues], edition.order.sorted(pages(of: .issue))),
+        part(words[.indexRoutes], edition.routes), part(words[.indexIssues], edition.order.sorted(pages(of: .issue))),
       ] + sections([.caseStudy])
     let filled = parts.filter { !$0.chapters.isEmpty }
     guard !filled.isEmpty else { return nil }

@@ -42,7 +42,7 @@ extension PageComposer {
         listChapter(content, block(DeadlinesBlock(deadlines: deadlineViews(of: page)), "deadlines"))
       case .programme(let fields):
         listChapter(content, block(ProgrammeBlock(programmeDays: programmeViews(fields)), "programme"))
-      case .routes: listChapter(content, block(RoutesBlock(routes: routes.map(routeView)), "routes"))
+      case .routes: listChapter(content, block(RoutesBlock(routes: edition.routes.map { comparedRouteView($0) }), "routes"))
       case .outcomes(let page):
         listChapter(content, block(OutcomesBlock(outcomeGroups: outcomes(of: page, isAtHome: false)), "outcomes"))
       case .elections(let page):
@@ -129,9 +129,9 @@ extension PageComposer {
     view.facts = facts([
       (.forWhom, fields.audience), (.leadTime, fields.leadTime), (.attend, fields.rights.attend),
       (.speak, fields.rights.speak), (.vote, fields.rights.vote), (.seeDocuments, fields.rights.documents),
-      (.cost, fields.cost),
+      (.cost, fields.cost?.text),
     ])
-    view.steps = fields.steps
+    view.steps = fields.steps.map(\.title)
   }
 
   private mutating func meetingChapter(_ page: Page, _ fields: MeetingFields) -> ChapterView {
@@ -161,7 +161,7 @@ extension PageComposer {
     }
     if !proposals.isEmpty {
       var group = PositionGroupView()
-      fill(&group, with: proposals) { $0.positionView($1, isAtHome: false, namesIssue: false) }
+      fill(&group, with: proposals, PositionStyle())
       addSection(.whoWantsWhat, block(PositionsBlock(positionGroups: [group]), "positions"), to: &view)
     }
     let outcomes = pages(of: .outcome, referringTo: page, by: "issues").filter { outcome in

@@ -37,14 +37,14 @@ extension PageComposer {
     var first: [Book.Content] = [.meeting(page, fields)]
     if !fields.deadlines.isEmpty { first.append(.deadlines(page)) }
     if !fields.sessions.isEmpty { first.append(.programme(fields)) }
-    if !isClosed, !routes.isEmpty { first.append(.routes) }
+    if !isClosed, !edition.routes.isEmpty { first.append(.routes) }
     var last: [Book.Content] = []
     if !pages(of: .outcome, referringTo: page, by: "meeting").isEmpty { last.append(.outcomes(of: page)) }
     if !pages(of: .election, referringTo: page, by: "meeting").isEmpty { last.append(.elections(of: page)) }
     last += texts(about: page, .takeaways).map { .document($0) }
     let resolutions = resolutions(of: issues)
     if !resolutions.isEmpty { last.append(.resolutions(resolutions)) }
-    if isClosed, !routes.isEmpty { last.append(.routes) }
+    if isClosed, !edition.routes.isEmpty { last.append(.routes) }
     let parts = [
       Book.Part(chapters: first + texts(about: page, .briefing).map { .document($0) }),
       Book.Part(title: words[.issuesOnTable], chapters: issues.map { .issue($0, at: page) }),

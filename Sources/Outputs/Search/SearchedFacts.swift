@@ -84,9 +84,8 @@ extension PageComposer {
 
   private func facts(of route: RouteFields) -> [String?] {
     let rights = [route.rights.attend, route.rights.speak, route.rights.vote, route.rights.documents]
-    return [route.audience, route.cost, route.leadTime] + rights + route.steps.map(\.title) + route.advantages
-      + route.drawbacks
-      + route.pastTopics
+    let lists = [route.steps.map(\.title), route.advantages, route.drawbacks, route.pastTopics]
+    return [route.audience, route.cost?.text, route.leadTime] + rights + lists.joined()
   }
 
   private func facts(of election: ElectionFields) -> [String?] {
