@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit lint bench bench-calendars bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint bench bench-calendars bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -19,6 +19,9 @@ test: libraries ## Run the tests
 
 audit: ## Try the site in public with a browser, a web server and the readers of its formats
 	@Tests/acceptance/run public
+
+audit-search: ## Try the search of the site in public with Firefox and WebKit, too
+	@Tests/acceptance/run public search-elsewhere
 
 lint: ## Check the formatting and the style of the sources
 	@swift format lint --strict -r $(SOURCES)

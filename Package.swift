@@ -26,14 +26,21 @@ let package = Package(
         .yum(["cmark-gfm-devel"]),
         .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CStemmer",
+      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
-      name: "TestSupport", dependencies: ["Linking", "Content", "CivilTime", "Diagnostics"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CZlib", "Linking", "Content", "CivilTime", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: houseRules),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Formats", dependencies: ["CivilTime"], swiftSettings: houseRules),
+    .target(name: "Formats", dependencies: ["CZlib", "CivilTime"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
@@ -51,13 +58,21 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(
+      name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Outputs",
-      dependencies: ["Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "Searching", "Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics",
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "OutputsTests",
@@ -70,7 +85,7 @@ let package = Package(
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Publishing",
-      dependencies: ["Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
+      dependencies: ["Authoring", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
     .target(
@@ -80,6 +95,12 @@ let package = Package(
       dependencies: [
         "Importing", "Publishing", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
         "TestSupport",
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: [
+        "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
@@ -92,12 +113,14 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Authoring", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Outputs", "Linking"], swiftSettings: houseRules),
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
   ]

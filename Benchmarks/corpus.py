@@ -92,7 +92,7 @@ def make_corpus(article_count: int) -> Corpus:
 class Writer:
     def __init__(self, article_count: int):
         self.dice = Dice(20_261_109)
-        self.sentences = [self.sentence() for _ in range(3_000)]
+        self.sentences = self.make_sentences()
         corpus = Corpus()
         corpus.issues = self.records("issue", 30)
         corpus.meetings = self.records("meeting", 40)
@@ -105,6 +105,9 @@ class Writer:
         self.corpus = corpus
         self.names = [(f"article-{n:05}", self.dice.choice(SECTIONS), self.title(n)) for n in range(article_count)]
         corpus.articles = [self.article(*name) for name in self.names]
+
+    def make_sentences(self):
+        return [self.sentence() for _ in range(3_000)]
 
     def sentence(self) -> str:
         words = [self.dice.choice(WORDS) for _ in range(7 + self.dice.below(12))]

@@ -8,6 +8,14 @@ extension HubDescription.Link {
   }
 }
 
+extension HubDescription.Downloads {
+  static func read(_ fields: inout FieldReader) -> Self? {
+    let copy = fields.flag("copy", "Whether the whole site is offered as one file; true unless it says otherwise.")
+    let books = fields.flag("books", "Whether its texts are offered as books; true unless it says otherwise.")
+    return Self(copy: copy ?? true, books: books ?? true)
+  }
+}
+
 extension HubDescription.Declared {
   static func read(_ fields: inout FieldReader) -> Self? {
     let id = fields.identifier("id", required: true, "The word by which documents refer to it.")
@@ -59,6 +67,13 @@ extension FieldReader {
   mutating func editAddress(_ name: String, _ meaning: StaticString) -> String? {
     scalar(name, .address, .invalidAddress, false, meaning) { text in
       isWebAddress(text.replacing("{path}", with: "path")) ? text : nil
+    }
+  }
+
+  mutating func reportAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, false, meaning) { text in
+      let filled = ["{path}", "{title}", "{address}"].reduce(text) { $0.replacing($1, with: "x") }
+      return isWebAddress(filled) ? text : nil
     }
   }
 

@@ -16,6 +16,11 @@ package struct HubDescription: Sendable {
   package let licence: Link?
   /// Where the sources can be edited; `{path}` stands for a file's path.
   package let editAddress: String?
+  /// Where a mistake can be reported; `{path}`, `{title}` and `{address}` stand for those of a page.
+  package let reportAddress: String?
+  /// The page that says how the editors are reached.
+  package let contact: Reference?
+  package let history: HistoryUse
   package let regions: [Declared]
   package let meetingTypes: [Declared]
   package let series: [Declared]
@@ -24,7 +29,17 @@ package struct HubDescription: Sendable {
   package let startHere: [Reference]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  package let downloads: Downloads
+  package let budget: ByteBudget
   package let file: SourceFile
+
+  /// What readers can take along.
+  package struct Downloads: Sendable {
+    package var copy = true
+    package var books = true
+
+    package var isEmpty: Bool { !copy && !books }
+  }
 
   package struct Link: Sendable {
     package let name: String
@@ -70,6 +85,12 @@ package struct HubDescription: Sendable {
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
+    reportAddress = fields.reportAddress(
+      "report_address", "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
+    contact = fields.reference("contact", .page, meaning: "The page that says how to reach the editors.")
+    history =
+      fields.choice("git", HistoryUse.self, "What pages say from the repository: nothing, days, or names too.")
+      ?? .dates
     regions = fields.declarations("regions", "a region", "The groups of states.")
     meetingTypes = fields.declarations("meeting_types", "a type of meeting", "The types of meetings.")
     series = fields.declarations("series", "a series", "The series of articles.")
@@ -80,6 +101,11 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    downloads =
+      fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
+    budget =
+      fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
+      ?? ByteBudget()
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"

@@ -37,6 +37,17 @@ package struct XMLWriter {
     write(name, attributes, asBlock: true, content: content)
   }
 
+  /// Adds markup that is well formed by itself, without the characters that XML forbids.
+  package mutating func markup(_ markup: HTMLBytes) {
+    closeTag()
+    var run = 0
+    for (index, octet) in markup.enumerated() where octet < 0x20 && octet != 0x09 && octet != 0x0A && octet != 0x0D {
+      written.append(contentsOf: markup[run..<index])
+      run = index + 1
+    }
+    written.append(contentsOf: markup[run...])
+  }
+
   package mutating func text(_ text: String) {
     guard !text.isEmpty else { return }
     closeTag()

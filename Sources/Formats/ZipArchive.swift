@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Files in a ZIP archive (PKWARE's APPNOTE.TXT), stored without compression; equal files make equal archives.
+/// Files in a ZIP archive (PKWARE's APPNOTE.TXT); equal files make equal archives.
 ///
 /// Entries are sorted by the bytes of their paths and have one date. There is no ZIP64: what would need it is refused.
 package struct ZipArchive: Sendable {
@@ -19,11 +19,11 @@ package struct ZipArchive: Sendable {
   package struct Entry: Sendable {
     /// Relative, with `/` between its parts.
     package let path: String
-    package let bytes: [UInt8]
+    package let content: PackedBytes
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, _ content: PackedBytes) {
       self.path = path
-      self.bytes = bytes
+      self.content = content
     }
   }
 

@@ -19,7 +19,7 @@ struct ZipWriter {
 
   /// The octets that an entry takes, its line of the directory included.
   static func size(of entry: ZipArchive.Entry) -> Int {
-    30 + 46 + 2 * entry.path.utf8.count + entry.bytes.count
+    30 + 46 + 2 * entry.path.utf8.count + entry.content.bytes.count
   }
 
   mutating func write(_ entry: ZipArchive.Entry) {
@@ -27,12 +27,12 @@ struct ZipWriter {
     var common: [UInt8] = []
     common.append(littleEndian: ZipWriter.versionNeeded)
     common.append(littleEndian: ZipWriter.namesAreUTF8)
-    common.append(littleEndian: ZipWriter.stored)
+    common.append(littleEndian: entry.content.isDeflated ? ZipWriter.deflated : ZipWriter.stored)
     common.append(littleEndian: time)
     common.append(littleEndian: date)
-    common.append(littleEndian: CRC32.checksum(of: entry.bytes))
-    common.append(littleEndian: UInt32(entry.bytes.count))
-    common.append(littleEndian: UInt32(entry.bytes.count))
+    common.append(littleEndian: entry.content.checksum)
+    common.append(littleEndian: UInt32(entry.content.bytes.count))
+    common.append(littleEndian: UInt32(entry.content.size))
     common.append(littleEndian: UInt16(entry.path.utf8.count))
     // No extra field.
     common.append(littleEndian: 0 as UInt16)
@@ -40,7 +40,7 @@ struct ZipWriter {
     bytes.append(littleEndian: 0x0403_4B50 as UInt32)
     bytes.append(contentsOf: common)
     bytes.append(text: entry.path)
-    bytes.append(contentsOf: entry.bytes)
+    bytes.append(contentsOf: entry.content.bytes)
 
     directory.append(littleEndian: 0x0201_4B50 as UInt32)
     directory.append(littleEndian: ZipWriter.madeByUnix)
@@ -71,6 +71,7 @@ struct ZipWriter {
   private static let madeByUnix: UInt16 = 3 << 8 | 20
   private static let namesAreUTF8: UInt16 = 1 << 11
   private static let stored: UInt16 = 0
+  private static let deflated: UInt16 = 8
   /// Readable by everybody, writable by its owner (0644).
   private static let regularFile: UInt32 = 0o100644 << 16
   private static let latestDate = CivilDateTime(

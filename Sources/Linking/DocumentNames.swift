@@ -44,7 +44,7 @@ extension Document {
     return names
   }
 
-  var abbreviation: String? {
+  package var abbreviation: String? {
     switch details {
     case .term(let fields): fields.abbreviation
     case .body(let fields): fields.abbreviation

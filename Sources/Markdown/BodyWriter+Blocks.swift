@@ -13,7 +13,7 @@ extension BodyWriter {
     case .list: enterList(node)
     case .item: enterItem(node)
     case .codeBlock: addCodeBlock(node)
-    case .thematicBreak: html.append(markup: "<hr>\n")
+    case .thematicBreak: html.append(markup: "<hr/>\n")
     case .htmlBlock: refuseHTMLBlock(node)
     case .footnoteDefinition: enterFootnote(node)
     case .table: enterTable(node)
@@ -82,6 +82,7 @@ extension BodyWriter {
     html.append(markup: "<h")
     html.append(UInt8(ascii: "0") + UInt8(level))
     html.append(markup: " id=\"")
+    addHole(.anchor)
     html.append(escaped: anchor)
     html.append(markup: "\">")
     quietDepth += 1

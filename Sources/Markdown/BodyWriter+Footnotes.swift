@@ -57,7 +57,9 @@ extension BodyWriter {
         at: place(start..<max(start, places.end(of: node) ?? start)), help: "Put it behind the link")
       return
     }
-    html.append(markup: "<sup><a class=\"footnote-ref\" href=\"#fn.")
+    html.append(markup: "<sup><a class=\"footnote-ref\" href=\"#")
+    addHole(.anchor)
+    html.append(markup: "fn.")
     html.append(decimal: number)
     html.append(markup: "\" id=\"")
     addIdentifier(ofReference: number, use: use)
@@ -68,6 +70,7 @@ extension BodyWriter {
 
   /// The ids hold a full stop, which no heading's anchor does.
   private mutating func addIdentifier(ofReference number: Int, use: Int) {
+    addHole(.anchor)
     html.append(markup: "fnref.")
     html.append(decimal: number)
     guard use > 1 else { return }
@@ -82,7 +85,9 @@ extension BodyWriter {
       addHole(.word(.footnotes))
       html.append(markup: "\">\n<ol>\n")
     }
-    html.append(markup: "<li id=\"fn.")
+    html.append(markup: "<li id=\"")
+    addHole(.anchor)
+    html.append(markup: "fn.")
     html.append(decimal: footnotes.number)
     html.append(markup: "\">")
   }

@@ -10,7 +10,7 @@ extension BodyWriter {
       if !extendProse(by: "\n") { html.append(markup: "\n") }
     case .lineBreak:
       citations.add(" ")
-      html.append(markup: "<br>\n")
+      html.append(markup: "<br/>\n")
     case .code:
       html.append(markup: "<code>")
       node.withLiteral { text in

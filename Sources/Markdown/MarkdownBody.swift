@@ -27,6 +27,8 @@ package struct Hole: Sendable, Equatable {
 package enum HoleContent: Sendable, Equatable {
   /// The value of an `href` that leads to a file of the hub.
   case fileLink(Int32)
+  /// What an id, or the target of a link within the text, begins with where texts share a document.
+  case anchor
   /// A whole link element.
   case wikilink(Int32)
   /// A whole image element.

@@ -59,6 +59,7 @@ struct Menu: Sendable {
 
   var homePath: OutputPath { PageAddress.path("\(prefix)index.html") }
   var allPagesPath: OutputPath { PageAddress.path("\(prefix)all-pages.html") }
+  var searchPath: OutputPath { PageAddress.path("\(prefix)search.html") }
 
   /// The indexes that the hub's menu names, or all.
   private var menuIndexes: [Index] {
@@ -76,7 +77,8 @@ struct Menu: Sendable {
     let hub = graph.hub
     return SiteFrame(
       language: language, direction: direction(of: language), siteTitle: hub.title,
-      root: String(repeating: "../", count: depth), homeAddress: link(homePath), menu: items,
+      root: String(repeating: "../", count: depth), homeAddress: link(homePath), searchAddress: link(searchPath),
+      allPagesAddress: link(allPagesPath), menu: items,
       builtOn: dates.text(graph.today), builtOnIso: graph.today.isoText,
       locale: words[.locale].replacing("_", with: "-"),
       publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },
@@ -90,6 +92,7 @@ struct Menu: Sendable {
           mediaType: "application/feed+json"),
         FeedView(
           title: words[.feedCalendar], address: link(PageAddress.path("meetings.ics")), mediaType: "text/calendar"),
-      ])
+      ],
+      offlineAddress: hub.downloads.isEmpty ? "" : link(PageAddress.path("\(prefix)downloads/index.html")))
   }
 }

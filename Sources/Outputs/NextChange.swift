@@ -31,6 +31,7 @@ package struct NextChange: Sendable, Equatable {
     case meetingIsOver = "meeting-is-over"
     case deadlinePassed = "deadline-passed"
     case reviewDue = "review-due"
+    case packTakenDown = "pack-taken-down"
   }
 
   /// Nil where nothing will ever change by itself.
@@ -66,7 +67,10 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
   let routes = graph.pages(of: .route)
   let meetings = graph.pages(of: .meeting).flatMap { page -> [DayChange] in
     guard case .meeting(let fields) = page.document.details else { return [] }
-    return changes(of: fields, routes: routes, in: page.document)
+    let pack = lastDayOfPack(for: page, fields, in: graph).map { day -> DayChange in
+      (day.adding(days: 1), reason(.packTakenDown, page.document))
+    }
+    return changes(of: fields, routes: routes, in: page.document) + [pack].compactMap { $0 }
   }
   return (turns + reviews + meetings).filter { $0.0 > graph.today }
 }
@@ -107,6 +111,7 @@ extension NextChange {
     case .meetingBegins: "'\(reason.title)' begins"
     case .meetingIsOver: "'\(reason.title)' is over"
     case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of '\(reason.title)' has passed"
+    case .packTakenDown: "the pack of '\(reason.title)' is taken down"
     case .reviewDue: "the review of '\(reason.title)' falls due"
     }
   }

@@ -1,20 +1,12 @@
 import Linking
 
-/// One file of the site, rendered when it is asked for, so that ten thousand pages need not be in memory at once.
-package struct OutputFile: Sendable {
-  package let path: OutputPath
-  /// Called at most once in a build, on any thread.
-  package let contents: @Sendable () -> [UInt8]
-
-  package init(path: OutputPath, contents: @escaping @Sendable () -> [UInt8]) {
-    self.path = path
-    self.contents = contents
-  }
-}
-
 /// All files of a site, sorted by path: no two of them at one place on any file system.
 package struct OutputPlan: Sendable {
   package let files: [OutputFile]
+  /// The positions of the files, by when they can be made: those of one turn need nothing but those of the turns before.
+  package let turns: [[Int]]
+  /// Whether the files are packed into an archive, too.
+  let hasCopy: Bool
 
   /// Throws all collisions at once, so that each can become a diagnostic.
   package init(_ files: [OutputFile]) throws(OutputCollisions) {
@@ -28,22 +20,16 @@ package struct OutputPlan: Sendable {
       }
       throw OutputCollisions(collisions: search.collisions.sorted(by: inOrder))
     }
-    self.files = order.map { files[$0] }
+    let sorted = order.map { files[$0] }
+    self.files = sorted.map { $0.knowing(sorted) }
+    turns = OutputFile.Turn.allCases.map { turn in sorted.indices.filter { sorted[$0].turn == turn } }
+      .filter { !$0.isEmpty }
+    hasCopy = sorted.contains { $0.turn == .archive }
   }
 
   package func contains(_ path: OutputPath) -> Bool { file(at: path) != nil }
 
-  /// The file of a path, by the paths' order.
-  package func file(at path: OutputPath) -> OutputFile? {
-    var candidates = files[...]
-    while !candidates.isEmpty {
-      let middle = candidates.startIndex + candidates.count / 2
-      let found = candidates[middle]
-      if found.path == path { return found }
-      candidates = found.path < path ? candidates[(middle + 1)...] : candidates[..<middle]
-    }
-    return nil
-  }
+  package func file(at path: OutputPath) -> OutputFile? { files.position(of: path).map { files[$0] } }
 }
 
 /// Why a list of files is no site.

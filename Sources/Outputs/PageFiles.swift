@@ -7,7 +7,7 @@ import Templating
 func documentPages(_ edition: Edition) -> [OutputFile] {
   edition.graph.pages.compactMap { page in
     guard page.document.language == edition.language, page.address.fragment == nil else { return nil }
-    return file(at: page.address.path, in: edition) { $0.page(of: page) }
+    return file(at: page.address.path, in: edition, of: page) { $0.page(of: page) }
   }
 }
 
@@ -65,11 +65,14 @@ func notFoundPage(_ edition: Edition) -> OutputFile {
   file(at: PageAddress.path("404.html"), in: edition) { $0.notFoundPage() }
 }
 
-/// A file whose bytes come from one composed page.
+/// A file whose bytes come from one composed page; `page` is the document whose page it is.
 func file(
-  at path: OutputPath, in edition: Edition, _ compose: @escaping @Sendable (inout PageComposer) -> ComposedPage
+  at path: OutputPath, in edition: Edition, of page: Page? = nil,
+  _ compose: @escaping @Sendable (inout PageComposer) -> ComposedPage
 ) -> OutputFile {
-  OutputFile(path: path) {
+  OutputFile(path: path, turn: .first) {
+    edition.resources.budget.faults(of: $0, at: path, of: page)
+  } make: { _ in
     var composer = PageComposer(edition: edition, path: path)
     return composer.render(compose(&composer))
   }

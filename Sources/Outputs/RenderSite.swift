@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Diagnostics
+import Formats
 import Foundation
 import Linking
 import Templating
@@ -32,18 +33,24 @@ package struct Theme: Sendable {
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
 /// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
-/// hub's canonical address.
+/// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
-  _ graph: ContentGraph, theme: Theme, address: String? = nil
+  _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
+  includesSearch: Bool = true,
+  jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
+  let resources = SiteResources(graph, theme)
   let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
-    edition(of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones)
+    edition(
+      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+      history: history, resources: resources)
   }
-  let diagnostics = eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics
+  let diagnostics =
+    eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
   let editions = loaded.compactMap(\.edition)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   var files = editions.flatMap(ownFiles)
@@ -52,15 +59,26 @@ package func renderSite(
       dataFiles(main) + calendars(main)
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
+  beforeIndexing()
+  if includesSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
   }
+  files += downloads(editions, besides: files.count)
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {
     return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }
+}
+
+/// What readers can take along, and the pages that offer it; a site of more files than an archive holds has no copy.
+private func downloads(_ editions: [Edition], besides fileCount: Int) -> [OutputFile] {
+  guard let main = editions.first, !main.graph.hub.downloads.isEmpty else { return [] }
+  let hasCopy = main.graph.hub.downloads.copy && fileCount < ZipArchive.Limits().entries / 2
+  return editions.flatMap { bookFiles($0) + [downloadsPage($0, hasCopy: hasCopy)] }
+    + (hasCopy ? [offlineCopy(main)] : [])
 }
 
 /// The files that every language has.
@@ -71,7 +89,7 @@ private func ownFiles(_ edition: Edition) -> [OutputFile] {
 
 private func edition(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -90,7 +108,7 @@ private func edition(
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
     graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
-    zones: zones)
+    zones: zones, history: history, resources: resources)
   return (edition, faults)
 }
 

@@ -7,11 +7,15 @@ import Linking
 func sitemap(_ editions: [Edition]) -> OutputFile {
   OutputFile(path: PageAddress.path("sitemap.xml")) {
     let pages = editions.flatMap { edition in
-      let indexes = ([edition.menu.homePath, edition.menu.allPagesPath] + edition.menu.indexes.map(edition.menu.path))
+      let indexes =
+        ([edition.menu.homePath, edition.menu.allPagesPath, edition.menu.searchPath]
+        + edition.menu.indexes.map(edition.menu.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
         (trackerPages(edition) + calendarPages(edition) + planPages(edition)).map(\.path)
         + (edition.isMainLanguage ? [DataSet.indexPath] : [])
+        + (edition.graph.hub.downloads.isEmpty ? [] : [edition.downloadsPath])
+        + PageComposer(edition: edition, path: edition.downloadsPath).books.map { edition.pagePath(ofBook: $0.name) }
       let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }
       return indexes + pages + others.map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
     }

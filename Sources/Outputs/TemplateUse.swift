@@ -3,7 +3,7 @@ import Templating
 /// Which views fill which template, outermost first: what `TemplateSet` checks before a page is made.
 enum TemplateUse {
   static let all: [(template: String, shapes: [TemplateShape])] =
-    pages + blocks + [("redirect", [RedirectPage.shape.erased])]
+    pages + blocks + books + [("redirect", [RedirectPage.shape.erased])]
 
   private static let pages: [(template: String, shapes: [TemplateShape])] =
     [
@@ -18,6 +18,9 @@ enum TemplateUse {
       ("people", PeoplePage.shape.erased),
       ("route", RoutePage.shape.erased), ("routes", RoutesPage.shape.erased), ("library", LibraryPage.shape.erased),
       ("glossary", GlossaryPage.shape.erased), ("all-pages", AllPagesPage.shape.erased),
+      ("not-found", NotFoundPage.shape.erased), ("downloads-page", DownloadsPage.shape.erased),
+      ("book", BookPage.shape.erased),
+      ("search", SearchPage.shape.erased), ("not-found", NotFoundPage.shape.erased),
       ("calendar", CalendarPage.shape.erased), ("month", CalendarPage.shape.erased),
       ("not-found", NotFoundPage.shape.erased),
     ].map { ($0.0, [SiteFrame.shape.erased, PageFrame.shape.erased, $0.1]) } + [
@@ -26,6 +29,12 @@ enum TemplateUse {
       ),
       ("plan", [SiteFrame.shape.erased, PageFrame.shape.erased, MeetingView.shape.erased, PlanPage.shape.erased]),
     ]
+
+  private static let books: [(template: String, shapes: [TemplateShape])] = [
+    ("book-cover", BookCover.shape.erased), ("book-chapter", ChapterView.shape.erased),
+    ("book-terms", BookTerms.shape.erased), ("book-sources", BookSources.shape.erased),
+    ("book-pages", BookPages.shape.erased),
+  ].map { ($0.0, [SiteFrame.shape.erased, $0.1]) }
 
   private static let blocks: [(template: String, shapes: [TemplateShape])] = [
     ("block-positions", PositionsBlock.shape.erased), ("block-outcomes", OutcomesBlock.shape.erased),

@@ -1,4 +1,5 @@
-/// The interface words that code writes; those that only templates write are checked where they stand.
+/// The interface words that code writes; those that only templates write are checked where they stand. This file is long, since
+/// a vocabulary is one list.
 enum Word: String, CaseIterable, Sendable {
   // Dates
   case locale
@@ -6,6 +7,36 @@ enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // What can be taken along
+  case offline
+  case offlineSummary = "offline_summary"
+  case wholeHub = "whole_hub"
+  case openData = "open_data"
+  case bookHandbook = "book_handbook"
+  case bookHandbooks = "book_handbooks"
+  case bookPack = "book_pack"
+  case bookPacks = "book_packs"
+  case bookSeries = "book_series"
+  case bookSeriesMany = "book_series_many"
+  case bookGuide = "book_guide"
+  case bookGuides = "book_guides"
+  case bookEdition = "book_edition"
+  case bookCover = "book_cover"
+  case bookAccessibility = "book_accessibility"
+  case contentsOfBook = "contents_of_book"
+  case issuesOnTable = "issues_on_table"
+  case onTheHub = "on_the_hub"
+  case sizeInKilobytes = "size_in_kilobytes"
+  case sizeInMegabytes = "size_in_megabytes"
+  // Facts in books
+  case datesNotKnown = "dates_not_known"
+  case whoAttends = "who_attends"
+  case civilSociety = "civil_society"
+  case officialSite = "official_site"
+  case forWhom = "for_whom"
+  case leadTime = "lead_time"
+  case seeDocuments = "see_documents"
+  case place, status, organ, format, openness, attend, speak, vote, cost, mechanism, addressee, sources
   // Statuses of meetings
   case statusPlanned = "status_planned"
   case statusTentative = "status_tentative"
@@ -227,6 +258,12 @@ enum Word: String, CaseIterable, Sendable {
   case feedAtomOf = "feed_atom_of"
   case feedJSONOf = "feed_json_of"
   case feedCalendar = "feed_calendar"
+  // Search
+  case search
+  case summarySearch = "summary_search"
+  case searchIndex = "search_index"
+  case searchKind = "search_kind"
+  case searchYear = "search_year"
   // The calendar and plans
   case indexCalendar = "index_calendar"
   case summaryCalendar = "summary_calendar"

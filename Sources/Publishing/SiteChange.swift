@@ -21,7 +21,8 @@ struct SiteChange {
   var leftFolders: [OutputPath] { past.folders.subtracting(survey.planned).sorted(by: >) }
 
   func manifest(for staged: StagedFiles) -> [UInt8] {
-    Manifest(files: zip(plan.files, staged.sizes).map { Manifest.File(path: $0.path, size: $1) }).encoded()
+    Manifest(files: zip(plan.files, staged.finished).map { Manifest.File(path: $0.path, size: $1?.size ?? 0) })
+      .encoded()
   }
 
   /// Told before the first temporary file is written. What an unfinished build's list named stays named.
@@ -49,8 +50,15 @@ struct SiteChange {
 
   func summary(of staged: StagedFiles, removed: [OutputPath]) -> WriteSummary {
     WriteSummary(
+      findings: staged.findings,
       written: staged.positions.map { plan.files[$0].path }, unchanged: plan.files.count - staged.positions.count,
       removed: removed, damagedRecords: past.damagedRecords)
+  }
+}
+
+extension SiteChange {
+  func summaryOfRefusal(_ staged: StagedFiles) -> WriteSummary {
+    WriteSummary(findings: staged.findings, written: [], unchanged: 0, removed: [], damagedRecords: past.damagedRecords)
   }
 }
 

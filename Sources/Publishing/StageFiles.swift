@@ -1,3 +1,4 @@
+import Diagnostics
 import Linking
 import Outputs
 
@@ -11,38 +12,46 @@ import Outputs
 
 /// The files that wait under temporary names for their places.
 struct StagedFiles {
-  /// The size of every file of the plan, in its order.
-  var sizes: [Int]
+  /// Every file of the plan, in its order; nil before its turn.
+  var finished: [FinishedFile?]
   /// Positions in the plan, in order.
   var positions: [Int] = []
   /// Those that come in the place of a stranger's file.
   var replacements: [UnfinishedList.Replacement] = []
 
+  /// What is wrong with the files themselves, in the order of their places.
+  var findings: [Diagnostic] { finished.flatMap { $0?.findings ?? [] }.sorted(by: Diagnostic.inReadingOrder) }
+
   static func temporaryName(at position: Int) -> String { temporaryPrefix + String(position) }
 }
 
 extension OutputFolder {
-  /// Renders all files on `jobs` threads and writes those that differ from what is on disk to temporary names beside their
-  /// places; of several failures, the one of the first path is told.
+  /// Renders all files on `jobs` threads, turn by turn, and writes those that differ from what is on disk to temporary names
+  /// beside their places; of several failures in a turn, the one of the first path is told.
   func stage(
     _ change: SiteChange, announcement: Announcement<Disk>, jobs: Int, progress: @escaping WriteProgress
   ) throws(WriteFailure) -> StagedFiles {
     let count = change.plan.files.count
-    let queue = Guarded(StagingQueue(staged: StagedFiles(sizes: [Int](repeating: 0, count: count))))
-    inParallel(jobs: min(jobs, count)) {
-      var desk = Desk(cursor: cursor())
-      while let range = queue.change({ $0.next() }) {
-        for position in range {
-          let outcome = Result { () throws(WriteFailure) in
-            try stageFile(at: position, change, announcement, &desk)
+    var staged = StagedFiles(finished: [FinishedFile?](repeating: nil, count: count))
+    for turn in change.plan.turns {
+      let finished = FinishedFiles(change.plan.files, finished: staged.finished)
+      let queue = Guarded(StagingQueue(turn, after: staged))
+      inParallel(jobs: min(jobs, turn.count)) {
+        var desk = Desk(cursor: cursor())
+        while let positions = queue.change({ $0.next() }) {
+          for position in positions {
+            let outcome = Result { () throws(WriteFailure) in
+              try stageFile(at: position, after: finished, change, announcement, &desk)
+            }
+            queue.change { $0.accept(outcome, at: position, of: change.plan) }
+            if case .failure = outcome { return }
           }
-          queue.change { $0.accept(outcome, at: position, of: change.plan) }
-          if case .failure = outcome { return }
+          queue.change { progress($0.done, count) }
         }
-        queue.change { progress($0.done, count) }
       }
+      staged = try queue.change { (queue) throws(WriteFailure) in try queue.result() }
     }
-    return try queue.change { (queue) throws(WriteFailure) in try queue.result() }
+    return staged
   }
 
   /// A worker's own things, so that workers share nothing but the queue.
@@ -52,12 +61,13 @@ extension OutputFolder {
   }
 
   private func stageFile(
-    at position: Int, _ change: SiteChange, _ announcement: Announcement<Disk>, _ desk: inout Desk
+    at position: Int, after earlier: FinishedFiles, _ change: SiteChange, _ announcement: Announcement<Disk>,
+    _ desk: inout Desk
   ) throws(WriteFailure) -> StagingOutcome {
     let file = change.plan.files[position]
-    let bytes = file.contents()
+    let (bytes, finished) = change.plan.make(at: position, after: earlier)
     let standing = try compare(file.path, with: bytes, change, &desk)
-    if standing == .same, !change.removals.respelled.contains(file.path) { return StagingOutcome(size: bytes.count) }
+    if standing == .same, !change.removals.respelled.contains(file.path) { return StagingOutcome(file: finished) }
     try announcement.make()
     let isStranger = standing != .absent && !change.past.files.contains(file.path)
     return try attempt(.write, file.path.text) { () throws(SystemError) in
@@ -66,7 +76,7 @@ extension OutputFolder {
       let fileNumber = try disk.writeFile(name, in: folder, bytes) { (file) throws(SystemError) in
         isStranger ? try disk.status(of: file).fileNumber : nil
       }
-      return StagingOutcome(size: bytes.count, isStaged: true, replacementNumber: fileNumber)
+      return StagingOutcome(file: finished, isStaged: true, replacementNumber: fileNumber)
     }
   }
 
@@ -139,33 +149,38 @@ extension FileSystem {
 
 /// What became of one file.
 private struct StagingOutcome {
-  let size: Int
+  let file: FinishedFile
   var isStaged = false
   var replacementNumber: UInt64?
 }
 
-/// The work that is left and what came of the rest.
+/// The work of a turn that is left and what came of the rest.
 private struct StagingQueue {
-  private(set) var done = 0
+  private(set) var done: Int
+  private let turn: [Int]
   private var staged: StagedFiles
   private var handedOut = 0
   private var failure: (position: Int, error: WriteFailure)?
 
-  init(staged: StagedFiles) { self.staged = staged }
+  init(_ turn: [Int], after staged: StagedFiles) {
+    self.turn = turn
+    self.staged = staged
+    done = staged.finished.count { $0 != nil }
+  }
 
   /// A few files of one neighbourhood, so that a worker seldom changes folders and seldom waits for the queue.
-  mutating func next() -> Range<Int>? {
-    guard failure == nil, handedOut < staged.sizes.count else { return nil }
-    let range = handedOut..<min(handedOut + 16, staged.sizes.count)
+  mutating func next() -> ArraySlice<Int>? {
+    guard failure == nil, handedOut < turn.count else { return nil }
+    let range = handedOut..<min(handedOut + 16, turn.count)
     handedOut = range.upperBound
-    return range
+    return turn[range]
   }
 
   mutating func accept(_ outcome: Result<StagingOutcome, WriteFailure>, at position: Int, of plan: OutputPlan) {
     switch outcome {
     case .success(let outcome):
       done += 1
-      staged.sizes[position] = outcome.size
+      staged.finished[position] = outcome.file
       if outcome.isStaged { staged.positions.append(position) }
       if let number = outcome.replacementNumber {
         staged.replacements.append(UnfinishedList.Replacement(path: plan.files[position].path, fileNumber: number))

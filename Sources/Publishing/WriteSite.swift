@@ -1,8 +1,11 @@
+import Diagnostics
 import Linking
 import Outputs
 
 /// What a build did to the output folder.
-package struct WriteSummary: Sendable, Equatable {
+package struct WriteSummary: Sendable {
+  /// What is wrong with finished files, such as that one is too large; told only now, since no file is made before.
+  package let findings: [Diagnostic]
   /// Sorted, as are the removed.
   package let written: [OutputPath]
   package let unchanged: Int
@@ -20,10 +23,11 @@ package typealias WriteProgress = @Sendable (_ done: Int, _ total: Int) -> Void
 /// killed, every file is whole, and what it did and left to do is on disk for the next build: first a list of the folders
 /// with temporary files, then one of the files too, and at the end the manifest. A file that no build wrote is replaced
 /// when it stands in a planned file's place, and then counts as the build's; a folder there is refused; whatever else
-/// lies in the folder is left alone.
+/// lies in the folder is left alone. Where `refuses` takes exception to what is wrong with the finished files, the site stays
+/// as it was, and the summary has nothing written.
 package func writeSite(
   _ plan: OutputPlan, to folder: String, jobs: Int, fileSystem: some FileSystem = PosixFileSystem(),
-  progress: @escaping WriteProgress = { _, _ in }
+  progress: @escaping WriteProgress = { _, _ in }, refuses: ([Diagnostic]) -> Bool = { _ in false }
 ) throws(WriteFailure) -> WriteSummary {
   let output = try OutputFolder(opening: folder, on: fileSystem)
   defer { output.release() }
@@ -38,6 +42,10 @@ package func writeSite(
   } catch {
     output.abandon(change)
     throw error
+  }
+  guard !refuses(staged.findings) else {
+    output.abandon(change)
+    return change.summaryOfRefusal(staged)
   }
   do {
     return change.summary(of: staged, removed: isNeeded ? try output.carryOut(change, staged) : [])

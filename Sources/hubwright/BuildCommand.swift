@@ -44,15 +44,18 @@ struct BuildCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let request = BuildRequest(
-      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: jobs)
+      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: jobs,
+      history: { [hub] in readHistory(of: hub) })
     let result = buildSite(request) { stopwatch.finish($0) }
     let console = Console()
     console.show(result.diagnostics, strict: strict)
     guard let plan = result.plan, !(strict && !result.diagnostics.isEmpty) else { throw ExitCode(1) }
     let progress = ProgressLine(isShown: console.isTerminal)
+    let refuses = { (findings: [Diagnostic]) in strict && !findings.isEmpty }
     let summary: WriteSummary
     do {
-      summary = try writeSite(plan, to: output ?? "\(hub)/public", jobs: jobs, progress: progress.show)
+      summary = try writeSite(
+        plan, to: output ?? "\(hub)/public", jobs: jobs, progress: progress.show, refuses: refuses)
     } catch {
       progress.clear()
       console.printError("hubwright: \(error.sentence)\n")
@@ -60,6 +63,8 @@ struct BuildCommand: ParsableCommand {
     }
     progress.clear()
     stopwatch.finish(.writing)
+    console.show(summary.findings, strict: strict)
+    guard !refuses(summary.findings) else { throw ExitCode(1) }
     for record in summary.damagedRecords {
       console.printError(
         "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
@@ -68,7 +73,7 @@ struct BuildCommand: ParsableCommand {
     print(
       "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
         + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
-        + "\(counted(result.diagnostics.count, "warning")); \(stopwatch.total)")
+        + "\(counted(result.diagnostics.count + summary.findings.count, "warning")); \(stopwatch.total)")
     print(result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.")
   }
 }
@@ -81,7 +86,7 @@ func today(inTimeZone name: String) -> CivilDate {
   return CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
 }
 
-private func webAddress(_ text: String) throws -> String {
+func webAddress(_ text: String) throws -> String {
   guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host() != nil,
     url.query() == nil, url.fragment() == nil
   else { throw ValidationError("An address begins with https:// and names a host.") }

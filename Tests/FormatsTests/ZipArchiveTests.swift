@@ -84,6 +84,6 @@ struct ZipArchiveTests {
   }
 
   private func entry(_ path: String, _ content: String) -> ZipArchive.Entry {
-    ZipArchive.Entry(path: path, bytes: Array(content.utf8))
+    ZipArchive.Entry(path: path, PackedBytes(storing: Array(content.utf8)))
   }
 }

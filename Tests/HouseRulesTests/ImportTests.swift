@@ -4,7 +4,10 @@ import Testing
 struct ImportTests {
   private let sources = Repository.files(below: "Sources")
 
-  @Test(arguments: [("CCmarkGFM", "Markdown"), ("Yams", "Content"), ("ArgumentParser", "hubwright")])
+  @Test(arguments: [
+    ("CCmarkGFM", "Markdown"), ("CStemmer", "Searching"), ("CZlib", "Formats"),
+    ("Yams", "Content"), ("ArgumentParser", "hubwright"),
+  ])
   func onlyOneTargetImports(_ library: String, _ target: String) {
     let importers = Set(sources.filter { $0.imports.contains(library) }.map(\.target))
     #expect(importers.isSubset(of: [target]))

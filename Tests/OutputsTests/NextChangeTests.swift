@@ -54,6 +54,16 @@ import Testing
     #expect((change.map { "\($0.day.isoText) \($0.reasons[0].kind.rawValue)" } ?? "never") == expected)
   }
 
+  /// A pack is offered for a year after its meeting.
+  @Test func saysWhenAPackIsTakenDown() throws {
+    let hub = Self.meeting("start: 2031-03-10, deadlines: [{title: Ask, date: 2031-03-01}]")
+    let change = try #require(try Self.change(hub))
+    #expect(change.day.isoText == "2032-03-10")
+    #expect(change.reasons.map(\.kind) == [.packTakenDown])
+    #expect(try BuiltSite(hub, asOf: "2032-03-09").text("meetings/m.html").contains("pack-m.epub"))
+    #expect(try !BuiltSite(hub, asOf: "2032-03-10").text("meetings/m.html").contains("pack-m.epub"))
+  }
+
   @Test func showsNothingNewWhereDraftsAreShown() throws {
     #expect(try Self.change(Self.page("publish: 2031-03-20"), drafts: true) == nil)
   }
@@ -159,12 +169,13 @@ import Testing
   private static func site(_ hub: String, on day: CivilDate) throws -> String {
     let site = try BuiltSite(hub, asOf: day.isoText)
     let printed = "\(day.day) \(months[day.month - 1]) \(day.year)"
-    return try site.paths.sorted().map { path in
+    // What can be taken along bears the day of its making in many places; the links to it are on the pages.
+    return try site.paths.sorted().filter { !$0.hasPrefix("downloads/") }.map { path in
       var text = try site.text(path)
       // The date of the build stands in the head of each page, and at its foot.
       text = text.replacing("Edition of <span>\(printed)<", with: "<").replacing(
         "Built on</dt><dd>\(printed)<", with: "<")
-      return "\(path)\n\(text.withoutDrawings)"
+      return "\(path)\n\(text.withoutDrawings.withoutToday)"
     }.joined()
   }
 
@@ -204,5 +215,12 @@ extension String {
   /// Without drawings and their keys, in which today has its place.
   fileprivate var withoutDrawings: String {
     replacing(/(?s)<figure.*?<\/figure>/, with: "")
+  }
+
+  /// Without the line of the day in lists, its mark in a month, and the words that say which day it is.
+  fileprivate var withoutToday: String {
+    replacing(/<p class="counted".*?<\/p>/, with: "").replacing(/(?s)<li class="today-line".*?<\/li>/, with: "")
+      .replacing(" class=\"now\"", with: "").replacing(" <span class=\"label due\">Today</span>", with: "")
+      .replacing(/\n\s*\n/, with: "\n")
   }
 }

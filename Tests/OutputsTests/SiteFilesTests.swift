@@ -82,10 +82,12 @@ import Testing
     #expect(
       locations == [
         "https://hub.example/", "https://hub.example/all-pages.html", "https://hub.example/data/",
-        "https://hub.example/fr/",
-        "https://hub.example/fr/all-pages.html", "https://hub.example/fr/glossary/", "https://hub.example/fr/notes/",
-        "https://hub.example/fr/notes/n.html", "https://hub.example/glossary/", "https://hub.example/notes/",
-        "https://hub.example/notes/m.html", "https://hub.example/notes/n.html",
+        "https://hub.example/downloads/", "https://hub.example/downloads/handbook.html", "https://hub.example/fr/",
+        "https://hub.example/fr/all-pages.html", "https://hub.example/fr/downloads/",
+        "https://hub.example/fr/downloads/handbook.html", "https://hub.example/fr/glossary/",
+        "https://hub.example/fr/notes/", "https://hub.example/fr/notes/n.html", "https://hub.example/fr/search.html",
+        "https://hub.example/glossary/", "https://hub.example/notes/", "https://hub.example/notes/m.html",
+        "https://hub.example/notes/n.html", "https://hub.example/search.html",
       ])
     #expect(sitemap.pieces(between: "<lastmod>", and: "</lastmod>") == ["2031-01-02", "2031-02-01"])
     #expect(sitemap == (try BuiltSite(Self.pages, asOf: "2032-01-01").text("sitemap.xml")))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from built_site import BuiltSite
 from check_accessibility import check_narrow, check_wide
+from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_calendars import check_calendars, check_next_change
 from check_data import check_data
@@ -17,6 +18,8 @@ from check_links import check_links, check_reach
 from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
+from check_search import check_search, check_search_elsewhere
+from check_today import check_today
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -25,6 +28,9 @@ CHECKS = {
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
+    "epub": check_epub,
+    "print": check_print,
+    "copy": check_copy,
     "links": check_links,
     "reach": check_reach,
     "feeds": check_feeds,
@@ -33,17 +39,21 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "today": check_today,
+    "search": check_search,
     "filters": check_filters,
     "data": check_data,
     "preview": check_preview,
 }
+# Run only when they are named.
+MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}
 SHOWN_FAULTS = 25
 
 
 def run(name):
     start = time.monotonic()
     try:
-        summary, faults = CHECKS[name](site)
+        summary, faults = {**CHECKS, **MORE_CHECKS}[name](site)
     except Exception as error:  # A check that breaks is a check that fails, and the others still count.
         summary, faults = "broke off", [f"{type(error).__name__}: {error}"]
     return summary, faults, time.monotonic() - start
@@ -51,8 +61,8 @@ def run(name):
 
 def main(arguments):
     folder, names = (arguments or [""])[0], arguments[1:] or list(CHECKS)
-    if not Path(folder, "index.html").is_file() or not set(names) <= set(CHECKS):
-        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join(CHECKS)}", file=sys.stderr)
+    if not Path(folder, "index.html").is_file() or not set(names) <= {*CHECKS, *MORE_CHECKS}:
+        print(f"usage: run FOLDER [CHECK…], a folder with a built site and checks out of: {', '.join([*CHECKS, *MORE_CHECKS])}", file=sys.stderr)
         return 64
     # Read once, before the workers are forked, so that each has it.
     global site

@@ -51,6 +51,9 @@ def _fault_of_absolute(link, parts, site):
     if parts.scheme == "webcal":
         return None if site.file_at(link.url.replace("webcal:", "https:", 1)) else "is no calendar of the site"
     if link.is_followed or link.attribute == "cite":
+        if is_own and "external" in link.rel:
+            # A copy on disk says where the newest edition is.
+            return None if site.file_at(link.url) else "names no file of the site"
         if is_own:
             return "leads out of a copy on disk"
         return None if parts.scheme in FOLLOWED_SCHEMES else "has a scheme that is not allowed"

@@ -130,9 +130,9 @@ def check_matrix(pages, meeting, kind, members, rows_of):
         for row, column in chain(((row, column) for row in [*rows_of(proposal), ""] for column in [*makers, ""])):
             expected.setdefault((row, column), []).append(proposal)
     page = pages.page("proposals", f"{meeting}-{kind}")
-    columns = ["", *re.findall(r'<th[^>]*role="columnheader" data-key="([^"]*)"', page)]
+    columns = ["", *re.findall(r'<th scope="col" data-key="([^"]*)"', page)]
     body, foot = re.findall(r"<tbody.*?</tbody>|<tfoot.*?</tfoot>", page, re.S) or ["", ""]
-    rows = re.findall(r'<tr role="row" data-key="([^"]*)">(.*?)</tr>', body, re.S) + [("", foot)]
+    rows = re.findall(r'<tr data-key="([^"]*)">(.*?)</tr>', body, re.S) + [("", foot)]
     shown = {}
     for row, markup in rows:
         for column, cell in zip(columns, re.findall(r"<td(.*?)</td>", markup, re.S), strict=True):

@@ -38,7 +38,14 @@ extension PageComposer {
   }
 
   private func add<View: TemplateView>(_ view: View, _ name: String, to html: inout HTMLBytes) {
-    edition.templates.render("block-\(name)", [edition.siteFrame(for: path), FilledView(view)], into: &html)
+    html.append(contentsOf: block(view, name))
+  }
+
+  /// A list or table by itself, filled from the template of its sort and name.
+  func block<View: TemplateView>(_ view: View, _ name: String, of sort: String = "block") -> HTMLBytes {
+    var html: HTMLBytes = []
+    edition.templates.render("\(sort)-\(name)", [edition.siteFrame(for: path), FilledView(view)], into: &html)
+    return html
   }
 
   /// The records of a kind about the block's issue, its meeting, or both.

@@ -21,6 +21,7 @@ extension PageComposer {
         addProse(body.html[done..<end], mentioned: &mentioned, to: &html)
         done = end
       case .fileLink(let index): html.append(escaped: address(of: page.fileLinks[Int(index)]))
+      case .anchor: html.append(escaped: anchorPrefix)
       case .wikilink(let index):
         addWikilink(body.wikilinks[Int(index)], leadingTo: page.wikilinks[Int(index)], mentioned: &mentioned, to: &html)
       case .image(let index): addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html)
@@ -68,12 +69,18 @@ extension PageComposer {
     html.append(markup: "</a>")
   }
 
-  private func addWikilink(
+  /// A book explains the words of the process that its texts lead to, besides those that they mention.
+  private mutating func noteTerm(_ page: Page) {
+    if book != nil, case .term = page.document.details { terms.append(page) }
+  }
+
+  private mutating func addWikilink(
     _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes
   ) {
     guard case .page(let index, let anchor)? = target else { return }
     let page = graph.pages[index]
     mentioned.insert(index)
+    noteTerm(page)
     html.append(markup: "<a href=\"")
     html.append(escaped: address(of: .page(index, anchor: anchor)))
     if page.document.language != edition.language {
@@ -85,28 +92,31 @@ extension PageComposer {
     html.append(markup: "</a>")
   }
 
-  private func address(of target: LinkTarget?) -> String {
+  private mutating func address(of target: LinkTarget?) -> String {
     switch target {
-    case .page(let index, let anchor?):
-      PageAddress(path: graph.pages[index].address.path, fragment: anchor).link(from: path)
-    case .page(let index, nil): link(to: graph.pages[index])
-    case .index(let index): link(to: index)
-    case .asset(let asset): link(to: asset)
-    case nil: ""
+    case .page(let index, let anchor):
+      noteTerm(graph.pages[index])
+      return link(to: graph.pages[index], anchor: anchor)
+    case .index(let index): return link(to: index)
+    case .asset(let asset): return link(to: asset)
+    case nil: return ""
     }
   }
 
   private func addImage(_ image: BodyImage, at file: OutputPath?, to html: inout HTMLBytes) {
     guard let file else { return }
     html.append(markup: "<img src=\"")
-    html.append(escaped: link(to: file))
+    html.append(escaped: book?.form == .files ? BookLinks.picture(file) : link(to: file))
     html.append(markup: "\" alt=\"")
     html.append(escaped: image.alternative)
     if !image.title.isEmpty {
       html.append(markup: "\" title=\"")
       html.append(escaped: image.title)
     }
-    html.append(markup: "\" loading=\"lazy\">")
+    if let size = edition.resources.pictures[file] {
+      html.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)")
+    }
+    html.append(markup: "\" loading=\"lazy\"/>")
   }
 }
 

@@ -28,8 +28,16 @@ extension PageComposer {
     return lists.joined().filter { seen.insert($0.index).inserted }.sorted { $0.index < $1.index }
   }
 
-  func link(to page: Page) -> String {
-    address(of: page).link(from: path)
+  /// A link to a page, or to a place on it; within a book to the chapter that the page is there.
+  func link(to page: Page, anchor: String? = nil) -> String {
+    let target = anchor.map { PageAddress(path: page.address.path, fragment: $0) } ?? address(of: page)
+    guard let book else { return target.link(from: path) }
+    if case .term = page.document.details {
+      return book.address(BookLinks.terms, page.document.id.name, from: path)
+    }
+    let chapter = book.chapters[page.index] ?? book.chapters[graph.version(of: page, in: edition.language).index]
+    if let chapter { return book.address(chapter, anchor, from: path) }
+    return book.form == .files ? target.absolute(below: edition.address) : target.link(from: path)
   }
 
   /// Where a page is read: what stands on the page of another, and is not translated, stands on that page's translation too.

@@ -10,6 +10,10 @@ struct PageComposer {
   var sources = SourceNumbers()
   /// The glossary's terms that the text mentions, in the order of their first mention.
   var terms: [Page] = []
+  /// The book that is written, where it is no page of the site.
+  var book: BookLinks?
+  /// What the ids of the text begin with, so that texts can share a document.
+  var anchorPrefix = ""
 
   init(edition: Edition, path: OutputPath) {
     self.edition = edition
@@ -20,7 +24,8 @@ struct PageComposer {
   var words: Words { edition.words }
 
   func link(to path: OutputPath) -> String {
-    OutputPath.relativeLink(from: self.path, to: path)
+    if case .files? = book?.form { return edition.absoluteAddress(of: path) }
+    return OutputPath.relativeLink(from: self.path, to: path)
   }
 
   /// The page that a reference leads to, in the edition's language where there is one.
@@ -53,7 +58,8 @@ struct PageComposer {
   mutating func cite(_ sources: [Source]) -> [CitationView] {
     sources.map { source in
       let number = self.sources.number(of: source)
-      return CitationView(number: String(number), address: "#source-\(number)")
+      let address = book?.address(BookLinks.sources, "source-\(number)", from: path) ?? "#source-\(number)"
+      return CitationView(number: String(number), address: address)
     }
   }
 }

@@ -159,7 +159,8 @@ struct Drawing: Sendable {
   private func start(height: Double, className: StaticString) -> HTMLBytes {
     var html: HTMLBytes = []
     html.reserveCapacity(shapes.count + 512)
-    html.append(markup: "<svg class=\"")
+    // The name space is for books, which are XML.
+    html.append(markup: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
     html.append(markup: className)
     html.append(markup: "\" viewBox=\"0 0 ")
     html.append(number: width)

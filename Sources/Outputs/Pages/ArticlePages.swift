@@ -1,4 +1,5 @@
 import Content
+import Formats
 import Linking
 import Templating
 
@@ -68,7 +69,10 @@ extension PageComposer {
 
   private func imageView(of page: Page) -> ImageView? {
     guard let image = page.document.common.image, let picture = page.picture else { return nil }
-    return ImageView(address: link(to: picture), alternative: image.alternative)
+    let size = edition.resources.pictures[picture]
+    return ImageView(
+      address: link(to: picture), alternative: image.alternative, width: size.map { String($0.width) } ?? "",
+      height: size.map { String($0.height) } ?? "")
   }
 
   /// The index of a section: its series first, then its other articles.
@@ -91,7 +95,9 @@ extension PageComposer {
     let content = SectionPage(
       jumps: groups.count > 1 ? groups.map { LinkView(title: $0.title, address: "#" + $0.id) } : [],
       articleGroups: groups)
-    return indexPage("section", index, FilledView(content))
+    var page = indexPage("section", index, FilledView(content))
+    page.frame.books = seriesRows(graph.hub.series.filter { inSeries[$0.id] != nil })
+    return page
   }
 
   /// An index, which is no document's page.

@@ -9,7 +9,7 @@ import Templating
 /// A page ready to be rendered: its template and the views that fill it, innermost last.
 struct ComposedPage {
   let template: String
-  let frame: PageFrame
+  var frame: PageFrame
   /// What stands between the frame and the content, such as the meeting that the page is about.
   var context: [FilledView] = []
   let content: FilledView
@@ -45,7 +45,10 @@ extension PageComposer {
     frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
     frame.languages = languageVersions(of: page)
     frame.editAddress = editAddress(of: page)
+    frame.reportAddress = reportAddress(of: page)
+    addHistory(of: page, to: &frame)
     frame.notices = documentNotices(of: page) + head.notices
+    frame.books = books(with: page)
     frame.sources = sourceViews
     frame.backlinks = graph.backlinks[page.index].map { backlink in
       let citing = graph.pages[backlink.from]
@@ -129,10 +132,6 @@ extension PageComposer {
         title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
-  }
-
-  private func editAddress(of page: Page) -> String {
-    graph.hub.editAddress.map { filled($0, ["path": page.document.source.path]) } ?? ""
   }
 
   private func documentNotices(of page: Page) -> [NoticeView] {

@@ -124,7 +124,7 @@ extension PageComposer {
     return indexPage("resolutions", index, FilledView(ResolutionsPage(jumps: jumps, resolutionGroups: groups)))
   }
 
-  private static func isLowerNumber(_ left: Page, _ right: Page) -> Bool {
+  static func isLowerNumber(_ left: Page, _ right: Page) -> Bool {
     guard case .resolution(let first) = left.document.details, case .resolution(let second) = right.document.details
     else { return false }
     return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (

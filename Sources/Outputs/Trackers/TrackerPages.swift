@@ -14,10 +14,14 @@ extension PageComposer {
     content.countRows = countRows(counts, linked: false)
     content.filters = filters(tracked)
     content.total = String(tracked.count)
+    content.isLong = tracked.count > Self.longList
     content.positionGroups = positionsByIssue(proposals, .onTracker)
     return trackerPage(
       "tracker", title: title(.trackerOf, meeting), stateNotice(of: meeting, counts), FilledView(content))
   }
+
+  /// The script that filters holds the same number.
+  private static let longList = 500
 
   func trackerPage(_ template: String, title: String, _ notice: NoticeView?, _ content: FilledView) -> ComposedPage {
     let head = PageHead(
@@ -42,6 +46,7 @@ extension PageComposer {
     let part = positionsPart(proposals, .withIssue)
     content.filters = part.filters
     content.total = part.total
+    content.isLong = proposals.count > Self.longList
     content.positionGroups = part.positionGroups
     return trackerPage("tracker", title: title, nil, FilledView(content))
   }

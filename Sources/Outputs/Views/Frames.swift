@@ -8,6 +8,8 @@ struct SiteFrame: TemplateView {
   var siteTitle = ""
   var root = ""
   var homeAddress = ""
+  var searchAddress = ""
+  var allPagesAddress = ""
   var menu: [MenuItemView] = []
   var builtOn = ""
   var builtOnIso = ""
@@ -16,6 +18,8 @@ struct SiteFrame: TemplateView {
   var publisher: LinkView?
   var licence: LinkView?
   var feeds: [FeedView] = []
+  /// Empty where a hub offers nothing to take along.
+  var offlineAddress = ""
 
   static let shape = ViewShape<Self>(
     "SiteFrame",
@@ -25,6 +29,8 @@ struct SiteFrame: TemplateView {
       .text("site_title") { $0.siteTitle },
       .text("root") { $0.root },
       .text("home_address") { $0.homeAddress },
+      .text("search_address") { $0.searchAddress },
+      .text("all_pages_address") { $0.allPagesAddress },
       .list("menu") { $0.menu },
       .text("built_on") { $0.builtOn },
       .text("built_on_iso") { $0.builtOnIso },
@@ -32,6 +38,7 @@ struct SiteFrame: TemplateView {
       .group("publisher") { $0.publisher },
       .group("licence") { $0.licence },
       .list("feeds") { $0.feeds },
+      .text("offline_address") { $0.offlineAddress },
     ])
 }
 
@@ -42,6 +49,8 @@ struct PageFrame: TemplateView {
   var pageKind = ""
   var pageTitle = ""
   var isHome = false
+  /// Whether the page searches, and needs no field that leads there.
+  var isSearch = false
   var canonicalAddress = ""
   var description = ""
   var jsonLd: HTMLBytes = []
@@ -51,6 +60,11 @@ struct PageFrame: TemplateView {
   var breadcrumbs: [LinkView] = []
   var languages: [LanguageVersionView] = []
   var editAddress = ""
+  var reportAddress = ""
+  /// The day of the last change of the page's file, where no day of a change of substance is given.
+  var lastChanged = ""
+  var lastChangedIso = ""
+  var contributors = ""
   var label = ""
   var symbol = ""
   var summary = ""
@@ -62,6 +76,8 @@ struct PageFrame: TemplateView {
   /// The words of the process that the text mentions, with their meanings.
   var termsHere: [TermView] = []
   var downloads: [LinkView] = []
+  /// The books that hold the page.
+  var books: [BookRowView] = []
   /// Feeds of this page alone, besides those of the whole site.
   var ownFeeds: [FeedView] = []
   var date = ""
@@ -83,6 +99,7 @@ struct PageFrame: TemplateView {
       .text("page_kind") { $0.pageKind },
       .text("page_title") { $0.pageTitle },
       .flag("is_home") { $0.isHome },
+      .flag("is_search") { $0.isSearch },
       .text("canonical_address") { $0.canonicalAddress },
       .text("description") { $0.description },
       .html("json_ld") { $0.jsonLd },
@@ -92,6 +109,10 @@ struct PageFrame: TemplateView {
       .list("breadcrumbs") { $0.breadcrumbs },
       .list("languages") { $0.languages },
       .text("edit_address") { $0.editAddress },
+      .text("report_address") { $0.reportAddress },
+      .text("last_changed") { $0.lastChanged },
+      .text("last_changed_iso") { $0.lastChangedIso },
+      .text("contributors") { $0.contributors },
       .text("label") { $0.label },
       .text("symbol") { $0.symbol },
       .text("summary") { $0.summary },
@@ -102,6 +123,7 @@ struct PageFrame: TemplateView {
       .list("backlinks") { $0.backlinks },
       .list("terms_here") { $0.termsHere },
       .list("downloads") { $0.downloads },
+      .list("books") { $0.books },
       .list("own_feeds") { $0.ownFeeds },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },

@@ -130,6 +130,8 @@ struct TrackerPage: TemplateView {
   var countRows: [CountRowView] = []
   var filters: [FilterView] = []
   var total = ""
+  /// Whether there are so many positions that only those in sight should be laid out.
+  var isLong = false
   var positionGroups: [PositionGroupView] = []
 
   static let shape = ViewShape<Self>(
@@ -141,6 +143,7 @@ struct TrackerPage: TemplateView {
       .list("count_rows") { $0.countRows },
       .list("filters") { $0.filters },
       .text("total") { $0.total },
+      .flag("is_long") { $0.isLong },
       .list("position_groups") { $0.positionGroups },
     ])
 }

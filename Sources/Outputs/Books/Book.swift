@@ -1,0 +1,77 @@
+import Content
+import Linking
+
+/// Texts of the hub in one order, to be read on paper or by a reader of books; nothing of it is written yet.
+struct Book: Sendable {
+  /// What its files are called.
+  let name: String
+  let sort: Sort
+  let title: String
+  var subtitle = ""
+  var summary = ""
+  let parts: [Part]
+
+  enum Sort: CaseIterable, Sendable {
+    case handbook, pack, series, guide
+  }
+
+  /// Chapters under a heading; without one, chapters that stand by themselves.
+  struct Part: Sendable {
+    var title = ""
+    let chapters: [Content]
+  }
+
+  enum Content: Sendable {
+    case document(Page)
+    case meeting(Page, MeetingFields)
+    case deadlines(Page)
+    case programme(MeetingFields)
+    case routes
+    case issue(Page, at: Page)
+    case outcomes(of: Page)
+    case elections(of: Page)
+    case resolutions([Page])
+
+    /// The page that the chapter stands for, so that links to it lead here.
+    var page: Page? {
+      switch self {
+      case .document(let page), .meeting(let page, _), .issue(let page, _): page
+      case .deadlines, .programme, .routes, .outcomes, .elections, .resolutions: nil
+      }
+    }
+  }
+
+  var chapters: [Content] { parts.flatMap(\.chapters) }
+  var pages: [Page] { chapters.compactMap(\.page) }
+
+  /// Nobody reads a longer one, and it would take the memory of a whole site.
+  static let mostChapters = 300
+}
+
+extension Book.Sort {
+  var word: Word {
+    switch self {
+    case .handbook: .bookHandbook
+    case .pack: .bookPack
+    case .series: .bookSeries
+    case .guide: .bookGuide
+    }
+  }
+
+  /// The heading over several of the sort.
+  var wordForMany: Word {
+    switch self {
+    case .handbook: .bookHandbooks
+    case .pack: .bookPacks
+    case .series: .bookSeriesMany
+    case .guide: .bookGuides
+    }
+  }
+}
+
+extension Edition {
+  /// Where a book lies to be read and printed.
+  func pagePath(ofBook name: String) -> OutputPath { path("downloads/\(name).html") }
+  func filePath(ofBook name: String) -> OutputPath { path("downloads/\(name).epub") }
+  func stylePath(ofBook name: String) -> OutputPath { path("downloads/\(name).css") }
+}

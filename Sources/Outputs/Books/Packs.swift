@@ -1,0 +1,88 @@
+import CivilTime
+import Content
+import Linking
+
+/// A meeting to come, under way or closed for less than a year has a pack where there is something to pack: proposals,
+/// deadlines or a briefing. This is the last day on which it has one; nil for a meeting that never has.
+func lastDayOfPack(for page: Page, _ fields: MeetingFields, in graph: ContentGraph) -> CivilDate? {
+  guard graph.hub.downloads.books, fields.status != .postponed, fields.status != .cancelled,
+    let end = fields.end ?? fields.start
+  else { return nil }
+  let hasMaterial =
+    !fields.deadlines.isEmpty || !graph.pages(of: .proposal, referringTo: page, by: "meeting").isEmpty
+    || graph.articles(referringTo: page, by: "meeting").contains { $0.document.kind == .briefing }
+  return hasMaterial ? end.lastDay.adding(years: 1).adding(days: -1) : nil
+}
+
+extension PageComposer {
+  /// The packs of all meetings that have one: first those to come, the next first, then the latest.
+  var packs: [Book] {
+    let coming = edition.rows.comingMeetings
+    let isComing = Set(coming.map(\.index))
+    let others = edition.rows.sortedByTime(pages(of: .meeting)).reversed().filter { !isComing.contains($0.index) }
+    return (coming + others).compactMap { page in
+      guard case .meeting(let fields) = page.document.details, hasPack(page, fields) else { return nil }
+      return pack(for: page, fields)
+    }
+  }
+
+  func hasPack(_ page: Page, _ fields: MeetingFields) -> Bool {
+    lastDayOfPack(for: page, fields, in: graph).map { $0 >= edition.today } ?? false
+  }
+
+  /// What a delegate carries into the hall, in the order in which it is needed.
+  private func pack(for page: Page, _ fields: MeetingFields) -> Book {
+    let issues = edition.order.sorted(issuesDiscussed(at: page))
+    let isClosed = MeetingState(fields, on: edition.today) == .closed
+    var first: [Book.Content] = [.meeting(page, fields)]
+    if !fields.deadlines.isEmpty { first.append(.deadlines(page)) }
+    if !fields.sessions.isEmpty { first.append(.programme(fields)) }
+    if !isClosed, !edition.routes.isEmpty { first.append(.routes) }
+    var last: [Book.Content] = []
+    if !pages(of: .outcome, referringTo: page, by: "meeting").isEmpty { last.append(.outcomes(of: page)) }
+    if !pages(of: .election, referringTo: page, by: "meeting").isEmpty { last.append(.elections(of: page)) }
+    last += texts(about: page, .takeaways).map { .document($0) }
+    let resolutions = resolutions(of: issues)
+    if !resolutions.isEmpty { last.append(.resolutions(resolutions)) }
+    if isClosed, !edition.routes.isEmpty { last.append(.routes) }
+    let parts = [
+      Book.Part(chapters: first + texts(about: page, .briefing).map { .document($0) }),
+      Book.Part(title: words[.issuesOnTable], chapters: issues.map { .issue($0, at: page) }),
+      Book.Part(chapters: last),
+    ]
+    return Book(
+      name: "pack-\(page.document.id.name)", sort: .pack, title: page.document.title, subtitle: words[.bookPack],
+      summary: [edition.dates.text(from: fields.start, to: fields.end), placeText(fields)].filter { !$0.isEmpty }
+        .joined(separator: ", "), parts: parts.filter { !$0.chapters.isEmpty })
+  }
+
+  /// Articles of a kind that are about one meeting, the oldest first.
+  private func texts(about meeting: Page, _ kind: Kind) -> [Page] {
+    articles(referringTo: meeting, by: "meeting").filter { $0.document.kind == kind }.sorted {
+      EditionRows.isNewer($1, $0)
+    }
+  }
+
+  /// The texts that the issues touch, each once, by the bodies that adopted them and in the order of their numbers.
+  private func resolutions(of issues: [Page]) -> [Page] {
+    var seen: Set<Int> = []
+    let named = issues.flatMap { issue -> [Reference] in
+      guard case .issue(let fields) = issue.document.details else { return [] }
+      return fields.resolutions
+    }.compactMap(self.page).filter { seen.insert($0.index).inserted }
+    let numbered = named.sorted(by: Self.isLowerNumber)
+    var organs: [String] = []
+    for page in numbered {
+      guard case .resolution(let fields) = page.document.details, !organs.contains(fields.organ.target) else {
+        continue
+      }
+      organs.append(fields.organ.target)
+    }
+    return organs.flatMap { organ in
+      numbered.filter { page in
+        guard case .resolution(let fields) = page.document.details else { return false }
+        return fields.organ.target == organ
+      }
+    }
+  }
+}

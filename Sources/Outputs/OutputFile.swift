@@ -1,0 +1,156 @@
+import Diagnostics
+import Formats
+import Linking
+
+/// One file of the site, rendered when it is asked for, so that ten thousand pages need not be in memory at once.
+package struct OutputFile: Sendable {
+  package let path: OutputPath
+  let turn: Turn
+  fileprivate let copy: Copy
+  fileprivate let review: @Sendable (FileSize) -> [Diagnostic]
+  fileprivate let make: @Sendable (FinishedFiles) -> [UInt8]
+  /// All files of the plan, for one that is made of others; else none.
+  private var siblings: [OutputFile] = []
+
+  /// When a file can be made.
+  enum Turn: CaseIterable, Sendable {
+    case first
+    /// The archive of the other files.
+    case archive
+    /// What tells the sizes of files.
+    case last
+  }
+
+  /// What stands in the file's place in the offline copy.
+  enum Copy: Sendable {
+    case itself
+    case other(@Sendable () -> [UInt8])
+    case nothing
+  }
+
+  package init(path: OutputPath, contents: @escaping @Sendable () -> [UInt8]) {
+    self.init(path: path, turn: .first) { _ in contents() }
+  }
+
+  /// `review` says what is wrong with the size of the finished file; `make` is called at most once in a build, on any thread.
+  init(
+    path: OutputPath, turn: Turn, copy: Copy = .itself,
+    review: @escaping @Sendable (FileSize) -> [Diagnostic] = { _ in [] },
+    make: @escaping @Sendable (FinishedFiles) -> [UInt8]
+  ) {
+    self.path = path
+    self.turn = turn
+    self.copy = copy
+    self.review = review
+    self.make = make
+  }
+
+  /// The file by itself, as a preview shows it; what is made of others makes these, too.
+  package func contents() -> [UInt8] { make(FinishedFiles(siblings)) }
+
+  func knowing(_ siblings: [OutputFile]) -> OutputFile {
+    guard turn != .first else { return self }
+    var file = self
+    file.siblings = siblings
+    return file
+  }
+}
+
+/// The size of a finished file; how small a host sends it is worked out when a review asks.
+struct FileSize {
+  let bytes: [UInt8]
+  fileprivate let packed: PackedBytes?
+
+  /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
+  func gzipped(upTo limit: Int) -> Int {
+    if bytes.count <= limit { return bytes.count }
+    if let packed, packed.gzipSize <= limit { return packed.gzipSize }
+    return PackedBytes(deflating: bytes, .usual).gzipSize
+  }
+}
+
+// MARK: Making files
+
+/// What a finished file leaves for those that are made of it.
+package struct FinishedFile: Sendable {
+  package let size: Int
+  /// What is wrong with it, such as that it is too large.
+  package let findings: [Diagnostic]
+  /// As it stands in the offline copy, where the site has one and the file a place in it.
+  fileprivate let packed: PackedBytes?
+}
+
+/// The files of the turns that are over, by their positions.
+package struct FinishedFiles: Sendable {
+  private let files: [OutputFile]
+  private let finished: [FinishedFile?]
+
+  package init(_ files: [OutputFile], finished: [FinishedFile?] = []) {
+    self.files = files
+    self.finished = finished
+  }
+
+  private func file(at position: Int) -> FinishedFile? {
+    finished.indices.contains(position) ? finished[position] : nil
+  }
+
+  /// How many bytes a file has; nil for one that is not made yet.
+  func size(of path: OutputPath) -> Int? {
+    files.position(of: path).flatMap(file)?.size
+  }
+
+  /// All that belongs into the offline copy.
+  var packed: [(path: OutputPath, content: PackedBytes)] {
+    files.indices.compactMap { position in
+      let file = files[position]
+      let content: PackedBytes?
+      if let finished = self.file(at: position) {
+        content = finished.packed
+      } else {
+        content = file.packed(file.contents)
+      }
+      return content.map { (file.path, $0) }
+    }
+  }
+}
+
+extension OutputFile {
+  fileprivate func packed(_ bytes: () -> [UInt8]) -> PackedBytes? {
+    switch copy {
+    case .itself: isCompressed ? PackedBytes(storing: bytes()) : PackedBytes(deflating: bytes())
+    case .other(let contents): PackedBytes(deflating: contents())
+    case .nothing: nil
+    }
+  }
+
+  /// Whether the file's format is compressed, so that packing would gain nothing.
+  private var isCompressed: Bool {
+    let ending = path.name.split(separator: ".").last?.lowercased() ?? ""
+    return ["epub", "gif", "jpeg", "jpg", "mp3", "mp4", "pdf", "png", "webp", "woff2", "zip"].contains(ending)
+  }
+}
+
+extension OutputPlan {
+  /// Makes a file when those of the turns before are finished.
+  package func make(at position: Int, after finished: FinishedFiles) -> (bytes: [UInt8], file: FinishedFile) {
+    let file = files[position]
+    let bytes = file.make(finished)
+    let packed = hasCopy && file.turn == .first ? file.packed { bytes } : nil
+    let findings = file.review(FileSize(bytes: bytes, packed: packed))
+    return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
+  }
+}
+
+extension [OutputFile] {
+  /// Where a path stands among files that are sorted.
+  func position(of path: OutputPath) -> Int? {
+    var candidates = self[...]
+    while !candidates.isEmpty {
+      let middle = candidates.startIndex + candidates.count / 2
+      let found = candidates[middle].path
+      if found == path { return middle }
+      candidates = found < path ? candidates[(middle + 1)...] : candidates[..<middle]
+    }
+    return nil
+  }
+}

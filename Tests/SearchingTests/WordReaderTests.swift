@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Searching
+
+@Suite struct WordReaderTests {
+  @Test(arguments: [
+    ("Élections in Zürich", "elections in zurich"),
+    ("PP-22", "pp pp22 22"),
+    ("pp22 and 5G", "pp pp22 22 and 5 5g"),
+    ("Res. 130", "res 130"),
+    ("ITU-T, H.323, U.S.", "itu itut h323 323 us"),
+    ("a don't l’été 3.5", "don ete 3 5"),
+    ("Straße, Ærø, Łódź, ΟΔΟΣ", "strasse aero lodz οδοσ"),
+    ("Кириллица й", "кириллица"),
+    ("12th of 2018", "12 12th th of 2018"),
+    ("", ""),
+  ])
+  func cutsTextIntoWords(_ text: String, _ words: String) {
+    #expect(wordsOf(text) == words)
+  }
+
+  @Test(arguments: [
+    ("الاتِّحادُ", "الاتحاد"), ("أمم إلى آخر", "امم الي اخر"), ("مكتبة", "مكتبه"), ("مستشفى", "مستشفي"),
+    ("العـــربية", "العربيه"),
+    ("٢٠١٨", "2018"), ("سؤال ئ", "سوال"), ("کتاب فارسی", "كتاب فارسي"),
+  ])
+  func takesTheFormsOfArabicLettersAsOne(_ text: String, _ words: String) {
+    #expect(wordsOf(text) == words)
+  }
+
+  @Test(arguments: [
+    ("国际电信联盟", "国际 际电 电信 信联 联盟 盟"), ("电", "电"), ("ITU的会议", "itu 的会 会议 议"),
+    ("がく", "がく く"), ("회의에서", "회의 의에 에서 서"), ("２０１８年", "2018 年"), ("会议。讨论", "会议 议 讨论 论"),
+  ])
+  func cutsScriptsWithoutSpacesIntoPairs(_ text: String, _ words: String) {
+    #expect(wordsOf(text) == words)
+  }
+
+  @Test func readsNoKeysAsWords() {
+    #expect(wordsOf("one \(String(repeating: "x", count: 49)) two") == "one two")
+    #expect(wordsOf("one \(String(repeating: "é", count: 80)) two") == "one two")
+  }
+
+  @Test func keepsTheSpellingThatStemsAreMadeOf() {
+    var reader = WordReader()
+    reader.read("Réunions reunions RÉUNIONS")
+    #expect(reader.found.count == 3)
+    #expect(reader.spellings == [Int(reader.found[0]): "réunions"])
+  }
+
+  private func wordsOf(_ text: String) -> String {
+    var reader = WordReader()
+    reader.read(text)
+    return reader.found.map { String(decoding: reader.words.word(Int($0)), as: UTF8.self) }.joined(separator: " ")
+  }
+}
