@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics",
+        "DevServer", "Publishing", "Importing", "Authoring", "Outputs", "Linking", "Content", "CivilTime",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
