@@ -99,7 +99,8 @@ let package = Package(
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
     .target(
-      name: "Importing", dependencies: ["Content", "Formats", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
+      name: "Importing", dependencies: ["Authoring", "Content", "Formats", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
     .testTarget(
       name: "ImportingTests",
       dependencies: [

@@ -36,4 +36,9 @@ package struct CalendarProperty: Sendable {
 package struct CalendarFault: Error, Sendable, Equatable {
   package let line: Int
   package let message: String
+
+  package init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
 }

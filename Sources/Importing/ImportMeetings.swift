@@ -1,7 +1,7 @@
+import Authoring
 import Content
 import Diagnostics
 import Formats
-import Foundation
 
 /// A calendar or a table from elsewhere, and the hub that its meetings are for.
 package struct ImportRequest: Sendable {
@@ -92,20 +92,8 @@ private func read(_ request: ImportRequest, name: String, hub: HubDescription) -
   }
 }
 
-/// Lower-case letters, digits and hyphens out of any text; `meeting` where none are left.
-func identifier(of text: String) -> String {
-  var id = ""
-  for scalar in text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
-    switch scalar {
-    case "a"..."z", "0"..."9": id.unicodeScalars.append(scalar)
-    // Accents that stood on a letter.
-    case _ where scalar.properties.generalCategory == .nonspacingMark: continue
-    default: if !id.isEmpty, id.last != "-" { id += "-" }
-    }
-  }
-  while id.last == "-" { id.removeLast() }
-  return id.isEmpty ? "meeting" : String(id.prefix(80))
-}
+/// An id made of any text.
+func identifier(of text: String) -> String { identifier(ofTitle: text) ?? "meeting" }
 
 extension String {
   /// A file's name without what follows its last dot.

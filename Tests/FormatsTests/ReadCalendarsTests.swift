@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct ReadCalendarsTests {
-  private static let calendar = """
+  private static let whole = """
     BEGIN:VCALENDAR
     VERSION:2.0
     PRODID:-//Example//EN
@@ -22,7 +22,7 @@ struct ReadCalendarsTests {
 
   @Test(arguments: ["\n", "\r\n"])
   func readsComponentsAndProperties(_ lineEnd: String) throws {
-    let bytes = Array((Self.calendar.replacing("\n", with: lineEnd) + lineEnd).utf8)
+    let bytes = Array((Self.whole.replacing("\n", with: lineEnd) + lineEnd).utf8)
     let calendar = try #require(try readCalendars(bytes).get().first)
     let event = try #require(calendar.components("VEVENT").first)
     #expect(event.line == 4)
@@ -117,7 +117,7 @@ struct ReadCalendarsTests {
   /// Ten thousand damaged calendars: nothing crashes, and a fault is one line of the file.
   @Test func survivesDamagedCalendars() throws {
     var numbers = SeededNumbers(seed: 10_000)
-    let original = Array(Self.calendar.replacing("\n", with: "\r\n").utf8)
+    let original = Array(Self.whole.replacing("\n", with: "\r\n").utf8)
     let pieces = [
       "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "\r\n ", ";", ":", "\"", "\u{0}", "\u{FEFF}", "20269999", "VCALENDAR", "=,",
       "é",
