@@ -31,7 +31,9 @@ struct ImportCommand: ParsableCommand {
     let result = importMeetings(
       ImportRequest(
         hub: hub, file: file, bytes: [UInt8](data), type: type, jobs: ProcessInfo.processInfo.activeProcessorCount))
-    console.show(result.diagnostics, as: .human, isAside: true, conclusion: result.diagnostics.isEmpty ? "" : "; nothing was written")
+    console.show(
+      result.diagnostics, as: .human, isAside: true,
+      conclusion: result.diagnostics.isEmpty ? "" : "; nothing was written")
     guard result.diagnostics.isEmpty else { throw ExitCode(1) }
     for remark in result.remarks { print("\(file):\(remark.line): \(remark.text)") }
     if let text = result.text {

@@ -42,7 +42,8 @@ extension PageComposer {
         listChapter(content, block(DeadlinesBlock(deadlines: deadlineViews(of: page)), "deadlines"))
       case .programme(let fields):
         listChapter(content, block(ProgrammeBlock(programmeDays: programmeViews(fields)), "programme"))
-      case .routes: listChapter(content, block(RoutesBlock(routes: edition.routes.map { comparedRouteView($0) }), "routes"))
+      case .routes:
+        listChapter(content, block(RoutesBlock(routes: edition.routes.map { comparedRouteView($0) }), "routes"))
       case .outcomes(let page):
         listChapter(content, block(OutcomesBlock(outcomeGroups: outcomes(of: page, isAtHome: false)), "outcomes"))
       case .elections(let page):
