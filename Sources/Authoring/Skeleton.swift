@@ -82,6 +82,12 @@ private struct SampleValues {
     case .address: "https://example.org/"
     case .identifier: id
     case .language: hub.language
+    case .timeZone: hub.timeZone
+    case .deadlineRule: "4 months before the opening"
+    case .oldAddress: "old/page.html"
+    case .pattern: "Resolution {number}"
+    case .position: "46.2217, 6.1372"
+    case .hostName: "hub.example.org"
     case .choice(let choices): choices.first ?? ""
     case .reference(let kinds):
       kinds.lazy.compactMap { ids[$0]?.first }.first ?? "the-id-of-\(kinds.first?.noun.replacing(" ", with: "-") ?? "")"

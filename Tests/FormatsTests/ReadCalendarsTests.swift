@@ -108,8 +108,11 @@ struct ReadCalendarsTests {
         #expect(String(validating: line, as: UTF8.self) != nil)
       }
       let summary = try readCalendars(bytes).get().first?.components("VEVENT").first?.property("SUMMARY")?.text
-      let kept = text.replacing("\r\n", with: "\n").unicodeScalars.map { $0 == "\r" ? "\n" : $0 }
-        .filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" }
+      let newline: Unicode.Scalar = "\n"
+      let scalars = text.replacing("\r\n", with: "\n").unicodeScalars
+      let kept = scalars.map { $0.value == 0x0D ? newline : $0 }.filter { (scalar: Unicode.Scalar) -> Bool in
+        scalar.value >= 0x20 && scalar.value != 0x7F || scalar.value == 0x0A || scalar.value == 0x09
+      }
       #expect(summary?.unicodeScalars.elementsEqual(kept) == true)
     }
   }

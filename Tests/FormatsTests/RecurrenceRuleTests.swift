@@ -36,16 +36,15 @@ struct RecurrenceRuleTests {
     #expect(RecurrenceRule(text) == nil)
   }
 
+  private static let rulesAndDays: [(String, @Sendable (CivilDate) -> Bool)] = [
+    ("FREQ=MONTHLY;BYDAY=2TU", { $0.weekday == .tuesday && (8...14).contains($0.day) }),
+    ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", { $0.month == 2 && $0.day == 29 }),
+    ("FREQ=MONTHLY;BYMONTHDAY=-1", { $0.isLastOfMonth }),
+    ("FREQ=MONTHLY;BYDAY=-1SU;BYMONTH=3,10", { $0.weekday == .sunday && [3, 10].contains($0.month) && $0.day > 24 }),
+  ]
+
   /// Against a walk over every day of 400 years.
-  @Test(arguments: [
-    ("FREQ=MONTHLY;BYDAY=2TU", { (day: CivilDate) in day.weekday == .tuesday && (8...14).contains(day.day) }),
-    ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", { day in day.month == 2 && day.day == 29 }),
-    ("FREQ=MONTHLY;BYMONTHDAY=-1", { day in day.isLastOfMonth }),
-    (
-      "FREQ=MONTHLY;BYDAY=-1SU;BYMONTH=3,10",
-      { day in day.weekday == .sunday && [3, 10].contains(day.month) && day.day > 24 }
-    ),
-  ])
+  @Test(arguments: rulesAndDays)
   func agreesWithACalendarOfFourHundredYears(_ text: String, _ isMatch: @Sendable (CivilDate) -> Bool) throws {
     let start = date("2000-01-01")
     let wanted = (0..<146_097).map { start.adding(days: $0) }.filter(isMatch)

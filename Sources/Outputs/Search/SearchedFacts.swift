@@ -85,7 +85,7 @@ extension PageComposer {
   private func facts(of route: RouteFields) -> [String?] {
     let rights = [route.rights.attend, route.rights.speak, route.rights.vote, route.rights.documents]
     let lists = [route.steps.map(\.title), route.advantages, route.drawbacks, route.pastTopics]
-    return [route.audience, route.cost?.text, route.leadTime] + rights + lists.joined()
+    return [route.audience, route.cost?.text, route.leadTime] + rights + lists.joined().map(Optional.some)
   }
 
   private func facts(of election: ElectionFields) -> [String?] {
