@@ -5,7 +5,7 @@ For measuring a search, whose index would be small for the few hundred words of 
 
 from itertools import accumulate
 
-from corpus import Corpus, Dice, Writer
+from corpus import Dice, Writer
 
 FREQUENT = """
 the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she
@@ -13,14 +13,10 @@ there would their we him been has when who will no more if out so up what its ab
 two may first then do any like my now over such our man me even most made after also did many off before must well back through years where
 """.split()
 KINDS = 150_000
-ONSETS = "b c d f g h j k l m n p r s t v w br cr dr fr gr pr tr bl cl fl pl sl st sp sh ch th qu".split()
-VOWELS = "a e i o u ea ou ai oo ie".split()
-ENDS = ["", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck"]
-SUFFIXES = ["", "", "", "s", "ed", "ing", "er", "ation", "ment", "al", "ly", "ity"]
-
-
-def make_natural_corpus(article_count: int) -> Corpus:
-    return NaturalWriter(article_count).corpus
+ONSETS = "b c d f g h j k l m n p r s t v w b c d f g h l m n p r s t r s t br tr st sh th ch pl".split()
+VOWELS = "a e i o u a e i o e ea ou".split()
+ENDS = ["", "", "", "", "n", "r", "s", "t", "l", "m"]
+SUFFIXES = ["", "", "", "", "s", "ed", "ing", "er", "ation", "al", "ly", "ity"]
 
 
 class FreshSentences:
@@ -52,10 +48,10 @@ class NaturalWriter(Writer):
 
 
 def made_up_words(dice: Dice) -> list[str]:
-    """Real words where frequent, then ones of one to four syllables, the shorter the more frequent."""
+    """Real words where frequent, then ones of one to three syllables, the shorter the more frequent."""
     words, known = list(FREQUENT), set(FREQUENT)
     while len(words) < KINDS:
-        syllables = 1 + (len(words) > 700) + (len(words) > 20_000) + dice.below(2)
+        syllables = 1 + (len(words) > 700) + (len(words) > 5_000) * dice.below(2) + (len(words) > 40_000)
         stem = "".join(dice.choice(ONSETS) + dice.choice(VOWELS) + dice.choice(ENDS) for _ in range(syllables))
         word = stem + dice.choice(SUFFIXES)
         if word not in known:

@@ -23,7 +23,7 @@ package struct ContentFolder: Sendable {
   }
 
   /// A text file may hold so many bytes.
-  static let largestText = 2_000_000
+  package static let largestText = 2_000_000
   /// Folders may be nested so deep.
   static let deepest = 20
 

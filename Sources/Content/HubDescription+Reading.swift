@@ -70,6 +70,13 @@ extension FieldReader {
     }
   }
 
+  mutating func reportAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, false, meaning) { text in
+      let filled = ["{path}", "{title}", "{address}"].reduce(text) { $0.replacing($1, with: "x") }
+      return isWebAddress(filled) ? text : nil
+    }
+  }
+
   mutating func language(_ name: String, _ meaning: StaticString) -> String? {
     scalar(name, .language, .invalidChoice, true, meaning) { isLanguageTag($0) ? $0 : nil }
   }

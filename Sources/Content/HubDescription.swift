@@ -16,6 +16,11 @@ package struct HubDescription: Sendable {
   package let licence: Link?
   /// Where the sources can be edited; `{path}` stands for a file's path.
   package let editAddress: String?
+  /// Where a mistake can be reported; `{path}`, `{title}` and `{address}` stand for those of a page.
+  package let reportAddress: String?
+  /// The page that says how the editors are reached.
+  package let contact: Reference?
+  package let history: HistoryUse
   package let regions: [Declared]
   package let meetingTypes: [Declared]
   package let series: [Declared]
@@ -80,6 +85,12 @@ package struct HubDescription: Sendable {
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
+    reportAddress = fields.reportAddress(
+      "report_address", "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
+    contact = fields.reference("contact", .page, meaning: "The page that says how to reach the editors.")
+    history =
+      fields.choice("git", HistoryUse.self, "What pages say from the repository: nothing, days, or names too.")
+      ?? .dates
     regions = fields.declarations("regions", "a region", "The groups of states.")
     meetingTypes = fields.declarations("meeting_types", "a type of meeting", "The types of meetings.")
     series = fields.declarations("series", "a series", "The series of articles.")

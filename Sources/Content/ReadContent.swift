@@ -6,6 +6,8 @@ package struct ReadContent: Sendable {
   /// Sorted by id and language.
   package let documents: [Document]
   package let unread: UnreadDocuments
+  /// The ledger of addresses, where the hub has one.
+  package let published: SourceFile?
   package let assets: [ContentFolder.ContentFile]
 }
 
@@ -41,8 +43,11 @@ package func readContent(
   let documents = whole.documents.enumerated().sorted { left, right in
     (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
   }
-  let content = ReadContent(hub: hub, documents: documents.map(\.element), unread: whole.unread, assets: found.assets)
-  return (content, diagnostics + whole.diagnostics)
+  let (published, ledgerDiagnostics) = readLedger(among: found.assets)
+  let content = ReadContent(
+    hub: hub, documents: documents.map(\.element), unread: whole.unread, published: published,
+    assets: found.assets.filter { $0.path != publishedFileName })
+  return (content, diagnostics + whole.diagnostics + ledgerDiagnostics)
 }
 
 // MARK: Files
@@ -95,6 +100,22 @@ private func misnamedTexts(among assets: [ContentFolder.ContentFile]) -> [Diagno
     return Diagnostic(
       .invalidFileName, "a text's name ends with .md or .yaml", at: file.place,
       help: "Rename it so that it ends with '\(ending.hasPrefix("y") ? ".yaml" : ".md")'")
+  }
+}
+
+// MARK: The ledger
+
+/// The file in which a hub keeps the addresses that it published.
+package let publishedFileName = "published.txt"
+
+/// Reads the ledger, which is written by a program and may be long.
+private func readLedger(
+  among files: [ContentFolder.ContentFile]
+) -> (ledger: SourceFile?, diagnostics: [Diagnostic]) {
+  guard let file = files.first(where: { $0.path == publishedFileName }) else { return (nil, []) }
+  switch readText(file.location, size: file.size, shownAs: file.shownPath, limit: 100_000_000) {
+  case .success(let ledger): return (ledger, [])
+  case .failure(let found): return (nil, [found.diagnostic])
   }
 }
 

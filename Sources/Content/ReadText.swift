@@ -16,15 +16,17 @@ package struct DiagnosticFound: Error {
 ///
 /// A byte-order mark is dropped. `size` is what the folder said of the file; one that grew since is read as far as
 /// that.
-package func readText(_ location: String, size: Int, shownAs path: String) -> Result<SourceFile, DiagnosticFound> {
+package func readText(
+  _ location: String, size: Int, shownAs path: String, limit: Int = ContentFolder.largestText
+) -> Result<SourceFile, DiagnosticFound> {
   func failure(_ code: DiagnosticCode, _ rule: String, _ help: String) -> Result<SourceFile, DiagnosticFound> {
     let place = SourceRange.start(of: SourceFile(path: path, text: ""))
     return .failure(DiagnosticFound(diagnostic: Diagnostic(code, rule, at: place, help: help)))
   }
-  guard size <= ContentFolder.largestText else {
+  guard size <= limit else {
     return failure(
       .fileTooLarge,
-      "a text holds at most \(ContentFolder.largestText / 1_000_000) megabytes, and this has \(size) bytes",
+      "a text holds at most \(limit / 1_000_000) megabytes, and this has \(size) bytes",
       "Cut it into several files, or move it out of the hub")
   }
   guard let bytes = readBytes(location, count: size) else {

@@ -22,6 +22,9 @@ package struct PreviewHistory {
   /// `run` tells the states of one server from those of another.
   package init(run: String) { self.run = run }
 
+  /// The newest preview with a site that has what was left out of it for speed; pages that are open need not know.
+  func completed(with site: OutputPlan) -> Preview { Preview(state: "\(run)-\(number)", site: site, faults: nil) }
+
   package mutating func preview(after attempt: BuildAttempt) -> Preview {
     number += 1
     isCurrent = attempt.site != nil
@@ -32,21 +35,25 @@ package struct PreviewHistory {
 
 /// Builds anew whenever something changes, shows what comes of it, and never returns.
 ///
+/// What takes long and is seldom looked at, as the index of the search, is added once nothing has changed for a moment.
 /// Where a good site turns bad, the next change is waited for a little longer: some programs empty a file, and write it
 /// only then.
 package func keepPreview(
   on server: PreviewServer, _ history: PreviewHistory, watching watcher: any FolderWatcher,
-  build: () -> BuildAttempt, shown: (BuildAttempt) -> Void
+  build: (_ isWhole: Bool) -> BuildAttempt, shown: (BuildAttempt) -> Void
 ) -> Never {
   var history = history
   while true {
-    let attempt = build()
+    let attempt = build(false)
     if attempt.site == nil, history.isCurrent, watcher.waitForChanges(atMost: patience) { continue }
     server.show(history.preview(after: attempt))
     shown(attempt)
+    if watcher.waitForChanges(atMost: idleTime) { continue }
+    if attempt.site != nil, let whole = build(true).site { server.show(history.completed(with: whole)) }
     _ = watcher.waitForChanges()
   }
 }
 
-/// Milliseconds.
+// Milliseconds.
 private let patience = 150
+private let idleTime = 400

@@ -56,6 +56,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case wrongTemplateUse = "wrong-template-use"
   case unknownWord = "unknown-word"
   case missingWord = "missing-word"
+  case lostAddress = "lost-address"
+  case shallowHistory = "shallow-history"
   case overBudget = "over-budget"
   case requestElsewhere = "request-elsewhere"
 }
@@ -63,6 +65,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .shallowHistory: .warning
     case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .overBudget, .requestElsewhere:
       .warning
     default: .error
@@ -184,6 +187,10 @@ extension DiagnosticCode {
       "The template asks for an interface word that templates/strings does not define."
     case .missingWord:
       "The language's file in templates/strings lacks a word that the pages need."
+    case .lostAddress:
+      "Others link to what was published, so its address stays: a page that moved has its old address under aliases. site-content/published.txt lists all of them."
+    case .shallowHistory:
+      "The repository was cloned without its older commits, so that the days of last changes in it would be wrong; pages go without."
     case .overBudget:
       "Readers pay for every byte on slow and costly lines; the hub keeps to a budget, which 'budget' in hub.yaml can change."
     case .requestElsewhere:

@@ -18,6 +18,9 @@ package final class Page: Sendable {
   /// The file of its `image`.
   package let picture: OutputPath?
 
+  /// The place on another page at which the document stands, or its id.
+  package var anchor: String { address.fragment ?? document.id.name }
+
   init(
     index: Int, document: Document, address: PageAddress, fileLinks: [LinkTarget?], wikilinks: [LinkTarget?],
     images: [OutputPath?], picture: OutputPath?

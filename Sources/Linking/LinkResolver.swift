@@ -40,7 +40,9 @@ struct LinkResolver: Sendable {
   /// Checks what `hub.yaml` itself refers to.
   func faults(inHub hub: HubDescription) -> [LinkFault] {
     var faults = LinkFaults()
-    for reference in hub.startHere + hub.citations.map(\.organ) { _ = resolve(reference, &faults) }
+    for reference in hub.startHere + hub.citations.map(\.organ) + [hub.contact].compactMap(\.self) {
+      _ = resolve(reference, &faults)
+    }
     return faults.faults
   }
 }

@@ -32,19 +32,22 @@ struct PageAddresses: Sendable {
     // An owner that does not exist is reported as a reference.
     guard let number = index.target(of: owner) else { return placeOnIndex(of: document) }
     let page = index.documents[index.version(of: number, in: document.language)]
-    return PageAddress(path: path(of: page), fragment: document.id.name)
+    return PageAddress(path: path(of: page), fragment: anchor(of: document))
   }
 
   private func placeOnIndex(of document: Document) -> PageAddress {
-    PageAddress(path: path(folder: document.id.folder, name: "index", document.language), fragment: document.id.name)
+    PageAddress(
+      path: path(folder: document.id.folder, name: "index", document.language), fragment: anchor(of: document))
   }
 
-  /// A translation has its original's slug where it gives none.
   private func path(of document: Document) -> OutputPath {
+    path(folder: document.id.folder, name: anchor(of: document), document.language)
+  }
+
+  /// The last part of its address: its slug or its id; a translation has its original's slug where it gives none.
+  private func anchor(of document: Document) -> String {
     let original = index.originals[document.id].map { index.documents[$0] }
-    return path(
-      folder: document.id.folder, name: document.common.slug ?? original?.common.slug ?? document.id.name,
-      document.language)
+    return document.common.slug ?? original?.common.slug ?? document.id.name
   }
 
   /// The main language stands at the root, every other in a folder of its own.

@@ -19,6 +19,7 @@ final class Edition: Sendable {
   /// The canonical address, with a slash at its end.
   let address: String
   let today: CivilDate
+  let history: SourceHistory?
   let resources: SiteResources
   /// What all pages of a folder share, by the folder's path; "" is the root.
   private let folders: [String: FilledView]
@@ -37,7 +38,7 @@ final class Edition: Sendable {
 
   init(
     graph: ContentGraph, language: String, languages: [String], words: Words, templates: TemplateSet, address: String,
-    zones: MeetingZones, resources: SiteResources
+    zones: MeetingZones, history: SourceHistory?, resources: SiteResources
   ) {
     self.zones = zones
     self.graph = graph
@@ -47,6 +48,7 @@ final class Edition: Sendable {
     self.words = words
     self.templates = templates
     self.address = address
+    self.history = history
     self.resources = resources
     today = graph.today
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])

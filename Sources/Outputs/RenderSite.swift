@@ -35,7 +35,9 @@ package struct Theme: Sendable {
 /// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
 /// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
-  _ graph: ContentGraph, theme: Theme, address: String? = nil, jobs: Int = 1, beforeIndexing: () -> Void = {}
+  _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
+  includesSearch: Bool = true,
+  jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
     language == graph.hub.language || graph.pages.contains { $0.document.language == language }
@@ -45,7 +47,7 @@ package func renderSite(
   let loaded = languages.map {
     edition(
       of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
-      resources: resources)
+      history: history, resources: resources)
   }
   let diagnostics =
     eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
@@ -58,7 +60,7 @@ package func renderSite(
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   beforeIndexing()
-  files += editions.flatMap { searchFiles($0, jobs: jobs) }
+  if includesSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
@@ -87,7 +89,7 @@ private func ownFiles(_ edition: Edition) -> [OutputFile] {
 
 private func edition(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, resources: SiteResources
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
 ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
@@ -106,7 +108,7 @@ private func edition(
   guard let words, let templates, !faults.containsError else { return (nil, faults) }
   let edition = Edition(
     graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
-    zones: zones, resources: resources)
+    zones: zones, history: history, resources: resources)
   return (edition, faults)
 }
 

@@ -12,11 +12,15 @@ package struct BuildRequest: Sendable {
   package let today: @Sendable (_ timeZone: String) -> CivilDate
   package let address: String?
   package let includesDrafts: Bool
+  /// Whether the site gets the index of its search, which takes as long as all else.
+  package var includesSearch = true
   package let jobs: Int
+  /// What the hub's repository tells; asked only where the hub uses it.
+  package let history: @Sendable () -> HistoryReading
 
   package init(
     hub: String, asOf: CivilDate?, today: @escaping @Sendable (String) -> CivilDate, address: String? = nil,
-    includesDrafts: Bool = false, jobs: Int
+    includesDrafts: Bool = false, jobs: Int, history: @escaping @Sendable () -> HistoryReading = { .none }
   ) {
     self.hub = hub
     self.asOf = asOf
@@ -24,6 +28,7 @@ package struct BuildRequest: Sendable {
     self.address = address
     self.includesDrafts = includesDrafts
     self.jobs = jobs
+    self.history = history
   }
 }
 
@@ -54,23 +59,16 @@ package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
 package func buildSite(
   _ request: BuildRequest, memory: inout ReadingMemory, finished: (BuildStage) -> Void = { _ in }
 ) -> BuildResult {
-  let (content, readingFaults) = readContent(
-    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory)
-  finished(.reading)
-  guard let content else { return BuildResult(plan: nil, pages: 0, nextChange: nil, diagnostics: readingFaults) }
-  let options = LinkingOptions(
-    today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
-    jobs: request.jobs)
-  // A document that could not be read is missing from the graph, so links to it would be blamed in its place.
-  let (graph, linkingFaults) = linkDocuments(content, options: options)
+  let (linked, faults) = linkHub(request, memory: &memory, finished: finished)
+  guard let linked else { return BuildResult(plan: nil, pages: 0, nextChange: nil, diagnostics: faults) }
   let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")
   finished(.linking)
-  let faults = readingFaults + linkingFaults + themeFaults
   let (plan, renderingFaults) = renderSite(
-    graph, theme: theme, address: request.address, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
+    linked.graph, theme: theme, address: request.address, history: linked.history,
+    includesSearch: request.includesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
   finished(.indexing)
-  let diagnostics = (faults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
+  let diagnostics = (faults + themeFaults + renderingFaults).sorted(by: Diagnostic.inReadingOrder)
   return BuildResult(
-    plan: diagnostics.containsError ? nil : plan, pages: graph.pages.count, nextChange: NextChange(after: graph),
-    diagnostics: diagnostics)
+    plan: diagnostics.containsError ? nil : plan, pages: linked.graph.pages.count,
+    nextChange: NextChange(after: linked.graph), diagnostics: diagnostics)
 }

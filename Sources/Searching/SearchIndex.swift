@@ -15,10 +15,14 @@ package struct SearchIndex: Sendable {
 
   /// The documents in parts that can be counted at once; where they are cut does not depend on the machine.
   package static func parts(of documents: [SearchDocument]) -> [ArraySlice<SearchDocument>] {
-    stride(from: 0, to: documents.count, by: partSize).map { documents[$0..<min($0 + partSize, documents.count)] }
+    let partSize = max(smallestPart, (documents.count + mostParts - 1) / mostParts)
+    return
+      stride(from: 0, to: documents.count, by: partSize).map { documents[$0..<min($0 + partSize, documents.count)] }
   }
 
-  private static let partSize = 512
+  private static let smallestPart = 512
+  /// Each part finds the stems of its words by itself, so that more of them are more work in all.
+  private static let mostParts = 8
 
   package static func averageSize(of documents: [SearchDocument]) -> Double {
     Double(documents.reduce(0) { $0 + $1.size }) / Double(max(1, documents.count))

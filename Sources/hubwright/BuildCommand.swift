@@ -44,7 +44,8 @@ struct BuildCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let request = BuildRequest(
-      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: jobs)
+      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: jobs,
+      history: { [hub] in readHistory(of: hub) })
     let result = buildSite(request) { stopwatch.finish($0) }
     let console = Console()
     console.show(result.diagnostics, strict: strict)
@@ -85,7 +86,7 @@ func today(inTimeZone name: String) -> CivilDate {
   return CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
 }
 
-private func webAddress(_ text: String) throws -> String {
+func webAddress(_ text: String) throws -> String {
   guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host() != nil,
     url.query() == nil, url.fragment() == nil
   else { throw ValidationError("An address begins with https:// and names a host.") }

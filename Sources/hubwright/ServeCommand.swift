@@ -31,17 +31,20 @@ struct ServeCommand: ParsableCommand {
     endWithoutComplaint(on: [SIGINT, SIGTERM])
     if open { openBrowser(at: address, console) }
     let watcher = watchFolders(["site-content", "templates"], of: hub)
-    let request = BuildRequest(
+    // A commit changes no text, so the history is asked for once.
+    let past = readHistory(of: hub)
+    var request = BuildRequest(
       hub: hub, asOf: nil, today: today(inTimeZone:), includesDrafts: true,
-      jobs: ProcessInfo.processInfo.activeProcessorCount)
+      jobs: ProcessInfo.processInfo.activeProcessorCount, history: { past })
     var memory = ReadingMemory()
     var newest: (result: BuildResult, time: Duration)?
     keepPreview(
       on: server, history, watching: watcher,
-      build: {
+      build: { isWhole in
         let start = ContinuousClock.now
+        request.includesSearch = isWhole
         let result = buildSite(request, memory: &memory)
-        newest = (result, ContinuousClock.now - start)
+        if !isWhole { newest = (result, ContinuousClock.now - start) }
         return BuildAttempt(site: result.plan, faults: AnnotatedFormat().text(for: result.diagnostics))
       },
       shown: { _ in

@@ -181,6 +181,7 @@ struct PreviewHistoryTests {
     #expect(good.site?.files.count == 1 && good.faults == nil && history.isCurrent)
     let worse = history.preview(after: BuildAttempt(site: nil, faults: "second"))
     #expect(worse.site?.files.count == 1 && worse.faults == "second")
+    #expect(history.completed(with: plan).state == worse.state)
     #expect([broken.state, good.state, worse.state] == ["7-1", "7-2", "7-3"])
   }
 }

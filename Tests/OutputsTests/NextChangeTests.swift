@@ -175,7 +175,7 @@ import Testing
       // The date of the build stands in the head of each page, and at its foot.
       text = text.replacing("Edition of <span>\(printed)<", with: "<").replacing(
         "Built on</dt><dd>\(printed)<", with: "<")
-      return "\(path)\n\(text.withoutDrawings)"
+      return "\(path)\n\(text.withoutDrawings.withoutToday)"
     }.joined()
   }
 
@@ -215,5 +215,12 @@ extension String {
   /// Without drawings and their keys, in which today has its place.
   fileprivate var withoutDrawings: String {
     replacing(/(?s)<figure.*?<\/figure>/, with: "")
+  }
+
+  /// Without the line of the day in lists, its mark in a month, and the words that say which day it is.
+  fileprivate var withoutToday: String {
+    replacing(/<p class="counted".*?<\/p>/, with: "").replacing(/(?s)<li class="today-line".*?<\/li>/, with: "")
+      .replacing(" class=\"now\"", with: "").replacing(" <span class=\"label due\">Today</span>", with: "")
+      .replacing(/\n\s*\n/, with: "\n")
   }
 }

@@ -130,7 +130,7 @@ import Testing
       let forms = try site.text(path).pieces(between: "role=\"search\" action=\"", and: "\"")
       #expect(forms.count == 1 && forms[0].hasSuffix("search.html"), "\(path)")
     }
-    #expect(try site.text("notes/n.html").contains("<form class=\"search\" role=\"search\" action=\"../search.html\">"))
+    #expect(try site.text("notes/n.html").contains("<form class=\"search\" role=\"search\" action=\"../search.html\""))
     #expect(try site.text("search.html").contains("data-index=\"search/en/\""))
   }
 

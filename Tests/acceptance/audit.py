@@ -18,6 +18,7 @@ from check_markup import check_markup
 from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
+from check_today import check_today
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -36,6 +37,7 @@ CHECKS = {
     "sitemap": check_sitemap,
     "structured-data": check_structured_data,
     "proposals": check_proposals,
+    "today": check_today,
     "search": check_search,
     "filters": check_filters,
     "data": check_data,

@@ -166,6 +166,7 @@ def _first_load(driver, base, root):
     for letter in "human rights":
         field.send_keys(letter)
         time.sleep(0.1)
+    time.sleep(0.6)
     _results(driver)
     time.sleep(0.3)
     names = {address.removeprefix(base) for address in driver.execute_script(LOADED)}

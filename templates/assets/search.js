@@ -10,7 +10,7 @@
   var status = document.getElementById("search-status");
   var list = document.getElementById("results");
   var more = document.getElementById("more");
-  var PAGE = 10;
+  var PAGE = 8;
   var LONGEST = 240;
   var shown = PAGE;
   var turn = 0;
@@ -143,7 +143,7 @@
     var text = field.value;
     clearTimeout(timer);
     write();
-    if (!text.trim()) {
+    if (text.trim().length < 2 && !/[^\x00-\x7f]|[0-9]/.test(text)) {
       list.replaceChildren();
       more.hidden = true;
       say("");
@@ -169,7 +169,8 @@
   function searchSoon() {
     shown = PAGE;
     clearTimeout(timer);
-    timer = setTimeout(search, 150);
+    // Nothing is loaded for what is still being typed.
+    timer = setTimeout(search, 250);
   }
 
   function searchNow() {

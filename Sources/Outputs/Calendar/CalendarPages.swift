@@ -24,10 +24,10 @@ extension PageComposer {
 
   /// What is to come, what was last, and the ways to look through all of it.
   mutating func calendarPage(_ index: Menu.Index) -> ComposedPage {
-    let coming = calendar.entries.filter { $0.lastDay >= edition.today && $0.meeting.state != .cancelled }
+    let coming = calendar.entries.filter { $0.isCurrent(on: edition.today) }
     let vague = calendar.vagueByYear.values.joined().filter { $0.lastDay >= edition.today }.sorted(
       by: CalendarEntry.isEarlier)
-    let undated = calendar.meetings.filter { $0.state == .undated || $0.state == .postponed && $0.fields.start == nil }
+    let undated = calendar.meetings.filter(\.awaitsDate)
     var content = CalendarPage()
     content.views = calendarViews(current: edition.calendarPath)
     content.lead = calendar.lead.map { meetingView($0.page) }
@@ -53,7 +53,7 @@ extension PageComposer {
 
   func yearPage(_ year: Int) -> ComposedPage {
     var content = CalendarPage()
-    content.views = calendarViews(current: edition.path(ofYear: year))
+    content.views = calendarViews(current: edition.path(ofYear: year), year: year)
     content.agendaGroups =
       agendaByMonth(calendar.entriesByYear[year] ?? [], line: .always)
       + [partlyKnown(calendar.vagueByYear[year] ?? [])].compactMap { $0 }
@@ -82,7 +82,8 @@ extension PageComposer {
     content.weeks = entries.isEmpty ? [] : weeks(of: grid, entries)
     let isCurrent = CalendarMonth(of: edition.today) == month
     content.agendaGroups = [
-      AgendaGroupView(id: "list", title: "", rows: agendaRows(entries, line: isCurrent ? .always : .never)),
+      AgendaGroupView(
+        id: "list", title: "", rows: agendaRows(entries, line: isCurrent && !entries.isEmpty ? .always : .never)),
       partlyKnown(calendar.vagueByMonth[month] ?? []),
     ].compactMap { $0 }.filter { !$0.rows.isEmpty }
     let position = calendar.months.firstIndex(of: month)
@@ -98,7 +99,7 @@ extension PageComposer {
 
   func groupPage(_ group: MeetingGroup) -> ComposedPage {
     let entries = group.meetings.flatMap(CalendarEntry.entries).sorted(by: CalendarEntry.isEarlier)
-    let coming = entries.filter { $0.isExact && $0.lastDay >= edition.today && $0.meeting.state != .cancelled }
+    let coming = entries.filter { $0.isExact && $0.isCurrent(on: edition.today) }
     var content = CalendarPage()
     content.views = calendarViews(current: edition.path(of: group))
     content.subject = group.page.map { linkView($0) }
@@ -108,10 +109,10 @@ extension PageComposer {
         id: "coming", title: words[.comingMeetings], note: coming.isEmpty ? words[.noComingMeetings] : "",
         rows: coming.isEmpty ? [] : agendaRows(coming, line: .always))
     ]
-    let vague = entries.filter { !$0.isExact && $0.lastDay >= edition.today }
-    content.agendaGroups += [partlyKnown(vague, undated: group.meetings.filter { $0.state == .undated })]
+    let vague = entries.filter { !$0.isExact && $0.isCurrent(on: edition.today) }
+    content.agendaGroups += [partlyKnown(vague, undated: group.meetings.filter(\.awaitsDate))]
       .compactMap { $0 }
-    let past = group.meetings.filter { ($0.fields.end ?? $0.fields.start)?.lastDay ?? .last < edition.today }
+    let past = group.meetings.filter { $0.state == .closed || $0.state == .cancelled }
     content.meetingGroups = Self.byYear(past.map(\.page).reversed()).map { year, members in
       MeetingGroupView(
         id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
@@ -137,8 +138,7 @@ extension PageComposer {
         title: title, address: PageAddress(path: path, fragment: anchor).link(from: self.path),
         isCurrent: anchor == nil && path == current)
     }
-    let thisYear = year ?? edition.today.year
-    let years = calendar.years.contains(thisYear) ? [item(String(thisYear), edition.path(ofYear: thisYear))] : []
+    let years = year.map { [item(String($0), edition.path(ofYear: $0))] } ?? []
     let meetings = edition.menu.index(ofFolder: "meetings").map {
       [item(words[.allMeetings], edition.menu.path(of: $0))]
     }

@@ -20,8 +20,10 @@ extension PageComposer {
   enum TodayLine { case always, betweenRows, never }
 
   private func agendaRow(_ entry: CalendarEntry) -> AgendaRowView {
+    let isMovable = entry.meeting.keepsItsDay
     var row = AgendaRowView(
-      firstDay: entry.firstDay.isoText, lastDay: entry.lastDay.isoText, isPassed: entry.lastDay < edition.today)
+      firstDay: entry.firstDay.isoText, lastDay: isMovable ? entry.lastDay.isoText : "",
+      isPassed: !isMovable || entry.lastDay < edition.today)
     if let deadline = entry.deadline {
       var view = deadlineView(deadline, on: entry.start, isNext: false)
       view.meeting = meetingView(entry.meeting.page)

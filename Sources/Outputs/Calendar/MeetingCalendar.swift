@@ -134,7 +134,18 @@ struct MeetingCalendar: Sendable {
   }
 }
 
+extension ScheduledMeeting {
+  /// Whether it is to get a date: what is postponed no longer takes place on its own.
+  var awaitsDate: Bool { state == .undated || state == .postponed }
+
+  /// Whether its own day still counts.
+  var keepsItsDay: Bool { state != .cancelled && state != .postponed }
+}
+
 extension CalendarEntry {
+  /// Whether it is ahead or going on.
+  func isCurrent(on today: CivilDate) -> Bool { lastDay >= today && meeting.keepsItsDay }
+
   var months: [CalendarMonth] { CalendarMonth.spanned(from: firstDay, to: lastDay) }
 
   /// Whether it is known by one month alone.

@@ -6,7 +6,7 @@ extension PageComposer {
     guard case .election(let fields) = page.document.details else { return ElectionView() }
     let common = page.document.common
     var view = ElectionView()
-    view.id = isAtHome ? page.document.id.name : ""
+    view.id = isAtHome ? page.anchor : ""
     view.title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     view.status = words[fields.status.word]
     view.seats = fields.seats.map { words.text(.seatsCount, ["count": String($0)]) } ?? ""

@@ -6,7 +6,7 @@ extension PageComposer {
     guard case .outcome(let fields) = page.document.details else { return OutcomeView() }
     let common = page.document.common
     var view = OutcomeView()
-    view.id = isAtHome ? page.document.id.name : ""
+    view.id = isAtHome ? page.anchor : ""
     view.title = page.document.title
     view.status = words[fields.status.word]
     view.resolution = fields.resolution.flatMap(self.page).map {

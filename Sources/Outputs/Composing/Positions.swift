@@ -23,7 +23,7 @@ extension PageComposer {
     let fields = proposal.fields
     var view = PositionView()
     view.keys = style.hasKeys ? keys(of: proposal) : nil
-    view.id = style.isAtHome ? page.document.id.name : ""
+    view.id = style.isAtHome ? page.anchor : ""
     view.proposers = linkViews(fields.proposers, isShort: true)
     view.supporters = linkViews(fields.supporters, isShort: true)
     view.asks = fields.asks

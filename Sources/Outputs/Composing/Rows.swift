@@ -70,7 +70,7 @@ extension PageComposer {
     guard case .publication(let fields) = page.document.details else { return PublicationView() }
     let common = page.document.common
     return PublicationView(
-      id: isListed ? page.document.id.name : "", title: page.document.title, address: fields.address ?? "",
+      id: isListed ? page.anchor : "", title: page.document.title, address: fields.address ?? "",
       author: fields.author ?? "",
       publisher: linkView(fields.publisher) ?? fields.publisherName.map { LinkView(title: $0) },
       type: fields.type ?? "", writtenIn: languageName(fields.language), date: dateText(common.date),

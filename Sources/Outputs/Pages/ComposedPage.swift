@@ -45,6 +45,8 @@ extension PageComposer {
     frame.openGraphType = page.document.kind.isArticle ? "article" : "website"
     frame.languages = languageVersions(of: page)
     frame.editAddress = editAddress(of: page)
+    frame.reportAddress = reportAddress(of: page)
+    addHistory(of: page, to: &frame)
     frame.notices = documentNotices(of: page) + head.notices
     frame.books = books(with: page)
     frame.sources = sourceViews
@@ -130,10 +132,6 @@ extension PageComposer {
         title: LocalNames.ownName(of: version.document.language),
         address: link(to: version), language: version.document.language, isCurrent: version.index == page.index)
     }
-  }
-
-  private func editAddress(of page: Page) -> String {
-    graph.hub.editAddress.map { filled($0, ["path": page.document.source.path]) } ?? ""
   }
 
   private func documentNotices(of page: Page) -> [NoticeView] {

@@ -22,7 +22,7 @@ extension PageComposer {
     let types = byType.keys.filter { !$0.isEmpty }.sorted().map { type in
       PublicationTypeView(
         title: type,
-        links: (byType[type] ?? []).map { LinkView(title: $0.document.title, address: "#" + $0.document.id.name) })
+        links: (byType[type] ?? []).map { LinkView(title: $0.document.title, address: "#" + $0.anchor) })
     }
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
     return indexPage(
@@ -44,7 +44,7 @@ extension PageComposer {
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
     }
     return TermView(
-      id: page.document.id.name, title: page.document.title, abbreviation: fields.abbreviation ?? "",
+      id: page.anchor, title: page.document.title, abbreviation: fields.abbreviation ?? "",
       meaning: fields.meaning, category: fields.category ?? "", see: linkViews(fields.see), backlinks: backlinks,
       isUnconfirmed: page.document.common.confidence == .memory, citations: cite(page.document.common.sources))
   }

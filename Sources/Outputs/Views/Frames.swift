@@ -60,6 +60,11 @@ struct PageFrame: TemplateView {
   var breadcrumbs: [LinkView] = []
   var languages: [LanguageVersionView] = []
   var editAddress = ""
+  var reportAddress = ""
+  /// The day of the last change of the page's file, where no day of a change of substance is given.
+  var lastChanged = ""
+  var lastChangedIso = ""
+  var contributors = ""
   var label = ""
   var symbol = ""
   var summary = ""
@@ -104,6 +109,10 @@ struct PageFrame: TemplateView {
       .list("breadcrumbs") { $0.breadcrumbs },
       .list("languages") { $0.languages },
       .text("edit_address") { $0.editAddress },
+      .text("report_address") { $0.reportAddress },
+      .text("last_changed") { $0.lastChanged },
+      .text("last_changed_iso") { $0.lastChangedIso },
+      .text("contributors") { $0.contributors },
       .text("label") { $0.label },
       .text("symbol") { $0.symbol },
       .text("summary") { $0.summary },

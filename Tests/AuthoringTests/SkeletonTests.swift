@@ -1,0 +1,105 @@
+import Authoring
+import CivilTime
+import Content
+import Diagnostics
+import Foundation
+import Linking
+import Outputs
+import Publishing
+import TestSupport
+import Testing
+
+/// What a writer begins with is right from the first.
+struct SkeletonTests {
+  private let today: @Sendable (String) -> CivilDate = { _ in CivilDate(isoText: "2026-11-22") ?? .first }
+
+  private func build(_ hub: String, drafts: Bool = false) -> BuildResult {
+    buildSite(
+      BuildRequest(hub: hub, asOf: nil, today: today, address: nil, includesDrafts: drafts, jobs: 1))
+  }
+
+  @Test(arguments: Kind.allCases) func buildsEveryKind(_ kind: Kind) throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    let path = try writeNewDocument(kind.rawValue, title: "On: the “first” Çay, 2", id: nil, in: hub.path, today: today)
+    #expect(path.hasSuffix("/on-the-first-cay-2.md"))
+    let result = build(hub.path)
+    #expect(result.diagnostics.map(\.message) == [])
+    #expect(result.plan != nil)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for field in kind.fields where field.name != "draft" {
+      #expect(text.contains("\n\(field.name): ") || text.contains("\n# \(field.name): "), "\(field.name)")
+    }
+  }
+
+  /// What names a document takes one that is there.
+  @Test func isWholeWhereTheHubHasWhatItNames() throws {
+    let hub = try HubFolder(
+      """
+      -- site-content/hub.yaml --
+      \(SiteFixture.hub)
+      -- site-content/meetings/m.yaml --
+      - { id: first, title: First, type: conference }
+      -- site-content/issues/i.yaml --
+      - { id: water, title: Water, stance: technical }
+      -- site-content/bodies/b.yaml --
+      - { id: body, title: Body }
+      -- site-content/people/p.yaml --
+      - { id: ada, title: Ada }
+      """)
+    // A proposal, an outcome and an election state facts, and a meeting or case has sources that only its writer knows.
+    let stating: [Kind] = [.proposal, .outcome, .election]
+    for kind in Kind.allCases where !stating.contains(kind) {
+      _ = try writeNewDocument(kind.rawValue, title: "One \(kind.rawValue)", id: nil, in: hub.path, today: today)
+    }
+    #expect(build(hub.path, drafts: true).diagnostics.map(\.message) == [])
+  }
+
+  @Test func goesIntoTheFolderThatIsNamed() throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    let path = try writeNewDocument("essays", title: nil, id: nil, in: hub.path, today: today)
+    #expect(path == "\(hub.path)/site-content/essays/new-article.md")
+  }
+
+  @Test func writesNothingOver() throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    let path = try writeNewDocument("guide", title: "A", id: nil, in: hub.path, today: today)
+    try "mine".write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(throws: CommandRefusal.self) {
+      try writeNewDocument("guide", title: "A", id: nil, in: hub.path, today: today)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+
+  @Test(arguments: [("gide", "A"), ("hub.yaml", "A"), ("guide", "…"), ("guide", "日本")])
+  func refusesWhatItCannotName(_ word: String, _ title: String) throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    if title == "日本" {
+      #expect(identifier(ofTitle: title) == "ri-ben")
+    } else {
+      #expect(throws: CommandRefusal.self) {
+        try writeNewDocument(word, title: title, id: nil, in: hub.path, today: today)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("What is at stake?", "what-is-at-stake"), ("  L’été à Genève  ", "lete-a-geneve"),
+    ("WSIS+20: don't", "wsis-20-dont"),
+    ("Встреча", "vstreca"), ("!!!", nil),
+  ])
+  func makesAnIdOfATitle(_ title: String, _ id: String?) {
+    #expect(identifier(ofTitle: title) == id)
+  }
+
+  @Test func beginsAHubThatBuildsWithoutAFault() throws {
+    let folder = try HubFolder()
+    let day = try #require(CivilDate(isoText: "2026-11-22"))
+    let paths = try writeNewHub(to: "\(folder.path)/hub", today: day, source: "https://git.example/hubwright.git")
+    #expect(paths.contains("site-content/hub.yaml"))
+    #expect(paths.contains(".gitlab-ci.yml"))
+    let result = build("\(folder.path)/hub")
+    #expect(result.diagnostics.map(\.message) == [])
+    #expect(result.pages == 6)
+    #expect(throws: CommandRefusal.self) { try writeNewHub(to: "\(folder.path)/hub", today: day, source: "") }
+  }
+}
