@@ -149,7 +149,7 @@ import Testing
     let contents = page.pieces(between: "<nav class=\"book-contents\"", and: "</nav>").first ?? ""
     #expect(
       contents.elements("<li>", "</li>") == [
-        "Next session", "What to do by when", "The issues Fishing", "Glossary", "Sources",
+        "Next session", "What to do by when", "The issues Fishing", "Sources",
       ])
     let issue =
       page.pieces(between: "<section class=\"chapter\" id=\"c3\"", and: "<section class=\"chapter\"").first ?? ""
