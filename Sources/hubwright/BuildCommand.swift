@@ -1,6 +1,8 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Foundation
+import Linking
 import Outputs
 import Publishing
 import Reports

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Importing
 import Publishing
+import Reports
 
 /// `hubwright import`: turns a calendar from elsewhere into records of meetings.
 struct ImportCommand: ParsableCommand {

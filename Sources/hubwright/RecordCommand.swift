@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Publishing
+import Reports
 
 /// `hubwright record`: writes down the addresses that a hub publishes.
 struct RecordCommand: ParsableCommand {
