@@ -18,7 +18,7 @@ enum Program {
     let output = Pipe()
     let errors = FileManager.default.temporaryDirectory.appending(path: "hubwright-errors-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: errors) }
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    try Data().write(to: errors)
     let handle = try FileHandle(forWritingTo: errors)
     process.standardOutput = output
     process.standardError = handle
