@@ -1,0 +1,1 @@
+hubwrightSearch("manifest",{"documents":74,"words":"0","endings":"a","texts":[74],"common":""});
