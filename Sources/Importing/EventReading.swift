@@ -101,6 +101,7 @@ struct EventReading {
     var origin = [Record.Field(name: "title", value: .text(source.name))]
     if let address = meeting.text("url") { origin.append(Record.Field(name: "url", value: .text(address))) }
     meeting.fields["sources"] = .list([.group(Record(fields: origin))])
+    meeting.isItsOwnSource = true
   }
 
   private mutating func leaveOut(_ property: CalendarProperty) { leftOut.append((property.name, property.line)) }

@@ -8,6 +8,8 @@ struct ImportedMeeting {
   var uid: String?
   /// The id that it had in the hub it came from.
   var id: String?
+  /// Whether the source says nothing of where its facts come from, so that it stands for that itself.
+  var isItsOwnSource = false
   /// The line on which it begins.
   let line: Int
 

@@ -96,10 +96,7 @@ struct MeetingRecords {
     dropUnknownReferences(of: &meeting)
     let old = document.record(as: Kind.meeting.fields)
     var fields = Dictionary(uniqueKeysWithValues: old.fields.map { ($0.name, $0.value) })
-    // The type is the hub's own word, unless the source gives one.
-    for (name, value) in meeting.fields where name != "sources" || fields[name] == nil || meeting.id != nil {
-      fields[name] = value
-    }
+    for (name, value) in meeting.fields where name != "sources" || !meeting.isItsOwnSource { fields[name] = value }
     var merged = meeting
     merged.fields = fields
     let record = merged.record

@@ -30,6 +30,7 @@ struct TableMeetings {
       }
       if meeting.fields["sources"] == nil, meeting.text("confidence") == nil {
         meeting.fields["sources"] = .list([.group(Record(fields: [.init(name: "title", value: .text(sourceName))]))])
+        meeting.isItsOwnSource = true
       }
       meetings.append(meeting)
     }

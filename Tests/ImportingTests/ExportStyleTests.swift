@@ -1,3 +1,5 @@
+import Content
+import Importing
 import TestSupport
 import Testing
 

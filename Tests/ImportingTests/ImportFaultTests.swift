@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Importing
 import TestSupport
@@ -119,7 +120,7 @@ struct ImportFaultTests {
     #expect(hub.meetings().values.first?.value(at: ["time_zone"]) == .text("UTC"))
   }
 
-  /// Ten thousand damaged calendars: each is imported, or refused with one error at one line.
+  /// Damaged calendars: each is imported, or refused with one error at one line.
   @Test func survivesDamagedCalendars() throws {
     let hub = try ImportedHub()
     let original = Array(

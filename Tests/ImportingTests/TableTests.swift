@@ -1,3 +1,5 @@
+import Diagnostics
+import Importing
 import Testing
 
 struct TableTests {
@@ -21,7 +23,7 @@ struct TableTests {
     #expect(
       try hub.yaml("their-table") == """
         - id: talks-the-first-2031-05-07
-          title: "Talks; the \\"first\\""
+          title: Talks; the "first"
           sources:
             - title: Their Table.csv
           type: group
