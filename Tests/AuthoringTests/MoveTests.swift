@@ -156,6 +156,14 @@ struct MoveTests {
     #expect(try hub.files() == before)
   }
 
+  @Test func mendsDraftsThoughTheyHaveErrors() throws {
+    let hub = try hub()
+    let draft = "site-content/proposals/new.md"
+    try hub.write(draft, "---\nissue: water\nmeeting: to-be-found\nasks: More.\ndraft: true\n---\n")
+    _ = try moveDocument("issues/water", to: "levels", in: request(hub))
+    #expect(try hub.text(draft).contains("issue: levels\n"))
+  }
+
   @Test func refusesAHubWithErrors() throws {
     let hub = try hub()
     try hub.write("site-content/pages/bad.md", "no fields")
