@@ -24,10 +24,11 @@ package func recordAddresses(of request: BuildRequest) throws -> (added: Int?, d
 package func moveDocument(_ old: String, to new: String, in request: BuildRequest) throws -> SourceChange {
   var published = request
   published.includesDrafts = false
+  published.includesSearch = false
   var whole = request
   whole.includesDrafts = true
   let (linked, faults) = linkHub(whole)
-  guard let linked, !linkHub(published).diagnostics.containsError else {
+  guard let linked, !buildSite(published).diagnostics.containsError else {
     throw CommandRefusal("The hub has errors; mend them first, so that every link to the document is known.")
   }
   guard let from = documentID(named: old, in: linked.graph) else {
