@@ -11,7 +11,7 @@ package struct BuildRequest: Sendable {
   package let asOf: CivilDate?
   package let today: @Sendable (_ timeZone: String) -> CivilDate
   package let address: String?
-  package let includesDrafts: Bool
+  package var includesDrafts: Bool
   /// Whether the site gets the index of its search, which takes as long as all else.
   package var includesSearch = true
   package let jobs: Int

@@ -2,6 +2,7 @@ import Authoring
 import CivilTime
 import Content
 import Diagnostics
+import Foundation
 import Linking
 import Outputs
 import Publishing
@@ -10,8 +11,12 @@ import Testing
 
 /// A document gets another name, and nothing that led to it leads nowhere.
 struct MoveTests {
+  /// A hub in two languages; the interface of the second one speaks English here.
   private func hub() throws -> HubFolder {
-    try HubFolder(
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let words = try String(contentsOf: root.appending(path: "templates/strings/en.yaml"), encoding: .utf8)
+    let hub = try HubFolder(
       """
       -- site-content/hub.yaml --
       \(SiteFixture.hub)start_here: [why]
@@ -63,6 +68,8 @@ struct MoveTests {
         title: Other
         meaning: Two.
       """)
+    try hub.write("templates/strings/fr.yaml", words)
+    return hub
   }
 
   private func request(_ hub: HubFolder) -> BuildRequest {
@@ -154,6 +161,14 @@ struct MoveTests {
     let before = try hub.files()
     #expect(throws: CommandRefusal.self) { try moveDocument("issues/water", to: "levels", in: request(hub)) }
     #expect(try hub.files() == before)
+  }
+
+  @Test func mendsDraftsThoughTheyHaveErrors() throws {
+    let hub = try hub()
+    let draft = "site-content/proposals/new.md"
+    try hub.write(draft, "---\nissue: water\nmeeting: to-be-found\nasks: More.\ndraft: true\n---\n")
+    _ = try moveDocument("issues/water", to: "levels", in: request(hub))
+    #expect(try hub.text(draft).contains("issue: levels\n"))
   }
 
   @Test func refusesAHubWithErrors() throws {
