@@ -29,7 +29,7 @@ extension PageComposer {
       }
       add(ProgrammeBlock(programmeDays: days ?? []), "programme", to: &html)
     case .issues: add(IssuesBlock(issues: issues(for: block).map(issueView)), "issues", to: &html)
-    case .forumMap: add(ForumMapBlock(forum: forumDrawing(), bodies: bodyTree(below: nil)), "forum-map", to: &html)
+    case .forumMap: add(ForumMapBlock(forum: forumDrawing(), listAddress: bodiesAddress), "forum-map", to: &html)
     case .countries: add(CountriesBlock(letterGroups: countriesByLetter()), "countries", to: &html)
     case .library:
       add(LibraryBlock(publications: publications(for: block).map { publicationView($0) }), "library", to: &html)

@@ -22,8 +22,7 @@ extension PageComposer {
     content.calendars = calendarLinks(.body(page.document.id.name), .calendarOfBody)
     content.watch = fields.watch ?? ""
     content.branch = branch(to: page)
-    content.mapAddress =
-      edition.menu.index(ofFolder: page.document.id.folder).map { link(to: edition.menu.path(of: $0)) } ?? ""
+    content.mapAddress = bodiesAddress
     content.bodies = bodyTree(below: page)
     addWaysIn(to: page, &content)
     let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ"))
@@ -44,6 +43,11 @@ extension PageComposer {
       summary: page.document.common.summary ?? "", body: body,
       structuredData: [organizationData(page, address: fields.address)])
     return ComposedPage(template: "body", frame: frame(of: page, head), content: FilledView(content))
+  }
+
+  /// The index of bodies, which holds the whole map; empty where there are none.
+  var bodiesAddress: String {
+    edition.menu.index(ofFolder: Kind.body.recordFolder ?? "").map { link(to: edition.menu.path(of: $0)) } ?? ""
   }
 
   /// The routes that lead into a body, or else those into the nearest body above it.

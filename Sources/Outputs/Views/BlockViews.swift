@@ -115,13 +115,14 @@ struct IssuesBlock: TemplateView {
 /// What the derived block `forum-map` shows.
 struct ForumMapBlock: TemplateView {
   var forum: DrawingView?
-  var bodies: [BodyView] = []
+  /// The page that lists all bodies: too long a list for a text that shows the map.
+  var listAddress = ""
 
   static let shape = ViewShape<Self>(
     "ForumMapBlock",
     [
       .group("forum") { $0.forum },
-      .list("bodies") { $0.bodies },
+      .text("list_address") { $0.listAddress },
     ])
 }
 
