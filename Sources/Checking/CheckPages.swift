@@ -106,9 +106,7 @@ private struct PlannedSite: Sendable {
           .pageHeadingOrder,
           previous == 0
             ? "the first heading of a page is of level 1, and this is of level \(level)"
-            : level == 1
-              ? "a page has one heading of level 1, and this is a second"
-              : "a heading of level \(level) follows one of level \(previous)", bytes)
+            : "a heading of level \(level) follows one of level \(previous)", bytes)
       }
     }
     return scan

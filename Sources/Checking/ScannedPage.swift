@@ -61,7 +61,7 @@ struct ScannedPage {
     }
     if tag.name == "img", tag.value(of: "alt") == nil { faults.append(.imageWithoutAlternative(tag.start..<end)) }
     if tag.name.utf8.count == 2, tag.name.utf8.first == UInt8(ascii: "h"), let level = Int(tag.name.dropFirst()) {
-      if level > headingLevel + 1 || (level == 1 && headingLevel > 0) {
+      if level > headingLevel + 1 {
         faults.append(.headingOrder(level: level, after: headingLevel, tag.start..<end))
       }
       headingLevel = level

@@ -268,7 +268,7 @@ extension DiagnosticCode {
     case .pageImageWithoutAlternative:
       "An image of a finished page has no alt attribute, so that a screen reader can only read out its file's name. For ornaments alt is there and empty."
     case .pageHeadingOrder:
-      "A finished page has one heading of level 1, and each heading is at most one level below the one before it."
+      "A finished page begins with a heading of level 1, and each heading is at most one level below the one before it."
     case .foreignResource:
       "A finished page loads a file from another host, which learns of every reader. Everything that a page needs lies within the site."
     }

@@ -75,9 +75,12 @@ extension Kind {
 }
 
 extension [FieldDescription] {
-  /// What a group holds at least: what it requires, and its first field besides, since many require one of several.
+  /// What a group holds at least: what it requires, and its first field besides that says something, since many require one of several.
   fileprivate var sample: [FieldDescription] {
-    let first = firstIndex { !$0.isRequired }
+    let first = firstIndex { field in
+      if case .identifier = field.shape { return false }
+      return !field.isRequired
+    }
     return enumerated().filter { $0.element.isRequired || $0.offset == first }.map(\.element)
   }
 }

@@ -51,7 +51,7 @@ struct ExplanationTests {
   }
 
   @Test func explainsAFieldWhereverItStands() {
-    #expect(explanations(of: "rule").map(\.title) == ["checks.rule", "deadlines.rule"])
+    #expect(explanations(of: "rule").map(\.title) == ["checks.rule", "deadlines.rule", "steps.rule"])
     let rule = explanations(of: "deadlines.rule").first?.plainText ?? ""
     #expect(rule.contains("    rule: 4 months before the opening\n"))
     #expect(rule.contains("Wrong (invalid-rule):\n\n    rule: four months before\n"))

@@ -15,7 +15,8 @@ extension PageComposer {
     content.bookGroups = bookGroups(finished)
     content.newestAddress = edition.absoluteAddress(of: path)
     content.data =
-      edition.isMainLanguage ? [LinkView(title: words[.openData], address: link(to: DataSet.indexPath))] : []
+      edition.isMainLanguage && !DataSet.all(in: edition).isEmpty
+      ? [LinkView(title: words[.openData], address: link(to: DataSet.indexPath))] : []
     let head = PageHead(kind: "downloads", title: words[.offline], summary: words[.offlineSummary])
     return ComposedPage(template: "downloads-page", frame: plainFrame(head), content: FilledView(content))
   }
