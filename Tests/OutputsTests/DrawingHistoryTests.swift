@@ -49,7 +49,7 @@ func places(in picture: String) -> [Double] {
     let drawn = picture(of: try history([event], [text]))
     #expect(
       drawn == """
-        <svg class="test" viewBox="0 0 340 159" direction="ltr" role="img">\
+        <svg xmlns="http://www.w3.org/2000/svg" class="test" viewBox="0 0 340 159" direction="ltr" role="img">\
         <title>An issue</title><desc>What it shows.</desc>\
         <text class="fine" x="0" y="46">Proposals</text>\
         <text class="fine" x="0" y="67">Decisions</text>\
@@ -186,7 +186,7 @@ func places(in picture: String) -> [Double] {
       #expect(!drawn.contains("<script"))
       #expect(drawn.matches(of: /<svg[^>]*>/).count == 1)
       #expect(lengths(in: drawn).allSatisfy { $0.isFinite })
-      #expect(drawn.hasPrefix("<svg class=\"test\" viewBox=\"0 0 \(Int(width)) "))
+      #expect(drawn.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"test\" viewBox=\"0 0 \(Int(width)) "))
     }
   }
 

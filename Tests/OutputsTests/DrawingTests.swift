@@ -43,7 +43,7 @@ func shapes(of drawing: Drawing) -> String {
         <text x="100" y="10">سلام</text>
         """)
     let html = String(decoding: drawing.ornament(height: 1, className: "a"), as: UTF8.self)
-    #expect(html.hasPrefix(#"<svg class="a" viewBox="0 0 100 1" direction="rtl" aria-hidden="true">"#))
+    #expect(html.hasPrefix(#"<svg xmlns="http://www.w3.org/2000/svg" class="a" viewBox="0 0 100 1" direction="rtl" aria-hidden="true">"#))
   }
 
   @Test func writesRunsOfTextApartAndLeavesEmptyOnesOut() {
@@ -67,7 +67,7 @@ func shapes(of drawing: Drawing) -> String {
       height: 5, className: "wide", title: "</title><script>", description: "a & b")
     #expect(
       String(decoding: html, as: UTF8.self) == """
-        <svg class="wide" viewBox="0 0 10 5" direction="ltr" role="img">\
+        <svg xmlns="http://www.w3.org/2000/svg" class="wide" viewBox="0 0 10 5" direction="ltr" role="img">\
         <title>&lt;/title&gt;&lt;script&gt;</title><desc>a &amp; b</desc>\
         <text x="0" y="0">&lt;b&gt;&amp;&quot;</text></svg>
         """)

@@ -24,7 +24,7 @@ import Testing
       majority: .init(number: 63, text: "Majority: 63"), present: .init(number: 126, text: "Present: 126"), scale: 169)
     #expect(
       picture(of: bars) == """
-        <svg class="vote-drawing" viewBox="0 0 340 111" direction="ltr" role="img">\
+        <svg xmlns="http://www.w3.org/2000/svg" class="vote-drawing" viewBox="0 0 340 111" direction="ltr" role="img">\
         <title>Votes</title><desc>As in the table.</desc>\
         <text x="0" y="12"><tspan>Ann</tspan> <tspan class="strong" dx="5">84</tspan> <tspan dx="5">Elected</tspan></text>\
         <rect class="whole" x="1" y="17" width="252" height="11"/>\

@@ -87,7 +87,7 @@ import Testing
         "actors/bloc.html", "bodies/assembly.html", "countries/ch.html", "meetings/m.html#vote",
         "glossary/index.html#weir", "issues/i.html", "library/index.html#report", "meetings/m.html", "notes/n.html",
         "meetings/m.html#done", "people/ann.html", "issues/i.html#ask", "resolutions/resolution-9.html",
-        "routes/observe.html", "issues/index.html", "meetings/index.html", "routes/index.html", "countries/index.html",
+        "routes/observe.html", "issues/index.html", "calendar/index.html", "meetings/index.html", "routes/index.html", "countries/index.html",
         "bodies/index.html", "resolutions/index.html", "proposals/index.html", "actors/index.html",
         "people/index.html", "library/index.html", "glossary/index.html", "notes/index.html", "proposals/m.html",
       ])
