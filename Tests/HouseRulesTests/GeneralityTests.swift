@@ -12,7 +12,9 @@ struct GeneralityTests {
     #expect(files.count > 100)
     let offences = files.flatMap { file in
       file.lines.enumerated().compactMap { index, line in
-        line.contains(wordsOfOneHub) ? "\(file.path):\(index + 1): \(line)" : nil
+        // A time zone may be named for a city in which a hub's process once met.
+        line.replacing(/"[A-Z][a-z]+\/[A-Za-z_]+"/, with: "").contains(wordsOfOneHub)
+          ? "\(file.path):\(index + 1): \(line)" : nil
       }
     }
     #expect(offences == [])

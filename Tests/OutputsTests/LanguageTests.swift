@@ -186,7 +186,7 @@ import Testing
     let folder = try Self.folder()
     try folder.remove("templates/strings/ar.yaml")
     try folder.edit("templates/strings/fr.yaml", "\nhome: Home\n", "\nhoem: Accueil\n")
-    try folder.edit("templates/strings/fr.yaml", "\nsources: Sources\n", "\n")
+    try folder.edit("templates/strings/fr.yaml", "\nwhere_cited: Where this is cited\n", "\n")
     let diagnostics = try BuiltSite(in: folder).diagnostics
     #expect(
       diagnostics.map { $0.range.file.path.hasSuffix(".mustache") ? "a template" : $0.range.file.path } == [
@@ -194,7 +194,7 @@ import Testing
       ])
     #expect(
       diagnostics.map(\.message) == [
-        "templates/strings/fr.yaml has no word 'sources'",
+        "templates/strings/fr.yaml has no word 'where_cited'",
         "the language 'ar' has its interface words in templates/strings/ar.yaml", "pages need the word 'home'",
       ])
     #expect(diagnostics.last?.help == "Add a line 'home: …', or rename 'hoem' if it is meant")

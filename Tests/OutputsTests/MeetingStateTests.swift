@@ -9,7 +9,7 @@ import Testing
       """
     let main = try BuiltSite(hub, asOf: day).main("meetings/m.html")
     return main.pieces(between: "<dt>Status</dt><dd><span", and: "</dd>").first.map {
-      String($0.drop { $0 != ">" }.dropFirst()).replacing("</span><br>", with: "<br>").replacing("</span>", with: "")
+      String($0.drop { $0 != ">" }.dropFirst()).replacing("</span><br/>", with: "<br>").replacing("</span>", with: "")
     } ?? ""
   }
 

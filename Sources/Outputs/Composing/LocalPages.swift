@@ -35,8 +35,13 @@ extension PageComposer {
     if case .term = page.document.details {
       return book.address(BookLinks.terms, page.document.id.name, from: path)
     }
-    let chapter = book.chapters[page.index] ?? book.chapters[graph.version(of: page, in: edition.language).index]
-    if let chapter { return book.address(chapter, anchor, from: path) }
+    if let chapter = book.chapters[page.index] { return book.address(chapter, anchor, from: path) }
+    let local = graph.version(of: page, in: edition.language)
+    if let chapter = book.chapters[local.index] {
+      // A translation words its headings otherwise.
+      let known = anchor.flatMap { name in local.document.body.headings.map(\.anchor).first { $0 == name } }
+      return book.address(chapter, known, from: path)
+    }
     return book.form == .files ? target.absolute(below: edition.address) : target.link(from: path)
   }
 

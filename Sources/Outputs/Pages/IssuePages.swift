@@ -42,10 +42,11 @@ extension PageComposer {
     return ComposedPage(template: "issue", frame: frame(of: page, head), content: FilledView(content))
   }
 
-  /// Meetings to come that the issue names, the next first.
+  /// Meetings to come that the issue names, and those that name it, the next first.
   private func comingMeetings(on issue: Page) -> [Page] {
-    let named = Set(issue.document.common.meetings.compactMap(page).map(\.index))
-    return edition.rows.comingMeetings.filter { named.contains($0.index) }
+    let named = issue.document.common.meetings.compactMap(page) + pages(of: .meeting, referringTo: issue, by: "issues")
+    let indexes = Set(named.map(\.index))
+    return edition.rows.comingMeetings.filter { indexes.contains($0.index) }
   }
 
   /// Issues that this one names, and those that name it.
