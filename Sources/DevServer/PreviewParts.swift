@@ -39,14 +39,18 @@ enum PreviewParts {
       var key = "hubwright-place " + location.pathname;
       var place = sessionStorage.getItem(key);
       if (place !== null) {
+        // The browser's own way to find the place again comes later, and may know an older one.
+        history.scrollRestoration = "manual";
         sessionStorage.removeItem(key);
         scrollTo(0, Number(place));
+        addEventListener("load", function () { history.scrollRestoration = "auto"; });
       }
       var events = new EventSource("/.hubwright/events");
       events.onmessage = function (event) {
         if (event.data === own) return;
         events.close();
         sessionStorage.setItem(key, String(scrollY));
+        history.scrollRestoration = "manual";
         location.reload();
       };
       addEventListener("pagehide", function () { events.close(); });
