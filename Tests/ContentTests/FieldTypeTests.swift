@@ -75,7 +75,8 @@ private let wrongValues = [
     "an old address is a relative path that ends with .html, not '../old.html'"),
   WrongValue(
     "guides", "aliases: [1️⃣old]", .invalidAddress, "an old address is a relative path that ends with .html, not 'old'"),
-  WrongValue("guides", "aliases: 1️⃣old.html", .wrongType, "'aliases' holds a list, each item a path such as old/page.html"),
+  WrongValue(
+    "guides", "aliases: 1️⃣old.html", .wrongType, "'aliases' holds a list, each item a path such as old/page.html"),
   WrongValue(
     "meetings", "time_zone: 1️⃣Europe/Zuric", .invalidTimeZone, "no time zone is named 'Europe/Zuric'",
     help: "Write 'Europe/Zurich'"),

@@ -79,7 +79,8 @@ import Testing
 
   @Test func drawsEveryShapeOnceAndLinksThoseOfStates() throws {
     let map = try Self.site().main("countries/map.html")
-    let drawing = map.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world\"", and: "</svg>").first ?? ""
+    let drawing =
+      map.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"world\"", and: "</svg>").first ?? ""
     #expect(
       drawing.hasSuffix(
         "<path d=\"M90 90h5v5z\"/><a href=\"germany.html\"><title>Germany</title><path d=\"M40 10h20v20z\"/></a>"
@@ -90,8 +91,10 @@ import Testing
 
   @Test func namesStatesInTheLanguageOfTheInterface() throws {
     let site = try Self.site()
-    let squares = try site.main("fr/countries/index.html").pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"squares\"", and: "</svg>")
-      .first
+    let squares = try site.main("fr/countries/index.html").pieces(
+      between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"squares\"", and: "</svg>"
+    )
+    .first
     #expect(squares?.pieces(between: "<title>", and: "</title>") == ["France", "Allemagne", "Îles Åland"])
     #expect(squares?.pieces(between: "<a href=\"", and: "\"").first == "../../countries/france.html")
     #expect(try site.main("ar/countries/map.html").contains("<title>ألمانيا</title>"))
@@ -123,7 +126,9 @@ import Testing
 
   @Test func marksAStateOnTheSquares() throws {
     let site = try Self.site()
-    let locator = try site.main("countries/germany.html").pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"locator\"", and: "</svg>").first
+    let locator = try site.main("countries/germany.html").pieces(
+      between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"locator\"", and: "</svg>"
+    ).first
     #expect(locator?.contains("d=\"M40 5L50 5M0 15L20 15\"") == true)
     #expect(locator?.contains("<rect class=\"here\" x=\"8\" y=\"8\" width=\"13\" height=\"13\"/>") == true)
     #expect(try !site.main("countries/estonia.html").contains("locator"))

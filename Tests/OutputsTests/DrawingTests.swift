@@ -43,7 +43,9 @@ func shapes(of drawing: Drawing) -> String {
         <text x="100" y="10">سلام</text>
         """)
     let html = String(decoding: drawing.ornament(height: 1, className: "a"), as: UTF8.self)
-    #expect(html.hasPrefix(#"<svg xmlns="http://www.w3.org/2000/svg" class="a" viewBox="0 0 100 1" direction="rtl" aria-hidden="true">"#))
+    #expect(
+      html.hasPrefix(
+        #"<svg xmlns="http://www.w3.org/2000/svg" class="a" viewBox="0 0 100 1" direction="rtl" aria-hidden="true">"#))
   }
 
   @Test func writesRunsOfTextApartAndLeavesEmptyOnesOut() {

@@ -31,7 +31,9 @@ import Testing
 
   @Test func linksEveryBodyInTheDrawingByItsNameAndWhoMayTakePart() throws {
     let main = try BuiltSite(Self.hub).main("bodies/index.html")
-    let wide = main.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forum-drawing\"", and: "</svg>").first ?? ""
+    let wide =
+      main.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forum-drawing\"", and: "</svg>").first
+      ?? ""
     #expect(
       wide.pieces(between: "<a href=\"", and: "\"").sorted() == [
         "bureau.html", "group-11.html", "group-2.html", "parties.html", "sector.html",
@@ -116,7 +118,9 @@ import Testing
       bodies += "- {id: d\(depth), title: Deep \(depth), parent: \(depth == 1 ? "t0" : "d\(depth - 1)")}\n"
     }
     let main = try BuiltSite("-- site-content/bodies/b.yaml --\n\(bodies)").main("bodies/index.html")
-    let wide = main.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forum-drawing\"", and: "</svg>").first ?? ""
+    let wide =
+      main.pieces(between: "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"forum-drawing\"", and: "</svg>").first
+      ?? ""
     #expect(Set(wide.pieces(between: "<a href=\"", and: "\"")).count == 10 + 135 + 29)
     let height = Double(wide.pieces(between: "viewBox=\"0 0 1000 ", and: "\"").first ?? "") ?? 0
     for rectangle in wide.pieces(between: "<rect", and: "/>") {

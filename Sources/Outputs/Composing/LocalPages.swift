@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Markdown
 
 /// The pages that lists are made of: each in the edition's language where there is such a version, else the original.
 extension PageComposer {
