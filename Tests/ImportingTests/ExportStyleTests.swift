@@ -73,7 +73,7 @@ struct ExportStyleTests {
         """)
     #expect(
       result.remarks.map { "\($0.line): \($0.text)" } == [
-        "9: meetings that say nothing of their type get 'conference', the first in hub.yaml; --type names another"
+        "8: meetings that say nothing of their type get 'conference', the first in hub.yaml; --type names another"
       ])
   }
 

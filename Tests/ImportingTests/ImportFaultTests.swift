@@ -38,8 +38,12 @@ struct ImportFaultTests {
   }
 
   @Test func leavesOtherFilesAlone() throws {
-    let own = "- {id: m, title: Mine, type: group, start: 2031-05-07, uid: a, confidence: memory}\n"
-    let hub = try ImportedHub("-- site-content/meetings/m.yaml --\n\(own)")
+    let hub = try ImportedHub(
+      """
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: Mine, type: group, start: 2031-05-07, uid: a, confidence: memory}
+      """)
+    let own = try hub.folder.text("site-content/meetings/m.yaml")
     let result = try hub.add(calendar(event("UID:a\nSUMMARY:Theirs\nDTSTART;VALUE=DATE:20310508")))
     #expect(try hub.folder.text("site-content/meetings/m.yaml") == own)
     #expect(result.text == nil)
