@@ -77,7 +77,8 @@ extension Explanation {
     if let example = Example.all.first(where: { $0.name == code.rawValue }) {
       parts += [.text("Wrong:")] + example.wrong.map(Self.part(showing:))
       parts += [.text("What is said of it:"), .lines(example.messages)]
-      if !example.right.isEmpty { parts += [.text("Right:")] + example.right.map(Self.part(showing:)) }
+      let right = example.right.filter { !$0.path.hasSuffix(": absent") }
+      if !right.isEmpty { parts += [.text("Right:")] + right.map(Self.part(showing:)) }
     }
     self.parts = parts
   }
