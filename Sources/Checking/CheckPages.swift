@@ -124,7 +124,9 @@ private struct PlannedSite: Sendable {
     if path.isEmpty { return hash == nil ? .nowhere : .file(page, id: id) }
     if path.hasPrefix("//") || hasScheme(path) { return .elsewhere }
     let plain = path.utf8.firstIndex(of: UInt8(ascii: "?")).map { path[..<$0] } ?? path
-    guard let text = resolved(decoded(plain), on: page), let target = files[text] else { return .nowhere }
+    guard let text = resolved(decoded(plain), in: page.folder?.text ?? ""), let target = files[text] else {
+      return .nowhere
+    }
     return .file(target, id: id)
   }
 
@@ -134,19 +136,28 @@ private struct PlannedSite: Sendable {
   }
 }
 
-/// The path that a relative one names from a page; nil where it leads out of the site.
-private func resolved(_ path: String, on page: OutputPath) -> String? {
-  guard !path.hasPrefix("/") else { return nil }
-  var folder = page.folder?.text.utf8.split(separator: UInt8(ascii: "/")) ?? []
-  let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  for part in parts {
-    if part.elementsEqual("..".utf8) {
-      guard folder.popLast() != nil else { return nil }
-    } else if !part.elementsEqual(".".utf8) {
-      folder.append(part)
+/// The path that a relative one names from a folder; nil where it leads out of the site.
+private func resolved(_ path: String, in folder: String) -> String? {
+  let slash = UInt8(ascii: "/")
+  var path = path
+  return path.withUTF8 { bytes in
+    guard bytes.first != slash else { return nil }
+    var text = Array(folder.utf8)
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes.firstOffset(of: slash, from: start) ?? bytes.count
+      let part = bytes[start..<end]
+      if part.elementsEqual("..".utf8) {
+        guard !text.isEmpty else { return nil }
+        text.removeSubrange((text.lastIndex(of: slash) ?? 0)...)
+      } else if !part.elementsEqual(".".utf8) {
+        if !text.isEmpty { text.append(slash) }
+        text.append(contentsOf: part)
+      }
+      start = end + 1
     }
+    return String(decoding: text, as: UTF8.self)
   }
-  return folder.map { String(Substring($0)) }.joined(separator: "/")
 }
 
 /// A text without its percent-encoding.

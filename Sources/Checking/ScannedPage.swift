@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What a finished page holds, found in one pass over its bytes: its ids, its links, and what is wrong with its markup.
 struct ScannedPage {
   private(set) var ids: Set<String> = []
@@ -32,88 +38,105 @@ struct ScannedPage {
   private mutating func end(ofTagAt open: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var index = open + 1
     guard index < bytes.count, isLetter(bytes[index]) else {
-      if bytes[index...].starts(with: "!--".utf8) { return bytes.offset(behind: "-->", from: index) }
+      if bytes.holds("!--", at: index) { return bytes.offset(behind: "-->", from: index) }
       return bytes.firstOffset(of: UInt8(ascii: ">"), from: index).map { $0 + 1 } ?? bytes.count
     }
     while index < bytes.count, isNamePart(bytes[index]) { index += 1 }
-    let name = String(decoding: bytes[(open + 1)..<index], as: UTF8.self)
-    var tag = Tag(name: name, start: open)
-    while let attribute = nextAttribute(&index, in: bytes) { tag.attributes.append(attribute) }
+    var tag = Tag(start: open, name: (open + 1)..<index)
+    while let attribute = nextAttribute(&index, in: bytes) { tag.add(attribute, in: bytes) }
     let end = min(bytes.count, index + 1)
-    add(tag, to: end)
-    switch name {
-    case "script": return bytes.offset(behind: "</script>", from: end)
-    case "style": return bytes.offset(behind: "</style>", from: end)
-    default: return end
-    }
+    add(tag, to: end, in: bytes)
+    if bytes.isWord("script", at: tag.name) { return bytes.offset(behind: "</script>", from: end) }
+    return bytes.isWord("style", at: tag.name) ? bytes.offset(behind: "</style>", from: end) : end
   }
 
-  private mutating func add(_ tag: Tag, to end: Int) {
-    for attribute in tag.attributes {
-      switch attribute.name {
-      case "id":
-        if !ids.insert(attribute.value).inserted { faults.append(.duplicateID(attribute.value, attribute.bytes)) }
-      case "href":
-        links.append(Link(address: attribute.value, isLoaded: tag.loadsTarget, bytes: attribute.bytes))
-      case "src", "poster": links.append(Link(address: attribute.value, isLoaded: true, bytes: attribute.bytes))
-      default: break
-      }
+  private mutating func add(_ tag: Tag, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    if let range = tag.id {
+      let id = bytes.text(range)
+      if !ids.insert(id).inserted { faults.append(.duplicateID(id, range)) }
     }
-    if tag.name == "img", tag.value(of: "alt") == nil { faults.append(.imageWithoutAlternative(tag.start..<end)) }
-    if tag.name.utf8.count == 2, tag.name.utf8.first == UInt8(ascii: "h"), let level = Int(tag.name.dropFirst()) {
+    if let range = tag.href { add(range, isLoaded: tag.loadsTarget(in: bytes), in: bytes) }
+    if let range = tag.source { add(range, isLoaded: true, in: bytes) }
+    if !tag.hasAlternative, bytes.isWord("img", at: tag.name) {
+      faults.append(.imageWithoutAlternative(tag.start..<end))
+    }
+    if tag.name.count == 2, bytes[tag.name.lowerBound] == UInt8(ascii: "h"),
+      (49...54).contains(bytes[tag.name.lowerBound + 1])
+    {
+      let level = Int(bytes[tag.name.lowerBound + 1]) - 48
       if level > headingLevel + 1 {
         faults.append(.headingOrder(level: level, after: headingLevel, tag.start..<end))
       }
       headingLevel = level
     }
   }
+
+  private mutating func add(_ range: Range<Int>, isLoaded: Bool, in bytes: UnsafeBufferPointer<UInt8>) {
+    let written = bytes.text(range)
+    let address = written.utf8.contains(UInt8(ascii: "&")) ? written.replacing("&amp;", with: "&") : written
+    links.append(Link(address: address, isLoaded: isLoaded, bytes: range))
+  }
 }
 
+/// A tag by the places of its name and of the values that are looked at.
 private struct Tag {
-  let name: String
   let start: Int
-  var attributes: [Attribute] = []
+  let name: Range<Int>
+  var id: Range<Int>?
+  var href: Range<Int>?
+  /// `src` or `poster`.
+  var source: Range<Int>?
+  var relation: Range<Int>?
+  var hasAlternative = false
 
-  struct Attribute {
-    let name: String
-    let value: String
-    let bytes: Range<Int>
+  init(start: Int, name: Range<Int>) {
+    self.start = start
+    self.name = name
   }
 
-  func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
-
-  /// Whether its `href` is fetched with the page, and not only when a reader follows it.
-  var loadsTarget: Bool {
-    switch name {
-    case "link":
-      value(of: "rel").map { $0.contains("stylesheet") || $0.contains("icon") || $0.contains("preload") } ?? false
-    case "use", "image": true
-    default: false
+  mutating func add(_ attribute: (name: Range<Int>, value: Range<Int>), in bytes: UnsafeBufferPointer<UInt8>) {
+    func isCalled(_ name: StaticString) -> Bool { bytes.isWord(name, at: attribute.name) }
+    switch attribute.name.count {
+    case 2: if isCalled("id") { id = attribute.value }
+    case 3:
+      if isCalled("src") {
+        source = attribute.value
+      } else if isCalled("rel") {
+        relation = attribute.value
+      } else if isCalled("alt") {
+        hasAlternative = true
+      }
+    case 4: if isCalled("href") { href = attribute.value }
+    case 6: if isCalled("poster") { source = attribute.value }
+    default: break
     }
   }
+
+  /// Whether its `href` is fetched with the page, and not only when a reader follows it.
+  func loadsTarget(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.isWord("use", at: name) || bytes.isWord("image", at: name) { return true }
+    guard bytes.isWord("link", at: name), let relation else { return false }
+    let words = bytes.text(relation)
+    return words.contains("stylesheet") || words.contains("icon") || words.contains("preload")
+  }
 }
 
-/// The next attribute of a tag; nil at its `>`.
-private func nextAttribute(_ index: inout Int, in bytes: UnsafeBufferPointer<UInt8>) -> Tag.Attribute? {
+/// The next attribute of a tag; nil at its `>`. One without a value has an empty one.
+private func nextAttribute(
+  _ index: inout Int, in bytes: UnsafeBufferPointer<UInt8>
+) -> (name: Range<Int>, value: Range<Int>)? {
   while index < bytes.count, !isNamePart(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
   let start = index
   while index < bytes.count, isNamePart(bytes[index]) { index += 1 }
   guard index > start else { return nil }
-  let name = String(decoding: bytes[start..<index], as: UTF8.self)
+  let name = start..<index
   guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") else {
-    return Tag.Attribute(name: name, value: "", bytes: start..<index)
+    return (name, index..<index)
   }
   let first = index + 2
   let end = bytes.firstOffset(of: UInt8(ascii: "\""), from: first) ?? bytes.count
   index = min(bytes.count, end + 1)
-  // Only these values are looked at.
-  guard ["id", "href", "src", "poster", "rel"].contains(name) else {
-    return Tag.Attribute(name: name, value: "", bytes: first..<end)
-  }
-  let value = String(decoding: bytes[first..<end], as: UTF8.self)
-  return Tag.Attribute(
-    name: name, value: value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&amp;", with: "&") : value,
-    bytes: first..<end)
+  return (name, first..<end)
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
@@ -125,15 +148,30 @@ private func isNamePart(_ byte: UInt8) -> Bool {
 
 extension UnsafeBufferPointer<UInt8> {
   func firstOffset(of byte: UInt8, from start: Int) -> Int? {
-    start < count ? self[start...].firstIndex(of: byte) : nil
+    guard let base = baseAddress, start < count, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  fileprivate func holds(_ words: StaticString, at start: Int) -> Bool {
+    guard let base = baseAddress, start + words.utf8CodeUnitCount <= count else { return false }
+    return memcmp(base + start, words.utf8Start, words.utf8CodeUnitCount) == 0
+  }
+
+  fileprivate func isWord(_ word: StaticString, at range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount && holds(word, at: range.lowerBound)
+  }
+
+  fileprivate func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
   /// The offset behind the next occurrence of some words, or the end.
-  func offset(behind words: StaticString, from start: Int) -> Int {
-    let wanted = UnsafeBufferPointer<UInt8>(start: words.utf8Start, count: words.utf8CodeUnitCount)
+  fileprivate func offset(behind words: StaticString, from start: Int) -> Int {
     var index = start
-    while let found = firstOffset(of: wanted[0], from: index) {
-      if self[found...].starts(with: wanted) { return found + wanted.count }
+    while let found = firstOffset(of: words.utf8Start[0], from: index) {
+      if holds(words, at: found) { return found + words.utf8CodeUnitCount }
       index = found + 1
     }
     return count
