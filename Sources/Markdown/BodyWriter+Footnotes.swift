@@ -81,7 +81,8 @@ extension BodyWriter {
   mutating func enterFootnote(_ node: MarkdownNode) {
     footnotes.beginDefinition(onLine: node.startLine)
     if footnotes.number == 1 {
-      html.append(markup: "<section class=\"footnotes\" aria-label=\"")
+      // A group and no landmark, since a book holds the notes of many texts.
+      html.append(markup: "<section class=\"footnotes\" role=\"group\" aria-label=\"")
       addHole(.word(.footnotes))
       html.append(markup: "\">\n<ol>\n")
     }
