@@ -7,7 +7,9 @@ extension PageComposer {
     feeds.compactMap { feed, title in
       guard edition.feeds.contains(feed) else { return nil }
       return CalendarLinkView(
-        title: title, subscribeAddress: webcalAddress(of: feed.path), fileAddress: link(to: feed.path))
+        // Books may hold registered schemes only (EPUBCheck's HTM-025), and webcal is none.
+        title: title, subscribeAddress: book == nil ? webcalAddress(of: feed.path) : link(to: feed.path),
+        fileAddress: link(to: feed.path))
     }
   }
 

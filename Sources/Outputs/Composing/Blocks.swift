@@ -29,7 +29,11 @@ extension PageComposer {
       }
       add(ProgrammeBlock(programmeDays: days ?? []), "programme", to: &html)
     case .issues: add(IssuesBlock(issues: issues(for: block).map(issueView)), "issues", to: &html)
-    case .forumMap: add(ForumMapBlock(forum: forumDrawing(), listAddress: bodiesAddress), "forum-map", to: &html)
+    case .forumMap:
+      let forum = forumDrawing()
+      // A book of files has no styles for the drawing, and leads to the page that has it.
+      let shown = book?.form == .files ? nil : forum
+      add(ForumMapBlock(forum: shown, listAddress: forum == nil ? "" : bodiesAddress), "forum-map", to: &html)
     case .countries: add(CountriesBlock(letterGroups: countriesByLetter()), "countries", to: &html)
     case .library:
       add(LibraryBlock(publications: publications(for: block).map { publicationView($0) }), "library", to: &html)
