@@ -27,8 +27,6 @@ package struct HubDescription: Sendable {
   package let sections: [Section]
   package let citations: [Citation]
   package let startHere: [Reference]
-  /// Where readers learn how to report a mistake.
-  package let corrections: Reference?
   /// What a reader is asked who looks for a way to take part, in order.
   package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
@@ -100,7 +98,8 @@ package struct HubDescription: Sendable {
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
     reportAddress = fields.reportAddress(
       "report_address", "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
-    contact = fields.reference("contact", .page, meaning: "The page that says how to reach the editors.")
+    contact = fields.reference(
+      "contact", .page, meaning: "The page that says how to reach the editors and report a mistake.")
     history =
       fields.choice("git", HistoryUse.self, "What pages say from the repository: nothing, days, or names too.")
       ?? .dates
@@ -111,7 +110,6 @@ package struct HubDescription: Sendable {
     citations = fields.groups("citations", "a citation", "How texts are cited in prose.", Citation.read)
     startHere = fields.references(
       "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
-    corrections = fields.reference("corrections", .page, meaning: "The page on how to report a mistake.")
     questions = fields.questions("questions", "What a reader is asked who looks for a way to take part.")
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],

@@ -40,10 +40,8 @@ struct LinkResolver: Sendable {
   /// Checks what `hub.yaml` and the map refer to.
   func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
     var faults = LinkFaults()
-    let named = [hub.corrections, hub.contact].compactMap(\.self)
-    for reference in hub.startHere + hub.citations.map(\.organ) + named + (map?.references ?? []) {
-      _ = resolve(reference, &faults)
-    }
+    let named = hub.startHere + hub.citations.map(\.organ) + [hub.contact].compactMap(\.self)
+    for reference in named + (map?.references ?? []) { _ = resolve(reference, &faults) }
     return faults.faults
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private static let hub =
     "-- site-content/hub.yaml --\n" + BuiltSite.hub + """
       languages: [en, fr, sv, ar]
-      corrections: contact
+      contact: contact
       edit_address: https://git.example/{path}
       -- site-content/pages/contact.md --
       ---

@@ -22,7 +22,7 @@ extension PageComposer {
     content.preparations = preparations(of: fields)
     content.chooserAddress = chooserAddress
     content.letter = letterView(for: page)
-    content.corrections = linkView(graph.hub.corrections)
+    content.contact = linkView(graph.hub.contact)
     content.administration = fields.administration.map { administrationView($0) }
     content.regulator = fields.regulator.map {
       RegulatorView(title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: cite($0.sources))

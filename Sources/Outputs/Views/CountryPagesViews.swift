@@ -17,7 +17,7 @@ struct CountryPage: TemplateView {
   var chooserAddress = ""
   var preparations: [PreparationView] = []
   var letter: LetterView?
-  var corrections: LinkView?
+  var contact: LinkView?
   var ownPositions: PositionsPartView?
   var supportedPositions: PositionsPartView?
   var blocPositions: PositionsPartView?
@@ -42,7 +42,7 @@ struct CountryPage: TemplateView {
       .text("chooser_address") { $0.chooserAddress },
       .list("preparations") { $0.preparations },
       .group("letter") { $0.letter },
-      .group("corrections") { $0.corrections },
+      .group("contact") { $0.contact },
       .group("own_positions") { $0.ownPositions },
       .group("supported_positions") { $0.supportedPositions },
       .group("bloc_positions") { $0.blocPositions },
