@@ -117,6 +117,8 @@ package struct PosixFileSystem: FileSystem {
   }
 
   package func close(_ descriptor: Descriptor) throws(SystemError) {
+    // A program that another thread is just starting has a copy of the descriptor, which would keep its lock.
+    _ = flock(descriptor.number, LOCK_UN)
     // Never tried again: after EINTR the number may already be another file's.
     if systemClose(descriptor.number) != 0, errno != EINTR { throw SystemError(number: errno) }
   }
