@@ -71,21 +71,22 @@ private func invalidEncoding(of bytes: [UInt8], in path: String) -> DiagnosticFo
       help: "Save the file again as UTF-8"))
 }
 
-/// Whether a text may hold control characters, looked at in blocks of 32 bytes, since almost none does.
+/// Whether a text may hold control characters, in one pass without a branch, since almost none does.
 private func mayHoldControlCharacters(_ bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBytes { bytes in
-    var found = SIMDMask<SIMD32<Int8>>(repeating: false)
-    var offset = 0
-    while offset + 32 <= bytes.count {
-      let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self)
-      let isWhiteSpace = (block .== 0x0A) .| (block .== 0x0D) .| (block .== 0x09)
+  bytes.withUnsafeBufferPointer { bytes in
+    var found: UInt8 = 0
+    for byte in bytes {
+      let isWhiteSpace = UInt8(byte == 0x0A) | UInt8(byte == 0x0D) | UInt8(byte == 0x09)
       // 0xC2 begins U+0080 to U+009F, and 0xEF the two noncharacters U+FFFE and U+FFFF.
-      found .|= ((block .< 0x20) .& .!isWhiteSpace) .| (block .== 0x7F) .| (block .== 0xC2) .| (block .== 0xEF)
-      offset += 32
+      found |= (UInt8(byte < 0x20) ^ isWhiteSpace) | UInt8(byte == 0x7F) | UInt8(byte == 0xC2) | UInt8(byte == 0xEF)
     }
-    return any(found)
-      || bytes[offset...].contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09) || $0 >= 0x7F }
+    return found != 0
   }
+}
+
+extension UInt8 {
+  /// One for true.
+  @inline(__always) fileprivate init(_ isTrue: Bool) { self = isTrue ? 1 : 0 }
 }
 
 /// Whether a sign has no place in HTML, XML or YAML: control characters, of which the second block comes from texts

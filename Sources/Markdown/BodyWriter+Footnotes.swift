@@ -82,7 +82,7 @@ extension BodyWriter {
     footnotes.beginDefinition(onLine: node.startLine)
     if footnotes.number == 1 {
       // A group and no landmark, since a book holds the notes of many texts.
-      html.append(markup: "<section class=\"footnotes\" role=\"group\" aria-label=\"")
+      html.append(markup: "<div class=\"footnotes\" role=\"group\" aria-label=\"")
       addHole(.word(.footnotes))
       html.append(markup: "\">\n<ol>\n")
     }
@@ -120,7 +120,7 @@ extension BodyWriter {
   }
 
   mutating func closeFootnotes() {
-    if footnotes.number > 0 { html.append(markup: "</ol>\n</section>\n") }
+    if footnotes.number > 0 { html.append(markup: "</ol>\n</div>\n") }
     reportUnusedFootnotes()
   }
 
