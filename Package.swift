@@ -10,7 +10,7 @@ let houseRules: [SwiftSetting] = [
 
 let package = Package(
   name: "hubwright",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "hubwright", targets: ["hubwright"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,17 +30,17 @@ let package = Package(
       name: "CStemmer",
       providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"]), .brew(["libdeflate"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
-      name: "TestSupport", dependencies: ["CZlib", "Linking", "Content", "CivilTime", "Diagnostics"],
+      name: "TestSupport", dependencies: ["CDeflate", "Linking", "Content", "CivilTime", "Diagnostics"],
       path: "Tests/TestSupport",
       swiftSettings: houseRules),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Formats", dependencies: ["CZlib", "CivilTime"], swiftSettings: houseRules),
+    .target(name: "Formats", dependencies: ["CDeflate", "CivilTime"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),

@@ -1,6 +1,7 @@
-import CZlib
+import CDeflate
+import Synchronization
 
-/// A file as an archive holds it: compressed by zlib (RFC 1951), or as it is where that would gain nothing.
+/// A file as an archive holds it: compressed by libdeflate (RFC 1951), or as it is where that would gain nothing.
 package struct PackedBytes: Sendable {
   package let bytes: [UInt8]
   package let isDeflated: Bool
@@ -31,43 +32,46 @@ package struct PackedBytes: Sendable {
   /// What a host would send with gzip, whose head and tail take 18 bytes.
   package var gzipSize: Int { bytes.count + 18 }
 
-  private static func checksum(of file: [UInt8]) -> UInt32 {
-    file.withUnsafeBufferPointer { UInt32(crc32(0, $0.baseAddress, uInt($0.count))) }
-  }
+  private static func checksum(of file: [UInt8]) -> UInt32 { libdeflate_crc32(0, file, file.count) }
 
   package enum Level: Int32, Sendable {
-    /// Nearly as quick as the quickest, and nearly as small as the smallest.
-    case quick = 4
-    /// What hosts use, and what gzip does by itself.
-    case usual = 6
+    /// The quickest, and nearly as small as the usual.
+    case quick = 1
+    /// As small as hosts send files, whose gzip packs at level 6 of zlib.
+    case usual = 4
   }
 
-  /// A window of 32 kilobytes, and negative, since an archive has heads of its own.
-  private static let window: Int32 = -15
-
-  /// Nil only where zlib has no memory.
+  /// Nil only where no memory is left.
   private static func deflated(_ file: [UInt8], _ level: Level) -> [UInt8]? {
-    var stream = z_stream()
-    guard
-      deflateInit2_(
-        &stream, level.rawValue, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size))
-        == Z_OK
-    else { return nil }
-    defer { deflateEnd(&stream) }
-    var isWhole = false
-    let bound = Int(deflateBound(&stream, uLong(file.count)))
-    let bytes = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      file.withUnsafeBufferPointer { input in
-        // zlib only reads what it is given, but says so nowhere.
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = uInt(input.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = uInt(bound)
-        isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END
-        count = bound - Int(stream.avail_out)
-      }
+    let known = Compressor.idle.withLock { $0[level]?.popLast() }
+    guard let compressor = known ?? Compressor(level) else { return nil }
+    defer { Compressor.idle.withLock { $0[level, default: []].append(compressor) } }
+    return compressor.deflated(file)
+  }
+}
+
+/// What libdeflate works with: too large to make anew for each file, and used by one thread at a time.
+private final class Compressor: @unchecked Sendable {
+  /// Those that nobody uses, by level.
+  static let idle = Mutex<[PackedBytes.Level: [Compressor]]>([:])
+
+  private let compressor: OpaquePointer
+  private var room: [UInt8] = []
+
+  init?(_ level: PackedBytes.Level) {
+    guard let compressor = libdeflate_alloc_compressor(level.rawValue) else { return nil }
+    self.compressor = compressor
+  }
+
+  deinit { libdeflate_free_compressor(compressor) }
+
+  /// Copied out of its room, since a result takes up a part of what it might have.
+  func deflated(_ file: [UInt8]) -> [UInt8] {
+    let bound = libdeflate_deflate_compress_bound(compressor, file.count)
+    if room.count < bound { room = [UInt8](repeating: 0, count: bound) }
+    let count = room.withUnsafeMutableBytes { room in
+      libdeflate_deflate_compress(compressor, file, file.count, room.baseAddress, room.count)
     }
-    return isWhole ? bytes : nil
+    return Array(room[..<count])
   }
 }

@@ -70,7 +70,8 @@ struct FileSize {
   /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
   func gzipped(upTo limit: Int) -> Int {
     if bytes.count <= limit { return bytes.count }
-    if let packed, packed.gzipSize <= limit { return packed.gzipSize }
+    let packed = packed ?? PackedBytes(deflating: bytes)
+    if packed.gzipSize <= limit { return packed.gzipSize }
     return PackedBytes(deflating: bytes, .usual).gzipSize
   }
 }

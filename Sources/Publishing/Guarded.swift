@@ -2,7 +2,7 @@ import Dispatch
 
 /// State that workers share and change one at a time.
 ///
-/// The standard library's `Mutex` would need macOS 15.
+/// Unlike a `Mutex`, it can be handed to workers that outlive a call.
 final class Guarded<State>: @unchecked Sendable {
   private var state: State
   private let turn = DispatchSemaphore(value: 1)

@@ -5,7 +5,7 @@ struct ImportTests {
   private let sources = Repository.files(below: "Sources")
 
   @Test(arguments: [
-    ("CCmarkGFM", "Markdown"), ("CStemmer", "Searching"), ("CZlib", "Formats"),
+    ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CStemmer", "Searching"),
     ("Yams", "Content"), ("ArgumentParser", "hubwright"),
   ])
   func onlyOneTargetImports(_ library: String, _ target: String) {

@@ -28,7 +28,7 @@ import Testing
     var goldens = Goldens("sample-hub.expected")
     // The default theme's own files are no business of this hub.
     for (path, bytes) in site.files.sorted(by: { $0.key < $1.key }) where !Self.themeFiles.contains(path) {
-      // Archives are tried by tests of their own, and zlib may pack them otherwise tomorrow.
+      // Archives are tried by tests of their own, and libdeflate may pack them otherwise tomorrow.
       guard !path.hasSuffix(".epub"), !path.hasSuffix(".zip") else { continue }
       try goldens.compare(path, bytes)
     }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// What an archive holds, read as another program would: by its directory, each entry inflated and checked.
 package struct UnpackedZip {
@@ -30,7 +30,7 @@ package struct UnpackedZip {
         head + 30 + Self.number(2, in: archive, at: head + 26) + Self.number(2, in: archive, at: head + 28)
       let packed = Array(archive[start..<(start + field(4, 20))])
       let bytes = field(2, 10) == 8 ? try Self.inflated(packed, size: field(4, 24)) : packed
-      guard bytes.count == field(4, 24), Int(crc32(0, bytes, uInt(bytes.count))) == field(4, 16) else {
+      guard bytes.count == field(4, 24), Int(libdeflate_crc32(0, bytes, bytes.count)) == field(4, 16) else {
         throw Broken(reason: "'\(path)' is damaged")
       }
       entries.append(Entry(path: path, bytes: bytes, isDeflated: field(2, 10) == 8))
@@ -50,24 +50,15 @@ package struct UnpackedZip {
   }
 
   private static func inflated(_ packed: [UInt8], size: Int) throws -> [UInt8] {
-    var stream = z_stream()
-    guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-      throw Broken(reason: "zlib has no memory")
+    guard let decompressor = libdeflate_alloc_decompressor() else { throw Broken(reason: "no memory is left") }
+    defer { libdeflate_free_decompressor(decompressor) }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let result = libdeflate_deflate_decompress(
+        decompressor, packed, packed.count, buffer.baseAddress, size, &count)
+      isWhole = result == LIBDEFLATE_SUCCESS
     }
-    defer { inflateEnd(&stream) }
-    var packed = packed
-    var status = Z_OK
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      packed.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress
-        stream.avail_in = uInt(input.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = uInt(size + 1)
-        status = inflate(&stream, Z_FINISH)
-        count = size + 1 - Int(stream.avail_out)
-      }
-    }
-    guard status == Z_STREAM_END else { throw Broken(reason: "an entry does not end") }
+    guard isWhole else { throw Broken(reason: "an entry does not end") }
     return bytes
   }
 }
