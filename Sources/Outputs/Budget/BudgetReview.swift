@@ -4,6 +4,14 @@ import Formats
 import Linking
 import Markdown
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Holds finished files against the hub's budget of bytes; each is looked at by itself, when it is made.
 struct BudgetReview: Sendable {
   private let budget: ByteBudget
@@ -15,11 +23,12 @@ struct BudgetReview: Sendable {
   init(_ hub: HubDescription, theme: Theme) {
     budget = hub.budget
     self.hub = .start(of: hub.file)
-    let counted = theme.assets.filter { $0.path.name.hasSuffix(".css") || $0.path.name.hasSuffix(".js") }
-    assets = Dictionary(
-      counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes, .usual).gzipSize) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    assets = theme.findings.assetSizes {
+      let counted = theme.assets.filter { $0.path.name.hasSuffix(".css") || $0.path.name.hasSuffix(".js") }
+      return Dictionary(
+        counted.map { ($0.path.text, PackedBytes(deflating: $0.bytes, .usual).gzipSize) },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// To an article, text beyond its first 10,000 bytes, which are some 1,500 words, may add half of its own size, and each
@@ -105,12 +114,16 @@ extension BudgetReview {
     )
   }
 
+  private static let loads: [StaticString] = [
+    "url(http", "url(\"http", "url('http", "url(//", "@import \"http", "@import 'http",
+  ]
+
   /// A style sheet that loads something from another host would tell it who reads the hub.
   private func requestFault(_ sheet: SourceFile) -> Diagnostic? {
-    for start in ["url(http", "url(\"http", "url('http", "url(//", "@import \"http", "@import 'http"] {
-      guard let found = sheet.text.firstRange(of: start) else { continue }
-      let line = sheet.text[..<found.lowerBound].count { $0 == "\n" } + 1
-      let position = SourcePosition(line: line, column: 1)
+    let bytes = Array(sheet.text.utf8)
+    let found: [Int] = bytes.withUnsafeBytes { bytes in Self.loads.compactMap { offset(of: $0, in: bytes, from: 0) } }
+    if let first = found.min() {
+      let position = SourcePosition(line: bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1, column: 1)
       return Diagnostic(
         .requestElsewhere, "a page loads nothing from other hosts",
         at: SourceRange(file: sheet, start: position, end: position),
@@ -141,21 +154,28 @@ private struct LoadedFiles {
   }
 
   private static func addresses(in bytes: ArraySlice<UInt8>, after mark: StaticString) -> [String] {
-    let length = mark.utf8CodeUnitCount
-    let wanted = UnsafeBufferPointer(start: mark.utf8Start, count: length)
-    return bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var found: [String] = []
-      var index = 0
-      while index + length < bytes.count {
-        guard bytes[index] == UInt8(ascii: "<"), bytes[index..<(index + length)].elementsEqual(wanted) else {
-          index += 1
-          continue
-        }
-        index += length
-        let address = String(decoding: bytes[index...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      var start = 0
+      while let place = offset(of: mark, in: bytes, from: start) {
+        start = place + mark.utf8CodeUnitCount
+        let address = String(decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
         found.append(address.replacing("../", with: ""))
       }
       return found
     }
   }
+}
+
+/// Where a mark next stands.
+private func offset(of mark: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  guard let base = bytes.baseAddress else { return nil }
+  var offset = start
+  while let place = memchr(base + offset, Int32(mark.utf8Start.pointee), bytes.count - offset) {
+    offset = UnsafeRawPointer(place) - base
+    guard offset + mark.utf8CodeUnitCount <= bytes.count else { return nil }
+    if memcmp(place, mark.utf8Start, mark.utf8CodeUnitCount) == 0 { return offset }
+    offset += 1
+  }
+  return nil
 }
