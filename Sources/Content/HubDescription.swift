@@ -31,6 +31,7 @@ package struct HubDescription: Sendable {
   package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  package let hasSearch: Bool
   package let downloads: Downloads
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
@@ -114,6 +115,7 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true
     downloads =
       fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
     budget =

@@ -77,7 +77,8 @@ struct Menu: Sendable {
     let hub = graph.hub
     return SiteFrame(
       language: language, direction: direction(of: language), siteTitle: hub.title,
-      root: String(repeating: "../", count: depth), homeAddress: link(homePath), searchAddress: link(searchPath),
+      root: String(repeating: "../", count: depth), homeAddress: link(homePath),
+      searchAddress: hub.hasSearch ? link(searchPath) : "",
       allPagesAddress: link(allPagesPath), menu: items,
       builtOn: dates.text(graph.today), builtOnIso: graph.today.isoText,
       locale: words[.locale].replacing("_", with: "-"),

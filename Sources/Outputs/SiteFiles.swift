@@ -8,7 +8,8 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
   OutputFile(path: PageAddress.path("sitemap.xml")) {
     let pages = editions.flatMap { edition in
       let indexes =
-        ([edition.menu.homePath, edition.menu.allPagesPath, edition.menu.searchPath]
+        ([edition.menu.homePath, edition.menu.allPagesPath]
+        + (edition.graph.hub.hasSearch ? [edition.menu.searchPath] : [])
         + edition.menu.indexes.map(edition.menu.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
