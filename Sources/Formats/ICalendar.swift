@@ -39,7 +39,7 @@ extension ICalendar {
     package let span: Span
     package let summary: String
     package let status: Status
-    package let details: Details
+    package var details: Details
 
     package init(
       uid: String, stamp: Timestamp, span: Span, summary: String, status: Status = .confirmed,

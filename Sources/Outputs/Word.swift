@@ -341,6 +341,7 @@ enum Word: String, CaseIterable, Sendable {
   case calendarOpen = "calendar_open"
   case calendarDeadlines = "calendar_deadlines"
   case calendarDeadline = "calendar_deadline"
+  case calendarStep = "calendar_step"
   case calendarOfBody = "calendar_of_body"
   case calendarOfIssue = "calendar_of_issue"
   case calendarOfRegion = "calendar_of_region"

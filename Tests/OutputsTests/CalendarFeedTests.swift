@@ -116,6 +116,35 @@ import Testing
   }
 
   /// Programs that hide what is cancelled must not show the old day, and those that show it must say why.
+  @Test func holdsTheStepsOfRoutesThatLeadToAMeeting() throws {
+    let site = try BuiltSite(
+      """
+      -- site-content/routes/r.yaml --
+      - id: guest
+        title: Come as a guest
+        meeting_types: [group]
+        confidence: memory
+        steps:
+          - {title: Write a letter, rule: 4 weeks before the opening, basis: Rule 9}
+          - {title: Say thanks}
+      -- site-content/meetings/m.yaml --
+      - {id: day, title: The day, type: group, start: 2031-05-07, confidence: memory}
+      - {id: month, title: Some month, type: group, start: 2031-04, confidence: memory}
+      """)
+    let calendar = try site.text("meetings/day.ics")
+    let steps = calendar.pieces(between: "UID:step.", and: "END:VEVENT")
+    #expect(steps.count == 1)
+    #expect(steps.first?.hasPrefix("guest.") == true)
+    for line in [
+      "DTSTART;VALUE=DATE:20310409", "SUMMARY:Step: Write a letter (The day)",
+      "DESCRIPTION:Come as a guest\\n\\nRule 9",
+    ] {
+      #expect(steps.first?.contains(line) == true, "\(line)")
+    }
+    #expect(!calendar.contains("VALARM"))
+    #expect(try !site.text("meetings.ics").contains("step."))
+  }
+
   @Test func takesAPostponedMeetingOffItsDay() throws {
     let text = try BuiltSite(Self.hub).text("meetings/far.ics")
     #expect(text.events("STATUS") == ["CANCELLED", "CANCELLED"])

@@ -16,7 +16,7 @@ func calendars(_ edition: Edition) -> [OutputFile] {
         guard let events = encoded[page.index] else { return [] }
         return switch feed {
         case .deadlines: events.deadlines
-        case .meeting: events.dated + events.deadlines + writer.sessions(of: page)
+        case .meeting: events.dated + events.deadlines + writer.steps(to: page) + writer.sessions(of: page)
         case .meetings: events.dated + events.undated + events.deadlines
         default: events.dated + events.deadlines
         }

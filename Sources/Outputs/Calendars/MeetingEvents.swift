@@ -26,9 +26,24 @@ struct EventWriter: Sendable {
       let deadline = fields.deadlines[index]
       guard let day = deadline.day(for: fields), day.isExact else { return nil }
       let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page, fields)
-      return self.deadline(deadline, on: day, uid: uid, page, fields).encoded()
+      return reminding(self.deadline(deadline, on: day, uid: uid, page, fields), from: day).encoded()
     }
     return events
+  }
+
+  /// The steps of the routes that lead to a meeting, each on its day; they remind of nothing, since nobody takes every route.
+  func steps(to page: Page) -> [ICalendar.EncodedEvent] {
+    guard case .meeting(let fields) = page.document.details else { return [] }
+    return edition.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
+      guard case .route(let way) = route.document.details else { return [] }
+      let steps = way.steps.compactMap(\.deadline)
+      return steps.indices.compactMap { index in
+        guard let day = steps[index].day(for: fields), day.isExact else { return nil }
+        let name = steps[index].id ?? Self.name(of: steps.map(\.title), at: index)
+        let uid = uid(of: .step, "\(route.document.id.name).\(name)", page, fields)
+        return deadline(steps[index], on: day, uid: uid, via: route, page, fields).encoded()
+      }
+    }
   }
 
   /// The sessions whose hours are known; those of a day alone would only hide the programme's order.
@@ -75,11 +90,11 @@ struct EventWriter: Sendable {
   }
 
   private func deadline(
-    _ deadline: Deadline, on day: Moment, uid: String, _ page: Page, _ fields: MeetingFields
+    _ deadline: Deadline, on day: Moment, uid: String, via route: Page? = nil, _ page: Page, _ fields: MeetingFields
   ) -> ICalendar.Event {
-    var details = details(of: .deadline, page, fields)
+    var details = details(of: route == nil ? .deadline : .step, page, fields)
     let summary = edition.words.text(
-      .calendarDeadline, ["what": deadline.title, "meeting": page.shortTitle])
+      route == nil ? .calendarDeadline : .calendarStep, ["what": deadline.title, "meeting": page.shortTitle])
     let certainty: String? =
       switch deadline.confidence {
       case .inferred: edition.words[.certaintyInferred]
@@ -87,21 +102,28 @@ struct EventWriter: Sendable {
       default: nil
       }
     let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: edition.address)
-    details.description = Self.paragraphs([deadline.basis, deadline.note, certainty, address])
+    details.description = Self.paragraphs([route?.document.title, deadline.basis, deadline.note, certainty, address])
     details.categories = [edition.words[.calendarDeadlines]]
-    // A day begins at midnight: two weeks before, and on the eve, at nine in the morning.
-    let hour = day.hasTime ? 0 : 9 * 60
-    details.alarms = [14, 1].map { ICalendar.Alarm(description: summary, minutesBefore: $0 * 1_440 - hour) }
     return ICalendar.Event(
       uid: uid, stamp: stamp(page, fields), span: span(day, nil, fields), summary: summary, status: status(fields),
       details: details)
+  }
+
+  /// A day begins at midnight: two weeks before, and on the eve, at nine in the morning.
+  private func reminding(_ event: ICalendar.Event, from day: Moment) -> ICalendar.Event {
+    var event = event
+    let hour = day.hasTime ? 0 : 9 * 60
+    event.details.alarms = [14, 1].map {
+      ICalendar.Alarm(description: event.summary, minutesBefore: $0 * 1_440 - hour)
+    }
+    return event
   }
 
   // MARK: Parts of events
 
   /// What calendars hold besides meetings, each with its own name in UIDs and in what tells it apart on import.
   enum Part: String {
-    case deadline, session
+    case deadline, session, step
   }
 
   private func details(of part: Part?, _ page: Page, _ fields: MeetingFields) -> ICalendar.Details {
