@@ -52,6 +52,26 @@ import Testing
         - {title: Open end}
     """
 
+  @Test func loadsItsScriptWhereverAProgrammeStands() throws {
+    let script = "<script src=\"../assets/programme.js\"></script>"
+    let site = try BuiltSite(
+      Self.hub + """
+
+        -- site-content/notes/n.md --
+        ---
+        title: A note
+        date: 2031-01-01
+        ---
+
+        ```{programme}
+        meeting: m
+        ```
+        """)
+    #expect(try site.text("meetings/m.html").ranges(of: script).count == 1)
+    #expect(try site.text("notes/n.html").ranges(of: script).count == 1)
+    #expect(try !site.text("people/ada.html").contains(script))
+  }
+
   @Test func givesEachTimeItsInstantAcrossAChangeOfSummerTime() throws {
     let programme = try BuiltSite(Self.hub).section("programme", of: "meetings/m.html")
     #expect(

@@ -68,7 +68,13 @@ extension PageComposer {
     frame.reviewIso = common.review?.isoText ?? ""
     frame.isReviewDue = common.review.map { $0 <= edition.today } ?? false
     frame.owner = common.owner ?? ""
+    frame.showsProgramme = showsProgramme(page)
     return frame
+  }
+
+  private func showsProgramme(_ page: Page) -> Bool {
+    if case .meeting(let fields) = page.document.details, !fields.sessions.isEmpty { return true }
+    return page.document.blocks.contains { $0.name == .programme }
   }
 
   /// The frame of a page that is no document's, such as an index.

@@ -51,6 +51,8 @@ struct PageFrame: TemplateView {
   var isHome = false
   /// Whether the page searches, and needs no field that leads there.
   var isSearch = false
+  /// Whether a programme stands on it, whose times a script shows in the reader's zone, too.
+  var showsProgramme = false
   var canonicalAddress = ""
   var description = ""
   var jsonLd: HTMLBytes = []
@@ -100,6 +102,7 @@ struct PageFrame: TemplateView {
       .text("page_title") { $0.pageTitle },
       .flag("is_home") { $0.isHome },
       .flag("is_search") { $0.isSearch },
+      .flag("shows_programme") { $0.showsProgramme },
       .text("canonical_address") { $0.canonicalAddress },
       .text("description") { $0.description },
       .html("json_ld") { $0.jsonLd },
