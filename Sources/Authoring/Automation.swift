@@ -18,13 +18,12 @@ enum Automation {
     set -eu
     program=$PWD/.hubwright/program
     binary=$program/.build/release/hubwright
-    apt-get -q update >/dev/null
-    apt-get -q install --yes --no-install-recommends git libcmark-gfm-dev libcmark-gfm-extensions-dev >/dev/null
     if ! [ -x "$binary" ]; then
       rm -rf "$program"
       git clone --quiet --depth 1 "$HUBWRIGHT" "$program"
-      swift build --package-path "$program" -c release --product hubwright
     fi
+    "$program/.ci/system-libraries"
+    [ -x "$binary" ] || swift build --package-path "$program" -c release --product hubwright
     # Git refuses to tell the history of files that belong to somebody else, as they do in a container.
     git config --global --add safe.directory "$PWD"
     exec "$binary" "$@"

@@ -40,7 +40,8 @@ package struct HubSkeleton: Sendable {
     ]
   }
 
-  private static let schemas = ".hubwright/schemas"
+  /// Where a hub keeps the JSON Schemas that its files name, for editors.
+  package static let schemas = ".hubwright/schemas"
 
   private static let hub = """
     # yaml-language-server: $schema=../\(schemas)/hub.json

@@ -65,5 +65,6 @@ package func writeNewHub(to folder: String, today: CivilDate, source: String) th
   }
   let files = HubSkeleton(today: today, source: source).files
   for file in files { try writeNewFile(file.text, to: "\(folder)/\(file.path)", isProgram: file.isProgram) }
-  return files.map(\.path)
+  try writeSchemas(to: "\(folder)/\(HubSkeleton.schemas)")
+  return files.map(\.path) + ["\(HubSkeleton.schemas)/"]
 }

@@ -23,7 +23,9 @@ struct NewCommand: ParsableCommand {
   var id: String?
 
   @Option(help: "Where the forges that check and publish a new hub find this program's source.", transform: webAddress)
-  var source = "https://example.org/hubwright.git"
+  var source = Self.unknownSource
+
+  private static let unknownSource = "https://example.org/hubwright.git"
 
   func run() throws {
     do {
@@ -39,6 +41,9 @@ struct NewCommand: ParsableCommand {
     let paths = try writeNewHub(to: name, today: today(inTimeZone: "Etc/UTC"), source: source)
     print(paths.map { "\(name)/\($0)" }.joined(separator: "\n"))
     print("\nThe hub is in \(name). See it with: hubwright serve \(name)")
+    if source == Self.unknownSource {
+      print("Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
+    }
   }
 
   private func beginDocument() throws {

@@ -100,6 +100,17 @@ struct SkeletonTests {
     let result = build("\(folder.path)/hub")
     #expect(result.diagnostics.map(\.message) == [])
     #expect(result.pages == 6)
+    #expect(try Self.unknownSchemas(named: paths.filter { !$0.hasSuffix("/") }, in: "\(folder.path)/hub") == [])
     #expect(throws: CommandRefusal.self) { try writeNewHub(to: "\(folder.path)/hub", today: day, source: "") }
+  }
+
+  /// The schemas that files name and that are not there; some file must name one.
+  private static func unknownSchemas(named paths: [String], in hub: String) throws -> [String] {
+    let named = try paths.flatMap { path in
+      try String(contentsOfFile: "\(hub)/\(path)", encoding: .utf8).matches(of: /\.hubwright\/schemas\/[a-z-]+\.json/)
+        .map { String($0.output) }
+    }
+    #expect(named.count > 20)
+    return named.filter { !FileManager.default.fileExists(atPath: "\(hub)/\($0)") }
   }
 }
