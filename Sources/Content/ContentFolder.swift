@@ -14,7 +14,7 @@ package struct ContentFolder: Sendable {
     /// The path as the writer knows it, relative to the hub.
     package let shownPath: String
     package let location: String
-    let stamp: FileStamp
+    package let stamp: FileStamp
 
     package var size: Int { stamp.size }
 

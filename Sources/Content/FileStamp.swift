@@ -1,12 +1,12 @@
 import Foundation
 
 /// What a file system says of a file without its content being read: another stamp is another state of the file.
-struct FileStamp: Sendable, Equatable {
+package struct FileStamp: Sendable, Equatable {
   let size: Int
   /// The number of the file, which a file that is renamed into its place does not share.
   let node: UInt64
   /// Nanoseconds since 1970 at which the content, the name or the permissions last changed; no program can set it back.
-  let changed: Int64
+  package let changed: Int64
 
   init(of status: stat) {
     size = Int(status.st_size)

@@ -44,7 +44,9 @@ package enum LinkTarget: Sendable, Equatable {
 }
 
 /// The linked hub: immutable, sorted, without a dangling link.
-package struct ContentGraph: Sendable {
+///
+/// A class for the reason that a document is one.
+package final class ContentGraph: Sendable {
   package let hub: HubDescription
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
@@ -119,7 +121,7 @@ extension ContentGraph {
   package func version(of page: Page, in language: String) -> Page {
     guard page.document.language != language, let others = translations[page.document.id] else { return page }
     if language == hub.language { return self.page(page.document.id) ?? page }
-    return others.lazy.map { pages[$0] }.first { $0.document.language == language } ?? page
+    return others.lazy.map { self.pages[$0] }.first { $0.document.language == language } ?? page
   }
 
   /// Every language version of a page, the original first; only itself where there is no other.

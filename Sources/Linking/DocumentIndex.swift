@@ -3,7 +3,9 @@ import Diagnostics
 import Markdown
 
 /// Every name that a document answers to.
-struct DocumentIndex: Sendable {
+///
+/// A class for the reason that a document is one.
+final class DocumentIndex: Sendable {
   let hub: HubDescription
   /// Each once; sorted by id and language.
   let documents: [Document]

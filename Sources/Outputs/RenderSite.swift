@@ -11,6 +11,7 @@ package struct Theme: Sendable {
   package let templates: [String: SourceFile]
   package let words: [String: SourceFile]
   package let assets: [Asset]
+  let findings = ThemeFindings()
 
   package init(templates: [String: SourceFile], words: [String: SourceFile], assets: [Asset]) {
     self.templates = templates
@@ -60,7 +61,7 @@ package func renderSite(
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   beforeIndexing()
-  if includesSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
+  if includesSearch, graph.hub.hasSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
@@ -87,25 +88,34 @@ private func ownFiles(_ edition: Edition) -> [OutputFile] {
   return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
 }
 
-private func edition(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
-) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+/// The words and templates of a language, or what is wrong with them.
+private func interface(in language: String, of theme: Theme) -> LoadedInterface {
   guard let file = theme.words[language] else {
     let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
     let diagnostic = Diagnostic(
       .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml",
       at: place,
       help: "Copy templates/strings/en.yaml and translate it")
-    return (nil, [diagnostic])
+    return LoadedInterface(diagnostics: [diagnostic])
   }
   let (interfaceWords, readingFaults) = readInterfaceWords(file)
-  guard let interfaceWords else { return (nil, readingFaults) }
+  guard let interfaceWords else { return LoadedInterface(diagnostics: readingFaults) }
   let (words, wordFaults) = Words.load(interfaceWords)
   let (templates, templateFaults) = TemplateSet.load(
     theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), views: TemplateUse.all)
-  let faults = readingFaults + wordFaults + templateFaults
-  guard let words, let templates, !faults.containsError else { return (nil, faults) }
+  return LoadedInterface(
+    words: words, templates: templates, diagnostics: readingFaults + wordFaults + templateFaults)
+}
+
+private func edition(
+  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
+) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+  let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
+  let faults = interface.diagnostics
+  guard let words = interface.words, let templates = interface.templates, !faults.containsError else {
+    return (nil, faults)
+  }
   let edition = Edition(
     graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
     zones: zones, history: history, resources: resources)

@@ -56,17 +56,17 @@ package struct BuildResult: Sendable {
 ///
 /// Every stage reports all its faults; a stage whose input has errors still runs where its findings would be true.
 package func buildSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
-  var memory = ReadingMemory()
+  var memory = BuildMemory()
   return buildSite(request, memory: &memory, finished: finished)
 }
 
 /// Builds as above; with the memory that the last build left, only texts that changed since are read.
 package func buildSite(
-  _ request: BuildRequest, memory: inout ReadingMemory, finished: (BuildStage) -> Void = { _ in }
+  _ request: BuildRequest, memory: inout BuildMemory, finished: (BuildStage) -> Void = { _ in }
 ) -> BuildResult {
   let (linked, faults) = linkHub(request, memory: &memory, finished: finished)
   guard let linked else { return BuildResult(plan: nil, graph: nil, diagnostics: faults) }
-  let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates")
+  let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates", memory: &memory)
   finished(.linking)
   let (plan, renderingFaults) = renderSite(
     linked.graph, theme: theme, address: request.address, history: linked.history,

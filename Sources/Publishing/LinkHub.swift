@@ -11,10 +11,10 @@ struct LinkedHub {
 
 /// Reads and links a hub, and holds it against what was published.
 func linkHub(
-  _ request: BuildRequest, memory: inout ReadingMemory, finished: (BuildStage) -> Void = { _ in }
+  _ request: BuildRequest, memory: inout BuildMemory, finished: (BuildStage) -> Void = { _ in }
 ) -> (linked: LinkedHub?, diagnostics: [Diagnostic]) {
   let (content, readingFaults) = readContent(
-    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory)
+    in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory.reading)
   finished(.reading)
   guard let content else { return (nil, readingFaults) }
   let options = LinkingOptions(
@@ -30,7 +30,7 @@ func linkHub(
 }
 
 func linkHub(_ request: BuildRequest) -> (linked: LinkedHub?, diagnostics: [Diagnostic]) {
-  var memory = ReadingMemory()
+  var memory = BuildMemory()
   return linkHub(request, memory: &memory)
 }
 

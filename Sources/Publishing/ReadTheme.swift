@@ -4,8 +4,39 @@ import Foundation
 import Linking
 import Outputs
 
+/// What earlier builds of a hub read, so that only files that changed are read again; a build is the same with it and without it.
+package struct BuildMemory: Sendable {
+  var reading = ReadingMemory()
+  fileprivate var theme: ThemeMemory?
+
+  package init() {}
+}
+
+private struct ThemeMemory: Sendable {
+  let files: [String: FileStamp]
+  let theme: Theme
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads a hub's `templates` folder, unless no file of it is another than when it was read last.
+///
+/// Files that changed within the last second are never taken for known, since a file system counts time in ticks.
+func readTheme(
+  in folder: String, shownAs name: String, memory: inout BuildMemory
+) -> (theme: Theme, diagnostics: [Diagnostic]) {
+  let found = ContentFolder.find(in: folder, shownAs: name).folder
+  let files = Dictionary(
+    (found.texts + found.assets).map { ($0.location, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+  if let known = memory.theme, known.files == files { return (known.theme, known.diagnostics) }
+  let (theme, diagnostics) = readTheme(in: folder, shownAs: name)
+  let now = Int64(Date.now.timeIntervalSince1970 * 1_000_000_000)
+  let isSettled = files.values.allSatisfy { $0.changed < now - 1_000_000_000 }
+  memory.theme = isSettled ? ThemeMemory(files: files, theme: theme, diagnostics: diagnostics) : nil
+  return (theme, diagnostics)
+}
+
 /// Reads a hub's `templates` folder over the default theme: a file of the hub takes the place of the default one of its name.
-func readTheme(in folder: String, shownAs name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
+private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
   var templates: [String: SourceFile] = [:]
   var words: [String: SourceFile] = [:]
   var assets: [String: [UInt8]] = [:]

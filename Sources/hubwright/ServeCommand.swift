@@ -37,7 +37,7 @@ struct ServeCommand: ParsableCommand {
     var request = BuildRequest(
       hub: hub, asOf: nil, today: today(inTimeZone:), includesDrafts: true,
       jobs: ProcessInfo.processInfo.activeProcessorCount, history: { past })
-    var memory = ReadingMemory()
+    var memory = BuildMemory()
     var newest: (result: BuildResult, time: Duration)?
     keepPreview(
       on: server, history, watching: watcher,

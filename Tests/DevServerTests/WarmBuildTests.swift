@@ -20,12 +20,12 @@ struct WarmBuildTests {
   @Test func equalsACleanBuildAfterAnyEdits() throws {
     let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
     var numbers = SeededNumbers(seed: 20_261_122)
-    var memory = ReadingMemory()
+    var memory = BuildMemory()
     var goodBuilds = 0
     for step in 0..<200 {
       try edit(hub, &numbers)
       let warm = build(hub, &memory)
-      var none = ReadingMemory()
+      var none = BuildMemory()
       let clean = build(hub, &none)
       #expect(warm.diagnostics.map(\.message) == clean.diagnostics.map(\.message), "step \(step)")
       #expect(warm.plan == nil ? clean.plan == nil : true)
@@ -42,7 +42,7 @@ struct WarmBuildTests {
   /// A file that is written twice between two ticks of the file system's clock has one stamp for two contents.
   @Test func readsAFileAgainThatChangedWithinTheTick() throws {
     let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
-    var memory = ReadingMemory()
+    var memory = BuildMemory()
     for letter in "abcdefghijklmnopqrstuvwxyz" {
       try hub.write("site-content/issues/one.md", "---\ntitle: \(letter)\nstance: technical\n---\n")
       let page = try #require(build(hub, &memory).plan?.file(at: PageAddress.path("issues/one.html")))
@@ -50,7 +50,7 @@ struct WarmBuildTests {
     }
   }
 
-  private func build(_ hub: HubFolder, _ memory: inout ReadingMemory) -> BuildResult {
+  private func build(_ hub: HubFolder, _ memory: inout BuildMemory) -> BuildResult {
     let request = BuildRequest(
       hub: hub.path, asOf: CivilDate(isoText: "2026-11-22"), today: { _ in .first }, includesDrafts: true, jobs: 2)
     return buildSite(request, memory: &memory)

@@ -1,0 +1,31 @@
+import Diagnostics
+import Synchronization
+import Templating
+
+/// The words and templates of a language; nil where one is at fault.
+struct LoadedInterface: Sendable {
+  var words: Words?
+  var templates: TemplateSet?
+  let diagnostics: [Diagnostic]
+}
+
+/// What follows from a theme alone, worked out once however many builds use it.
+final class ThemeFindings: Sendable {
+  private let interfaces = Mutex<[String: LoadedInterface]>([:])
+  private let sizes = Mutex<[String: Int]?>(nil)
+
+  func interface(in language: String, load: () -> LoadedInterface) -> LoadedInterface {
+    if let known = interfaces.withLock({ $0[language] }) { return known }
+    let loaded = load()
+    interfaces.withLock { $0[language] = loaded }
+    return loaded
+  }
+
+  /// Of each style sheet and script, by its path.
+  func assetSizes(weigh: () -> [String: Int]) -> [String: Int] {
+    if let known = sizes.withLock({ $0 }) { return known }
+    let weighed = weigh()
+    sizes.withLock { $0 = weighed }
+    return weighed
+  }
+}
