@@ -1,6 +1,6 @@
 """Writes a corpus as a hub of Hubwright."""
 
-import shutil
+import tempfile
 from pathlib import Path
 
 from corpus import Article, Corpus, Record, make_corpus
@@ -8,19 +8,20 @@ from corpus import Article, Corpus, Record, make_corpus
 KINDS = {"explainers": "explainer", "guides": "guide", "briefings": "briefing", "dispatches": "dispatch"}
 
 
-def make_hub(size: int, folder: Path) -> Path:
-    """A hub of so many articles, made anew."""
-    hub = folder / f"hub-{size}"
-    shutil.rmtree(hub, ignore_errors=True)
-    write_hub(make_corpus(size), hub)
+def make_hub(size: int, folder: Path, is_plain: bool = False) -> Path:
+    """A hub of so many articles, in a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    hub = Path(tempfile.mkdtemp(prefix=f"hub-{size}-", dir=folder))
+    write_hub(make_corpus(size), hub, is_plain)
     return hub
 
 
-def write_hub(corpus: Corpus, folder: Path) -> None:
+def write_hub(corpus: Corpus, folder: Path, is_plain: bool = False) -> None:
+    """A plain hub has pages and feeds, but no search, books or offline copy."""
     content = folder / "site-content"
     for name in [*KINDS, "issues", "meetings", "people", "glossary", "resolutions", "library", "bodies"]:
         (content / name).mkdir(parents=True, exist_ok=True)
-    write(content / "hub.yaml", HUB + "".join(SECTION.format(folder=name, kind=kind) for name, kind in KINDS.items()))
+    write(content / "hub.yaml", (PLAIN if is_plain else "") + HUB + "".join(SECTION.format(folder=name, kind=kind) for name, kind in KINDS.items()))
     write(content / "bodies/bodies.yaml", "- id: assembly\n  title: Assembly\n")
     write(content / "issues/issues.yaml", records(corpus.issues, lambda _: "  stance: to-watch\n"))
     write(content / "meetings/meetings.yaml", records(corpus.meetings, meeting))
@@ -65,6 +66,8 @@ def listed(items: list[str]) -> str:
 def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
+
+PLAIN = "search: false\ndownloads: {copy: false, books: false}\n"
 
 HUB = """\
 title: A hub to measure
