@@ -10,8 +10,8 @@ struct EditionRows: Sendable {
   let articlesByIssue: [Int: [Page]]
   /// Meetings that are to come or under way, the next first.
   let comingMeetings: [Page]
-  /// All meetings of each type in order of time.
-  let meetingsByType: [String: [Page]]
+  /// The meetings of its type that come before and after each meeting, by its id.
+  let neighbours: [DocumentID: (previous: Page?, next: Page?)]
 
   let seriesParts: [String: [Page]]
 
@@ -39,7 +39,15 @@ struct EditionRows: Sendable {
       )
     }
     comingMeetings = coming.map(\.page)
-    meetingsByType = Dictionary(grouping: meetings, by: \.fields.type.id).mapValues { $0.map(\.page) }
+    var neighbours: [DocumentID: (previous: Page?, next: Page?)] = [:]
+    for series in Dictionary(grouping: meetings, by: \.fields.type.id).values.map({ $0.map(\.page) }) {
+      for (place, page) in series.enumerated() {
+        neighbours[page.document.id] = (
+          place > 0 ? series[place - 1] : nil, place + 1 < series.count ? series[place + 1] : nil
+        )
+      }
+    }
+    self.neighbours = neighbours
   }
 
   static func inSeriesOrder(_ pages: [Page]) -> [Page] {

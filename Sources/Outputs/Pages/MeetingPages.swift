@@ -129,8 +129,7 @@ extension PageComposer {
         title: page.document.title, address: link(to: page),
         dates: edition.dates.text(from: fields.start, to: fields.end))
     }
-    let series = edition.rows.meetingsByType[fields.type.id] ?? []
-    let position = series.firstIndex { $0.document.id == page.document.id }
+    let neighbours = edition.rows.neighbours[page.document.id]
     content.calendar = fields.start.flatMap { start in
       let month = CalendarMonth(of: start.firstDay)
       if start.isExact {
@@ -139,8 +138,8 @@ extension PageComposer {
       return LinkView(title: String(start.year), address: link(to: edition.path(ofYear: start.year)))
     }
     content.partOf = neighbour(fields.partOf.flatMap(self.page))
-    content.previous = neighbour(position.flatMap { $0 > 0 ? series[$0 - 1] : nil })
-    content.next = neighbour(position.flatMap { $0 + 1 < series.count ? series[$0 + 1] : nil })
+    content.previous = neighbour(neighbours?.previous)
+    content.next = neighbour(neighbours?.next)
     content.showsNeighbours =
       content.calendar != nil || content.partOf != nil || content.previous != nil || content.next != nil
   }
