@@ -139,6 +139,15 @@ import Testing
     #expect(try site.text("search.html").contains("data-index=\"search/en/\""))
   }
 
+  @Test func leavesTheSearchOutWhereTheHubSaysSo() throws {
+    let description = BuiltSite.hub.replacing("time_zone: UTC", with: "time_zone: UTC\nsearch: false")
+    let site = try BuiltSite("-- site-content/hub.yaml --\n\(description)\n" + Self.hub)
+    #expect(!site.paths.contains { $0.hasPrefix("search") })
+    for path in site.paths where path.hasSuffix(".html") || path == "sitemap.xml" {
+      #expect(try !site.text(path).contains("search.html"), "\(path)")
+    }
+  }
+
   @Test func leadsToTheListOfAllPagesWithoutScripts() throws {
     let site = try BuiltSite(Self.hub)
     let page = try site.main("search.html")
