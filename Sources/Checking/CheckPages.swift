@@ -76,6 +76,7 @@ private struct PlannedSite: Sendable {
   }
 
   @Sendable func scan(_ file: OutputFile) -> PageScan {
+    guard file.isPage || file.isReviewed else { return PageScan(findings: []) }
     let (bytes, findings) = file.examined()
     guard file.isPage else { return PageScan(findings: findings) }
     let page = ScannedPage(bytes)

@@ -7,7 +7,7 @@ package struct OutputFile: Sendable {
   package let path: OutputPath
   let turn: Turn
   fileprivate let copy: Copy
-  fileprivate let review: @Sendable (FileSize) -> [Diagnostic]
+  fileprivate let review: (@Sendable (FileSize) -> [Diagnostic])?
   fileprivate let make: @Sendable (FinishedFiles) -> [UInt8]
   /// All files of the plan, for one that is made of others; else none.
   private var siblings: [OutputFile] = []
@@ -35,7 +35,7 @@ package struct OutputFile: Sendable {
   /// `review` says what is wrong with the size of the finished file; `make` is called at most once in a build, on any thread.
   init(
     path: OutputPath, turn: Turn, copy: Copy = .itself,
-    review: @escaping @Sendable (FileSize) -> [Diagnostic] = { _ in [] },
+    review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
     make: @escaping @Sendable (FinishedFiles) -> [UInt8]
   ) {
     self.path = path
@@ -48,10 +48,13 @@ package struct OutputFile: Sendable {
   /// The file by itself, as a preview shows it; what is made of others makes these, too.
   package func contents() -> [UInt8] { make(FinishedFiles(siblings)) }
 
+  /// Whether something can be wrong with the file's size.
+  package var isReviewed: Bool { review != nil }
+
   /// The file and what is wrong with its size, without those it is made of: an archive is empty, and sizes are not told.
   package func examined() -> (bytes: [UInt8], findings: [Diagnostic]) {
     let bytes = make(FinishedFiles([]))
-    return (bytes, review(FileSize(bytes: bytes, packed: nil)))
+    return (bytes, review?(FileSize(bytes: bytes, packed: nil)) ?? [])
   }
 
   func knowing(_ siblings: [OutputFile]) -> OutputFile {
@@ -143,7 +146,7 @@ extension OutputPlan {
     let file = files[position]
     let bytes = file.make(finished)
     let packed = hasCopy && file.turn == .first ? file.packed { bytes } : nil
-    let findings = file.review(FileSize(bytes: bytes, packed: packed))
+    let findings = file.review?(FileSize(bytes: bytes, packed: packed)) ?? []
     return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
   }
 }
