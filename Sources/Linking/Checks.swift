@@ -59,6 +59,20 @@ func checkSeries(_ pages: [Page]) -> [Diagnostic] {
   }
 }
 
+/// Two meetings with one UID (RFC 5545, 3.8.4.7) would be one entry in every calendar.
+func checkCalendarNames(_ index: DocumentIndex) -> [Diagnostic] {
+  var known: [String: Document] = [:]
+  return index.documents.compactMap { document in
+    guard document.language == index.hub.language, case .meeting(let fields) = document.details, let uid = fields.uid,
+      let first = known.updateValue(known[uid] ?? document, forKey: uid)
+    else { return nil }
+    return Diagnostic(
+      .duplicateID, "calendars know one meeting by the UID '\(shortened(uid))', and this is a second",
+      at: document.place,
+      notes: [Note("the first is here", at: first.place)], help: "Correct the 'uid' of one of the two")
+  }
+}
+
 extension Document {
   /// What the document belongs to, for kinds that form trees.
   var parentReference: Reference? {

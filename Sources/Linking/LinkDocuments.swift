@@ -37,6 +37,7 @@ package func linkDocuments(
   diagnostics += checkAddresses(pages, assets: content.assets, addresses: addresses)
   diagnostics += checkTrees(index)
   diagnostics += checkSeries(pages)
+  diagnostics += checkCalendarNames(index)
   diagnostics += checkEvidence(index.documents)
 
   let graph = ContentGraph(
