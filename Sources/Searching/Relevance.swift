@@ -27,7 +27,7 @@ struct Relevance {
     let frequency = Double(counts.text + 2 * counts.headings) / length + 2.5 * Double(counts.summary)
     var relevance = frequency * (Self.saturation + 1) / (frequency + Self.saturation)
     if counts.titleLength > 0 { relevance += 5 / (1 + 0.12 * Double(counts.titleLength)) }
-    if counts.nameLength > 0 { relevance += 5 / Double(counts.nameLength).squareRoot() }
+    if counts.nameLength > 0 { relevance += 8 / Double(counts.nameLength) }
     let level = Double(Self.highestLevel) * (min(relevance, Self.highest) / Self.highest).squareRoot()
     return max(1, Int(level.rounded()))
   }

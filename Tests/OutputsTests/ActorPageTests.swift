@@ -103,7 +103,7 @@ import Testing
     let site = try BuiltSite(Self.hub)
     let main = try site.main("actors/hills.html")
     #expect(main.contains("<dt>Region</dt><dd><a href=\"../countries/index.html#region-north\">The north</a></dd>"))
-    #expect(main.contains("<dt>Members</dt><dd>7 <span class=\"quiet\">in 2030</span></dd>"))
+    #expect(main.contains("<dt>Members</dt><dd>7<br/><span class=\"quiet\">in 2030</span></dd>"))
     #expect(try site.section("people", of: "actors/hills.html").links.first == "../people/ada.html")
     #expect(try site.section("library", of: "actors/hills.html").contains("A report"))
     #expect(try site.section("issues", of: "actors/hills.html").links == ["../issues/flow.html"])

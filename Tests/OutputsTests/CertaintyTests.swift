@@ -87,7 +87,7 @@ import Testing
       -- site-content/routes/r.yaml --
       - {id: r, title: Observe, confidence: memory}
       """)
-    #expect(try site.main("meetings/m.html").contains("<dt>Dates</dt><dd>1 April 2031 \(Self.mark)</dd>"))
+    #expect(try site.main("meetings/m.html").contains("<span>1 April 2031 \(Self.mark)</span>"))
     #expect(try site.section("next", of: "issues/flow.html").contains(Self.mark))
     #expect(try site.section("outcomes", of: "issues/flow.html").contains("<p>It is. \(Self.mark)"))
     #expect(try site.section("elections", of: "meetings/m.html").contains(Self.mark))

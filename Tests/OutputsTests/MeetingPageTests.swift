@@ -132,7 +132,7 @@ import Testing
 
   @Test func listsItsFacts() throws {
     let main = try BuiltSite(Self.hub).main("meetings/now.html")
-    #expect(main.contains("<dt>Dates</dt><dd>31 March to 9 April 2031"))
+    #expect(main.contains("<span>Alder, Alderland</span> <span>31 March to 9 April 2031"))
     #expect(main.contains("<dt>Place</dt><dd>Old mill, Alder, Alderland</dd>"))
     #expect(main.contains("<dt>Body</dt><dd><a href=\"../bodies/parties.html\">Parties</a></dd>"))
     #expect(main.contains("<dt>Civil society</dt><dd>By letter.</dd>"))

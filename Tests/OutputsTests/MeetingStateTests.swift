@@ -1,16 +1,16 @@
 import Testing
 
 @Suite struct MeetingStateTests {
-  /// The status of a meeting with some fields, as its page says on a day.
+  /// The status of a meeting with some fields, as its page says on a day, and the note on it.
   private static func status(_ fields: String, on day: String) throws -> String {
     let hub = """
       -- site-content/meetings/m.yaml --
       - {id: m, title: M, type: conference, confidence: memory, \(fields)}
       """
     let main = try BuiltSite(hub, asOf: day).main("meetings/m.html")
-    return main.pieces(between: "<dt>Status</dt><dd><span", and: "</dd>").first.map {
-      String($0.drop { $0 != ">" }.dropFirst()).replacing("</span><br/>", with: "<br>").replacing("</span>", with: "")
-    } ?? ""
+    let status = main.pieces(between: "<p class=\"dateline\"><span", and: "</span>").first ?? ""
+    let note = main.elements("<dt>Status</dt><dd>", "</dd>").first
+    return String(status.drop { $0 != ">" }.dropFirst()) + (note.map { ": \($0)" } ?? "")
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func saysOfAnAnnouncedMeetingThatNothingConfirmsItTookPlace() throws {
-    let note = "Closed<br><span class=\"quiet\">Announced; no source that we found confirms that it took place."
+    let note = "Closed: Announced; no source that we found confirms that it took place."
     #expect(try Self.status("start: 2031-03-10, evidence: announced", on: "2031-03-11") == note)
     #expect(try Self.status("start: 2031-03-10, evidence: announced", on: "2031-03-10") == "Under way")
     #expect(try Self.status("start: 2031-03-10, evidence: reported", on: "2031-03-11") == "Closed")

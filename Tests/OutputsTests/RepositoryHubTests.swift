@@ -14,14 +14,14 @@ import Testing
     return site
   }
 
-  private static func facts(_ main: String) -> String {
-    main.pieces(between: "<dl class=\"facts\">", and: "</dl>").first ?? ""
+  private static func dateline(_ main: String) -> String {
+    main.pieces(between: "<p class=\"dateline\">", and: "</p>").first ?? ""
   }
 
   @Test func showsAConferenceUnderWayWithItsDeadlinesPassed() throws {
     let site = try Self.site(asOf: "2026-11-21")
     let main = try site.main("meetings/pp-26.html")
-    #expect(Self.facts(main).contains(">Under way</span>"))
+    #expect(Self.dateline(main).contains(">Under way</span>"))
     #expect(!main.contains("<strong>Closed.</strong>"))
     let deadlines = try site.section("deadlines", of: "meetings/pp-26.html").pieces(between: "<li", and: "</li>")
     #expect(
@@ -36,7 +36,7 @@ import Testing
   @Test func showsAConferenceClosedWithTheNextNotYetKnown() throws {
     let site = try Self.site(asOf: "2026-11-28")
     let main = try site.main("meetings/pp-26.html")
-    #expect(Self.facts(main).contains(">Closed</span>"))
+    #expect(Self.dateline(main).contains(">Closed</span>"))
     #expect(
       main.contains(
         "<strong>Closed.</strong> This meeting was to end on 27 November 2026. The date of the next of its kind is not known."
@@ -53,7 +53,7 @@ import Testing
   func showsTheRadioConferencesAsComing(_ day: String) throws {
     let site = try Self.site(asOf: day)
     for id in ["wrc-27", "ra-27"] {
-      #expect(Self.facts(try site.main("meetings/\(id).html")).contains(">Coming</span>"), "\(id)")
+      #expect(Self.dateline(try site.main("meetings/\(id).html")).contains(">Coming</span>"), "\(id)")
     }
     let plan = try site.section("take-part", of: "meetings/wrc-27-plan.html")
     #expect(plan.contains("<time datetime=\"2027-04-18\">18 April 2027</time>"))
@@ -64,7 +64,7 @@ import Testing
     for page in ["index.html", "calendar/index.html"] {
       #expect(try site.main(page).elements("<p class=\"headline\">", "</p>") == ["Plenipotentiary Conference 2022"])
     }
-    #expect(Self.facts(try site.main("meetings/pp-22.html")).contains(">Coming</span>"))
+    #expect(Self.dateline(try site.main("meetings/pp-22.html")).contains(">Coming</span>"))
     let coming = try site.section("coming", of: "calendar/index.html").elements("<span class=\"what\">", "</span>")
     #expect(coming.prefix(2) == ["ITU Council 2022, last meeting before PP-22", "Plenipotentiary Conference 2022"])
   }

@@ -91,6 +91,7 @@ import Testing
         "countries/index.html", "bodies/index.html", "resolutions/index.html", "proposals/index.html",
         "actors/index.html",
         "people/index.html", "library/index.html", "glossary/index.html", "notes/index.html", "proposals/m.html",
+        "calendar/2030.html", "calendar/2030-05.html", "calendar/body-assembly.html", "calendar/issue-i.html",
         "data/index.html",
       ])
   }

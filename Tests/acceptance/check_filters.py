@@ -61,6 +61,7 @@ def _try_place(browser, place, proposals, meeting):
     expect("rows that a cell leads to", tab.evaluate(SHOWN_ROWS), count(at_meeting, issue=issue, actor=actor))
     for kind in ("matrix", "texts"):
         visit.open(f"proposals/all-{kind}.html")
+        tab.click("details.narrow > summary")
         members = [proposal for proposal in proposals if kind == "matrix" or proposal.get("touches")]
         for field, value in {"meeting": meeting, "form": first["form"], "outcome": "unknown", "actor": actor}.items():
             tab.select_option(f"select[name={field}]", value)

@@ -64,7 +64,7 @@ extension PageComposer {
     }
     content.previous = neighbour(-1)
     content.next = neighbour(1)
-    return calendarPage("calendar", title: words.text(.calendarOf, ["title": String(year)]), content)
+    return calendarPage("calendar", title: title(ofYear: year), content)
   }
 
   private func neighbourYear(_ position: Int?, _ offset: Int) -> Int? {
@@ -119,11 +119,14 @@ extension PageComposer {
         meetings: members.map(meetingRow))
     }
     content.jumps = content.meetingGroups.map { LinkView(title: $0.title, address: "#" + $0.id) }
-    let title =
-      group.sorting == .openness
-      ? words.text(.calendarOpenTo, ["title": group.title]) : words.text(.calendarOf, ["title": group.title])
-    return calendarPage("calendar", title: title, content)
+    return calendarPage("calendar", title: title(of: group), content)
   }
+
+  func title(of group: MeetingGroup) -> String {
+    words.text(group.sorting == .openness ? .calendarOpenTo : .calendarOf, ["title": group.title])
+  }
+
+  func title(ofYear year: Int) -> String { words.text(.calendarOf, ["title": String(year)]) }
 
   private func calendarPage(_ template: String, title: String, _ content: CalendarPage) -> ComposedPage {
     let head = PageHead(kind: template, title: title, label: words[.indexCalendar])

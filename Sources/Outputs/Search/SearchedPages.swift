@@ -56,7 +56,16 @@ extension PageComposer {
       indexDocument(title(.planOf, meeting), at: planPath(of: meeting), summary: words[.planText])
     }
     let data = indexDocument(words[.indexData], at: DataSet.indexPath, summary: words[.summaryData])
-    return indexes + trackers + plans + (edition.isMainLanguage ? [data] : [])
+    return indexes + trackers + plans + calendarDocuments() + (edition.isMainLanguage ? [data] : [])
+  }
+
+  private func calendarDocuments() -> [SearchDocument] {
+    let calendar = edition.calendar
+    let pages =
+      calendar.years.map { (title(ofYear: $0), edition.path(ofYear: $0)) }
+      + calendar.months.map { (monthTitle($0), edition.path(of: $0)) }
+      + calendar.groups.all.map { (title(of: $0), edition.path(of: $0)) }
+    return pages.map { indexDocument($0, at: $1, summary: words[.summaryCalendar]) }
   }
 
   private func hasPlan(_ meeting: Page) -> Bool {

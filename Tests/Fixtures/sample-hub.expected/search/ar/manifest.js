@@ -1,1 +1,1 @@
-hubwrightSearch("manifest",{"documents":73,"words":"0","endings":"a","texts":[73],"common":""});
+hubwrightSearch("manifest",{"documents":89,"words":"0","endings":"a","texts":[89],"common":""});

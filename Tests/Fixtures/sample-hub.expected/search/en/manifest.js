@@ -1,1 +1,1 @@
-hubwrightSearch("manifest",{"documents":76,"words":"0","endings":"a","texts":[37,39],"common":"of~the"});
+hubwrightSearch("manifest",{"documents":92,"words":"0","endings":"a","texts":[37,55],"common":""});

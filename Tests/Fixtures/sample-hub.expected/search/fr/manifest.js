@@ -1,1 +1,1 @@
-hubwrightSearch("manifest",{"documents":74,"words":"0","endings":"a","texts":[74],"common":""});
+hubwrightSearch("manifest",{"documents":90,"words":"0","endings":"a","texts":[90],"common":""});
