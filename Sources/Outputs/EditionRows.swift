@@ -10,7 +10,7 @@ struct EditionRows: Sendable {
   let articlesByIssue: [Int: [Page]]
   /// Meetings that are to come or under way, the next first.
   let comingMeetings: [Page]
-  /// The meetings of its type that come before and after each meeting, by its id.
+  /// The meetings of its type and its organ that come before and after each meeting, by its id.
   let neighbours: [DocumentID: (previous: Page?, next: Page?)]
 
   let seriesParts: [String: [Page]]
@@ -40,7 +40,8 @@ struct EditionRows: Sendable {
     }
     comingMeetings = coming.map(\.page)
     var neighbours: [DocumentID: (previous: Page?, next: Page?)] = [:]
-    for series in Dictionary(grouping: meetings, by: \.fields.type.id).values.map({ $0.map(\.page) }) {
+    for members in Dictionary(grouping: meetings, by: { [$0.fields.type.id, $0.fields.organ?.target] }).values {
+      let series = members.map(\.page)
       for (place, page) in series.enumerated() {
         neighbours[page.document.id] = (
           place > 0 ? series[place - 1] : nil, place + 1 < series.count ? series[place + 1] : nil

@@ -18,7 +18,7 @@ import Testing
     - {id: observe, title: Observe, lead_time: Two weeks}
     - {id: delegate, title: Join a delegation, rank: 1}
     -- site-content/meetings/m.yaml --
-    - {id: before, title: Before, type: conference, start: 2029-01-10, confidence: memory}
+    - {id: before, title: Before, type: conference, organ: parties, start: 2029-01-10, confidence: memory}
     - id: now
       title: Now
       type: conference
@@ -42,7 +42,7 @@ import Testing
         - {title: Some time, date: 2031-04, confidence: memory}
         - {title: Days, rule: 14 days before the opening}
       confidence: memory
-    - {id: after, title: After, type: conference, start: 2033-05, confidence: memory}
+    - {id: after, title: After, type: conference, organ: parties, start: 2033-05, confidence: memory}
     - {id: never, title: Never dated, type: conference}
     - {id: part-b, title: Part B, type: group, part_of: now, start: 2031-04-02, confidence: memory}
     - {id: part-a, title: Part A, type: group, part_of: now, start: 2031-04-01, confidence: memory}
@@ -188,6 +188,8 @@ import Testing
       sequence.elements("<li>", "</li>") == [
         "Calendar March 2031", "Previous Before 10 January 2029", "Next meeting After May 2033",
       ])
+    // One of another body is none of the kind.
+    #expect(try !BuiltSite(Self.hub).main("meetings/never.html").contains("Previous</span>"))
   }
 
   @Test func leadsFromThePartsToTheWholeAndBack() throws {

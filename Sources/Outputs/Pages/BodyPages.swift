@@ -26,12 +26,13 @@ extension PageComposer {
     content.bodies = bodyTree(below: page)
     addWaysIn(to: page, &content)
     let meetings = edition.rows.sortedByTime(pages(of: .meeting, referringTo: page, by: "organ"))
-    let coming = meetings.filter(isCurrent)
+    let coming = meetings.filter { isCurrent($0) || awaitsDate($0) }
     content.coming =
       coming.isEmpty
       ? nil
       : MeetingGroupView(id: "coming", title: words[.comingMeetings], meetings: coming.map(meetingView))
-    content.meetingGroups = Self.byYear(meetings.filter { !isCurrent($0) }.reversed()).map { year, members in
+    content.meetingGroups = Self.byYear(meetings.filter { !isCurrent($0) && !awaitsDate($0) }.reversed()).map {
+      year, members in
       MeetingGroupView(
         id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? words[.statusUndated],
         meetings: members.map(meetingRow))
@@ -67,8 +68,18 @@ extension PageComposer {
 
   /// Whether a meeting is to come or going on.
   func isCurrent(_ meeting: Page) -> Bool {
-    guard case .meeting(let fields) = meeting.document.details else { return false }
-    return MeetingState(fields, on: edition.today).isCurrent
+    state(of: meeting)?.isCurrent == true
+  }
+
+  /// Whether a meeting is to come, nobody knows when.
+  private func awaitsDate(_ meeting: Page) -> Bool {
+    let state = state(of: meeting)
+    return state == .undated || state == .postponed
+  }
+
+  private func state(of meeting: Page) -> MeetingState? {
+    guard case .meeting(let fields) = meeting.document.details else { return nil }
+    return MeetingState(fields, on: edition.today)
   }
 
   mutating func bodiesPage(_ index: Menu.Index) -> ComposedPage {
