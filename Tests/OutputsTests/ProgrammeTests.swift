@@ -42,6 +42,7 @@ import Testing
       start: 2031-03-29T09:00
       end: 2031-03-30T18:00
       time_zone: Europe/Zurich
+      city: Bern
       languages: [English, French]
       invitation: Write to the organisers by letter.
       confidence: memory

@@ -16,9 +16,10 @@ import Testing
     -- site-content/meetings/m.yaml --
     - {id: full, title: Full, type: group, start: 2031-06-02, end: 2031-06-13, city: Bern, country: ch, venue: Hall, format: hybrid, confidence: memory}
     - {id: online, title: Online, type: group, start: 2031-06-02T10:00, time_zone: UTC, format: online, url: "https://x.example/", status: postponed, confidence: memory}
-    - {id: bare, title: Bare, type: group, start: 2031-06-02, confidence: memory}
+    - {id: bare, title: Bare, type: group, start: 2031-06-02, city: Bern, confidence: memory}
+    - {id: nowhere, title: Nowhere, type: group, start: 2031-06-02, confidence: memory}
     - {id: month, title: Month, type: group, start: 2031-06, confidence: memory}
-    - {id: off, title: "Off </script>", type: group, start: 2031-06-02, status: cancelled, confidence: memory}
+    - {id: off, title: "Off </script>", type: group, start: 2031-06-02, status: cancelled, format: online, confidence: memory}
     -- site-content/notes/n.md --
     ---
     title: "N </script><b>"
@@ -69,11 +70,15 @@ import Testing
     #expect(try Self.text("meetings/online.html", "Event", "location") == "VirtualLocation | https://x.example/")
     #expect(try Self.text("meetings/online.html", "Event", "eventStatus") == "https://schema.org/EventPostponed")
     #expect(try Self.text("meetings/off.html", "Event", "eventStatus") == "https://schema.org/EventCancelled")
+    #expect(
+      try Self.text("meetings/off.html", "Event", "location")
+        == "VirtualLocation | https://hub.example/meetings/off.html")
   }
 
   @Test func claimsNothingThatIsNotKnown() throws {
     let bare = try Self.data("meetings/bare.html")["Event"] ?? [:]
-    #expect(Set(bare.keys) == ["@context", "@type", "name", "startDate", "eventStatus", "url"])
+    #expect(Set(bare.keys) == ["@context", "@type", "name", "startDate", "eventStatus", "location", "url"])
+    #expect(try Self.data("meetings/nowhere.html")["Event"] == nil)
     #expect(try Self.data("meetings/month.html")["Event"] == nil)
   }
 

@@ -49,9 +49,10 @@ extension PageComposer {
     ])
   }
 
-  /// An event needs a start; a meeting whose date is not known has no such description.
+  /// An event needs a start and a place; a meeting of which one is not known has no such description.
   func eventData(_ page: Page, _ fields: MeetingFields) -> [JSONValue] {
-    guard let start = fields.start, start.isExact else { return [] }
+    let address = edition.absoluteAddress(of: page)
+    guard let start = fields.start, start.isExact, let location = locationData(fields, page: address) else { return [] }
     let state = MeetingState(fields, on: edition.today)
     let status =
       switch state {
@@ -74,8 +75,8 @@ extension PageComposer {
         "description": page.document.common.summary.map { .string($0) }, "startDate": instantData(start, clock),
         "endDate": fields.end.flatMap { instantData($0, clock) },
         "eventStatus": .string("https://schema.org/" + status),
-        "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": locationData(fields),
-        "url": .string(edition.absoluteAddress(of: page)), "inLanguage": languageData(fields.languages),
+        "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": location,
+        "url": .string(address), "inLanguage": languageData(fields.languages),
         "subEvent": events.isEmpty ? nil : .array(events),
       ])
     ]
@@ -112,10 +113,10 @@ extension PageComposer {
     ])
   }
 
-  /// Nil where no place is known.
-  private func locationData(_ fields: MeetingFields) -> JSONValue? {
+  /// Nil where no place is known; who looks for a meeting that is online alone is led to its own site, or else to its page.
+  private func locationData(_ fields: MeetingFields, page: String) -> JSONValue? {
     guard fields.format != .online else {
-      return .object(present: ["@type": "VirtualLocation", "url": fields.address.map { .string($0) }])
+      return .object(present: ["@type": "VirtualLocation", "url": .string(fields.address ?? page)])
     }
     let place = placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
