@@ -81,7 +81,7 @@ private struct Search {
     let location = location(of: path)
     guard stat(location, &status) == 0, let names = try? FileManager.default.contentsOfDirectory(atPath: location)
     else {
-      return report(path, "the folder can be read", "Check its permissions, or whether it is there")
+      return report(path, "the folder is there and can be read", "Name the hub's folder, or check the permissions")
     }
     let identity = FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino))
     guard visited.insert(identity).inserted else {

@@ -74,7 +74,7 @@ private func documentFiles(
       diagnostics.append(
         Diagnostic(
           .unknownFolder, "documents stand in a folder of their kind, and no deeper", at: file.place,
-          help: "Move the file, such as into 'issues'"))
+          help: "Move the file into the folder of its kind, such as 'issues'"))
       continue
     }
     if kinds[folder] == nil {

@@ -80,7 +80,9 @@ private struct LostAddressSearch {
       let nearest = nearestName(to: String(line.anchor), among: headings).map { ", which may now be '#\($0)'" } ?? ""
       return "Name the heading as before\(nearest), \(removal)"
     }
-    guard line.anchor.isEmpty else { return "Give the record its id again as its 'slug', \(removal)" }
+    guard line.anchor.isEmpty else {
+      return "Keep the address of its page, or give the record its id again as its 'slug', \(removal)"
+    }
     if let file = renamedFile(line.path) {
       return "Add 'aliases: [\(line.path)]' to '\(file)', as git says that it was renamed, \(removal)"
     }

@@ -95,7 +95,7 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
     let diagnostic = Diagnostic(
       .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml",
       at: place,
-      help: "Copy templates/strings/en.yaml and translate it")
+      help: "Copy templates/strings/en.yaml from Hubwright's own repository and translate it")
     return LoadedInterface(diagnostics: [diagnostic])
   }
   let (interfaceWords, readingFaults) = readInterfaceWords(file)

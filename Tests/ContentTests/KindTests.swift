@@ -127,7 +127,7 @@ func describesEachFieldOfAKindOnce(_ smallest: SmallestDocument) {
   #expect(
     diagnostics.map(\.help) == [
       "Write 'title'", "Remove the line; the file's name is the id",
-      "Remove the line, or see 'hubwright explain' for the fields",
+      "Remove the line; 'hubwright explain' and the name of the kind lists the fields",
     ])
   #expect(diagnostics.map(\.range.coveredText) == ["tittle", "id", "colour"])
 }

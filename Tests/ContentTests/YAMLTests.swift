@@ -17,6 +17,11 @@ struct BrokenYAML: Sendable, CustomTestStringConvertible {
   var testDescription: String { lines }
 }
 
+private let noSuchBeginning =
+  "no line begins with a tab, and a text that begins with a sign such as @, % or ` stands in quotes"
+private let notClosedHere =
+  "nothing follows closed quotes or brackets on a line, and the lines of a list are indented alike"
+
 private let brokenTexts = [
   BrokenYAML("title: A\nsummary: Busan1️⃣: a dispatch", .invalidYAML, "a text that holds ': ' stands in quotes"),
   BrokenYAML("title: 1️⃣\"A", .invalidYAML, "quotes are closed"),
@@ -24,15 +29,20 @@ private let brokenTexts = [
   BrokenYAML("title: A\ntags: 1️⃣[a, b\nsummary: B", .invalidYAML, "brackets are closed"),
   BrokenYAML("title: A\ntags: [a, b: 1️⃣{c]", .invalidYAML, "brackets are closed"),
   BrokenYAML("title: A\n1️⃣\tsummary: B", .invalidYAML, "fields are indented with spaces"),
-  BrokenYAML("title: 1️⃣@itu", .invalidYAML, "a text that begins with a sign such as @, % or ` stands in quotes"),
-  BrokenYAML("title: 1️⃣`code`", .invalidYAML, "a text that begins with a sign such as @, % or ` stands in quotes"),
+  BrokenYAML("title: 1️⃣@itu", .invalidYAML, noSuchBeginning),
+  BrokenYAML("title: 1️⃣`code`", .invalidYAML, noSuchBeginning),
+  BrokenYAML("title: A\ntags:\n1️⃣\t- b", .invalidYAML, noSuchBeginning),
   BrokenYAML("title: *1️⃣*bold**", .invalidYAML, "a text that begins with * or & stands in quotes"),
   BrokenYAML("title: 1️⃣*nobody", .invalidYAML, "a text that begins with * or & stands in quotes"),
   BrokenYAML("title: \"a1️⃣\\qb\"", .invalidYAML, "a backslash within \"…\" is written twice"),
   BrokenYAML("title: A\n  summary1️⃣: B", .invalidYAML, "a text that holds ': ' stands in quotes"),
-  BrokenYAML("title: \"A\" 1️⃣B", .invalidYAML, "the fields are written in YAML: did not find expected key"),
+  BrokenYAML("title: \"A\" 1️⃣B", .invalidYAML, notClosedHere),
+  BrokenYAML("title: 'It'1️⃣s ours'", .invalidYAML, notClosedHere),
   BrokenYAML("title: A\n1️⃣summary\nshort: B", .invalidYAML, "a field is written as 'name: value'"),
-  BrokenYAML("title: A\n1️⃣- b", .invalidYAML, "the fields are written in YAML: did not find expected key"),
+  BrokenYAML("title: A\n1️⃣- b", .invalidYAML, notClosedHere),
+  BrokenYAML("title: A\ntags:\n  - a\n  1️⃣b: c", .invalidYAML, "each item of a list begins with '- '"),
+  BrokenYAML("title: 1️⃣- b", .invalidYAML, "a list begins on a line of its own"),
+  BrokenYAML("title: | 1️⃣b", .invalidYAML, "the text after | or > begins on the next line"),
   BrokenYAML("title: A\n1️⃣[a, b]: c", .invalidYAML, "the name of a field is a word"),
   BrokenYAML("title: A\n? 1️⃣{a: b}\n: c", .invalidYAML, "the name of a field is a word"),
   BrokenYAML("title: 1️⃣\"bell \\a\"", .invalidYAML, "a text holds no control characters"),

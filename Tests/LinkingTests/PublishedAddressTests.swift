@@ -84,7 +84,7 @@ struct PublishedAddressTests {
     #expect(
       try faults(site).map(\.help) == [
         "Name the heading as before, which may now be '#first-part', or take out the line if nobody needs the address",
-        "Give the record its id again as its 'slug', or take out the line if nobody needs the address",
+        "Keep the address of its page, or give the record its id again as its 'slug', or take out the line if nobody needs the address",
       ])
   }
 

@@ -104,7 +104,8 @@ package struct FieldReader {
     let known = zip(fields, isAsked).filter(\.1).map(\.0.name) + absentNames
     if let nearest = nearestName(to: unknown, among: known) { return "Write '\(nearest)'" }
     return unknown == "id"
-      ? "Remove the line; the file's name is the id" : "Remove the line, or see 'hubwright explain' for the fields"
+      ? "Remove the line; the file's name is the id"
+      : "Remove the line; 'hubwright explain' and the name of the kind lists the fields"
   }
 
   /// Only a name that is not given yet can be meant for sure.

@@ -62,11 +62,11 @@ extension YAMLSource {
       )
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
-      ("fields are indented with spaces", "Replace the tab", false)
+      ("fields are indented with spaces", "Replace the tab with spaces", false)
     case "found character that cannot start any token":
       (
-        "a text that begins with a sign such as @, % or ` stands in quotes",
-        "Put the text in quotes, or replace the tab", false
+        "no line begins with a tab, and a text that begins with a sign such as @, % or ` stands in quotes",
+        "Replace the tab with spaces, or put the text in quotes", false
       )
     case "found unexpected end of stream": ("quotes are closed", "Close them, and double a ' within '…'", true)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
@@ -74,9 +74,20 @@ extension YAMLSource {
     case "did not find expected alphabetic or numeric character", "found undefined alias":
       ("a text that begins with * or & stands in quotes", "Put the text in quotes", false)
     case "could not find expected ':'":
-      ("a field is written as 'name: value'", "Write the colon, or indent the line", true)
+      ("a field is written as 'name: value'", "Write a colon and a space after the name, or indent the line", true)
     case "found unknown escape character", "did not find expected hexdecimal number":
       ("a backslash within \"…\" is written twice", "Write '\\\\', or use single quotes", false)
+    case "did not find expected key":
+      (
+        "nothing follows closed quotes or brackets on a line, and the lines of a list are indented alike",
+        "Put the whole text in quotes, double a ' within '…', or indent the line like its neighbours", false
+      )
+    case "did not find expected '-' indicator":
+      ("each item of a list begins with '- '", "Write '- ' before it, or indent the line like its neighbours", false)
+    case "block sequence entries are not allowed in this context":
+      ("a list begins on a line of its own", "Begin a new line before '- ', or put the text in quotes", false)
+    case "did not find expected comment or line break":
+      ("the text after | or > begins on the next line", "Begin a new line there, or put the text in quotes", false)
     case "but found another document": ("a file holds one list of fields", "Remove the line '---'", false)
     default:
       (
