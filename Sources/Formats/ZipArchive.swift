@@ -49,8 +49,12 @@ package struct ZipArchive: Sendable {
   package static let earliestDate = CivilDateTime(
     CivilDate.first.adding(years: 1979), TimeOfDay(secondsSinceMidnight: 0))
 
-  /// Limits are a parameter for tests, which cannot make four gigabytes.
   package func encoded(limits: Limits = Limits()) throws(Failure) -> [UInt8] {
+    Array(try pieces(limits: limits).joined())
+  }
+
+  /// The bytes one piece after the other. Limits are a parameter for tests, which cannot make four gigabytes.
+  package func pieces(limits: Limits = Limits()) throws(Failure) -> [[UInt8]] {
     let ordered = (first.map { [$0] } ?? []) + entries
     guard ordered.count <= limits.entries else {
       throw .tooManyEntries(count: ordered.count, limit: limits.entries)
@@ -58,10 +62,10 @@ package struct ZipArchive: Sendable {
     try check(ordered, limits: limits)
     let size = ordered.reduce(ZipWriter.endSize) { $0 + ZipWriter.size(of: $1) }
     guard size <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-    var writer = ZipWriter(modified: modified, capacity: size)
+    var writer = ZipWriter(modified: modified)
     for entry in ordered { writer.write(entry) }
     writer.finish()
-    return writer.bytes
+    return writer.pieces
   }
 
   private func check(_ entries: [Entry], limits: Limits) throws(Failure) {

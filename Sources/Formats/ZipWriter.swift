@@ -1,15 +1,17 @@
 import CivilTime
 
 /// Writes the records of a ZIP archive; the checks are `ZipArchive`'s, so that every number fits its field.
+///
+/// An archive is handed out in pieces, so that its entries need not be in memory a second time.
 struct ZipWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [[UInt8]] = []
+  private var size = 0
   private var directory: [UInt8] = []
   private var entryCount = 0
   private let date: UInt16
   private let time: UInt16
 
-  init(modified: CivilDateTime, capacity: Int) {
-    bytes.reserveCapacity(capacity)
+  init(modified: CivilDateTime) {
     let clock = min(max(modified, ZipArchive.earliestDate), ZipWriter.latestDate)
     date = UInt16((clock.date.year - 1980) << 9 | clock.date.month << 5 | clock.date.day)
     time = UInt16(clock.time.hour << 11 | clock.time.minute << 5 | clock.time.second / 2)
@@ -23,7 +25,7 @@ struct ZipWriter {
   }
 
   mutating func write(_ entry: ZipArchive.Entry) {
-    let offset = bytes.count
+    let offset = size
     var common: [UInt8] = []
     common.append(littleEndian: ZipWriter.versionNeeded)
     common.append(littleEndian: ZipWriter.namesAreUTF8)
@@ -37,10 +39,12 @@ struct ZipWriter {
     // No extra field.
     common.append(littleEndian: 0 as UInt16)
 
-    bytes.append(littleEndian: 0x0403_4B50 as UInt32)
-    bytes.append(contentsOf: common)
-    bytes.append(text: entry.path)
-    bytes.append(contentsOf: entry.content.bytes)
+    var head: [UInt8] = []
+    head.append(littleEndian: 0x0403_4B50 as UInt32)
+    head.append(contentsOf: common)
+    head.append(text: entry.path)
+    add(head)
+    add(entry.content.bytes)
 
     directory.append(littleEndian: 0x0201_4B50 as UInt32)
     directory.append(littleEndian: ZipWriter.madeByUnix)
@@ -54,17 +58,22 @@ struct ZipWriter {
   }
 
   mutating func finish() {
-    let offset = bytes.count
-    bytes.append(contentsOf: directory)
-    bytes.append(littleEndian: 0x0605_4B50 as UInt32)
+    let directorySize = UInt32(directory.count)
+    directory.append(littleEndian: 0x0605_4B50 as UInt32)
     // Disk 0, whose directory begins on disk 0.
-    bytes.append(contentsOf: [0, 0, 0, 0])
-    bytes.append(littleEndian: UInt16(entryCount))
-    bytes.append(littleEndian: UInt16(entryCount))
-    bytes.append(littleEndian: UInt32(directory.count))
-    bytes.append(littleEndian: UInt32(offset))
+    directory.append(contentsOf: [0, 0, 0, 0])
+    directory.append(littleEndian: UInt16(entryCount))
+    directory.append(littleEndian: UInt16(entryCount))
+    directory.append(littleEndian: directorySize)
+    directory.append(littleEndian: UInt32(size))
     // No comment.
-    bytes.append(littleEndian: 0 as UInt16)
+    directory.append(littleEndian: 0 as UInt16)
+    add(directory)
+  }
+
+  private mutating func add(_ piece: [UInt8]) {
+    pieces.append(piece)
+    size += piece.count
   }
 
   private static let versionNeeded: UInt16 = 20

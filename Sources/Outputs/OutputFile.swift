@@ -8,7 +8,7 @@ package struct OutputFile: Sendable {
   let turn: Turn
   fileprivate let copy: Copy
   fileprivate let review: (@Sendable (FileSize) -> [Diagnostic])?
-  fileprivate let make: @Sendable (FinishedFiles) -> [UInt8]
+  fileprivate let make: @Sendable (FinishedFiles) -> FileBytes
   /// All files of the plan, for one that is made of others; else none.
   private var siblings: [OutputFile] = []
 
@@ -38,15 +38,23 @@ package struct OutputFile: Sendable {
     review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
     make: @escaping @Sendable (FinishedFiles) -> [UInt8]
   ) {
+    self.init(path: path, turn: turn, copy: copy, review: review, pieces: { [make($0)] })
+  }
+
+  /// A file made of many pieces, which are not joined in memory.
+  init(
+    path: OutputPath, turn: Turn, copy: Copy, review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
+    pieces: @escaping @Sendable (FinishedFiles) -> [[UInt8]]
+  ) {
     self.path = path
     self.turn = turn
     self.copy = copy
     self.review = review
-    self.make = make
+    make = { FileBytes(pieces: pieces($0)) }
   }
 
   /// The file by itself, as a preview shows it; what is made of others makes these, too.
-  package func contents() -> [UInt8] { make(FinishedFiles(siblings)) }
+  package func contents() -> [UInt8] { make(FinishedFiles(siblings)).joined }
 
   /// Whether something can be wrong with the file's size.
   package var isReviewed: Bool { review != nil }
@@ -54,7 +62,7 @@ package struct OutputFile: Sendable {
   /// The file and what is wrong with its size, without those it is made of: an archive is empty, and sizes are not told.
   package func examined() -> (bytes: [UInt8], findings: [Diagnostic]) {
     let bytes = make(FinishedFiles([]))
-    return (bytes, review?(FileSize(bytes: bytes, packed: nil)) ?? [])
+    return (bytes.joined, review?(FileSize(file: bytes, packed: nil)) ?? [])
   }
 
   func knowing(_ siblings: [OutputFile]) -> OutputFile {
@@ -67,16 +75,32 @@ package struct OutputFile: Sendable {
 
 /// The size of a finished file; how small a host sends it is worked out when a review asks.
 struct FileSize {
-  let bytes: [UInt8]
+  fileprivate let file: FileBytes
   fileprivate let packed: PackedBytes?
+
+  var count: Int { file.count }
+  var bytes: [UInt8] { file.joined }
 
   /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
   func gzipped(upTo limit: Int) -> Int {
-    if bytes.count <= limit { return bytes.count }
+    if count <= limit { return count }
     let packed = packed ?? PackedBytes(deflating: bytes)
     if packed.gzipSize <= limit { return packed.gzipSize }
     return PackedBytes(deflating: bytes, .usual).gzipSize
   }
+}
+
+/// What stands in a file, one piece after the other.
+package struct FileBytes: Sendable {
+  package let pieces: [[UInt8]]
+  package let count: Int
+
+  init(pieces: [[UInt8]]) {
+    self.pieces = pieces
+    count = pieces.reduce(0) { $0 + $1.count }
+  }
+
+  var joined: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
 }
 
 // MARK: Making files
@@ -142,11 +166,11 @@ extension OutputFile {
 
 extension OutputPlan {
   /// Makes a file when those of the turns before are finished.
-  package func make(at position: Int, after finished: FinishedFiles) -> (bytes: [UInt8], file: FinishedFile) {
+  package func make(at position: Int, after finished: FinishedFiles) -> (bytes: FileBytes, file: FinishedFile) {
     let file = files[position]
     let bytes = file.make(finished)
-    let packed = hasCopy && file.turn == .first ? file.packed { bytes } : nil
-    let findings = file.review?(FileSize(bytes: bytes, packed: packed)) ?? []
+    let packed = hasCopy && file.turn == .first ? file.packed { bytes.joined } : nil
+    let findings = file.review?(FileSize(file: bytes, packed: packed)) ?? []
     return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
   }
 }

@@ -80,13 +80,13 @@ extension OutputFolder {
   /// Before any file takes its place, so that a disk that fills up cannot keep the manifest from being written.
   func writeManifestTemporary(_ bytes: [UInt8]) throws(WriteFailure) {
     try attempt(.write, Manifest.name) { () throws(SystemError) in
-      try disk.writeFile(manifestTemporary, in: root, bytes, finish: disk.synchronize)
+      try disk.writeFile(manifestTemporary, in: root, [bytes], finish: disk.synchronize)
     }
   }
 
   func write(_ list: UnfinishedList) throws(WriteFailure) {
     try attempt(.write, UnfinishedList.name) { () throws(SystemError) in
-      try disk.writeFile(listTemporary, in: root, list.encoded(), finish: disk.synchronize)
+      try disk.writeFile(listTemporary, in: root, [list.encoded()], finish: disk.synchronize)
       try disk.rename(listTemporary, in: root, to: UnfinishedList.name, in: root)
       try disk.synchronize(root)
     }

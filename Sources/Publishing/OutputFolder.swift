@@ -98,7 +98,7 @@ extension FileSystem {
 
   /// Writes a new file whole; something that a killed build left under its name goes first.
   func writeFile<Result>(
-    _ name: String, in folder: Descriptor, _ bytes: [UInt8], finish: (Descriptor) throws(SystemError) -> Result
+    _ name: String, in folder: Descriptor, _ pieces: [[UInt8]], finish: (Descriptor) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     let file: Descriptor
     do {
@@ -109,7 +109,7 @@ extension FileSystem {
     }
     let result: Result
     do {
-      try write(bytes, to: file)
+      for piece in pieces { try write(piece, to: file) }
       result = try finish(file)
     } catch {
       try? close(file)

@@ -73,7 +73,7 @@ extension OutputFolder {
     return try attempt(.write, file.path.text) { () throws(SystemError) in
       let folder = try desk.cursor.open(change.survey.stagingFolder(of: file.path))
       let name = StagedFiles.temporaryName(at: position)
-      let fileNumber = try disk.writeFile(name, in: folder, bytes) { (file) throws(SystemError) in
+      let fileNumber = try disk.writeFile(name, in: folder, bytes.pieces) { (file) throws(SystemError) in
         isStranger ? try disk.status(of: file).fileNumber : nil
       }
       return StagingOutcome(file: finished, isStaged: true, replacementNumber: fileNumber)
@@ -84,7 +84,7 @@ extension OutputFolder {
 
   /// What stands at a file's place; a folder or a pipe there is refused, as is a file in the place of its folder.
   private func compare(
-    _ path: OutputPath, with bytes: [UInt8], _ change: SiteChange, _ desk: inout Desk
+    _ path: OutputPath, with bytes: FileBytes, _ change: SiteChange, _ desk: inout Desk
   ) throws(WriteFailure) -> Standing {
     if let parent = path.folder, change.survey.missing.contains(parent) || change.survey.blocked.contains(parent) {
       return .absent
@@ -108,7 +108,7 @@ extension OutputFolder {
 
   /// A file that cannot be read is taken for a different one: it is replaced, and that may mend it.
   private func inspect(
-    _ name: String, in folder: Descriptor, against bytes: [UInt8], _ buffer: inout [UInt8]
+    _ name: String, in folder: Descriptor, against bytes: FileBytes, _ buffer: inout [UInt8]
   ) throws(SystemError) -> (kind: FileStatus.Kind?, isSame: Bool) {
     let file: Descriptor
     do {
@@ -126,8 +126,15 @@ extension OutputFolder {
 }
 
 extension FileSystem {
-  /// Whether the bytes of an open file, from where it stands, are these.
   fileprivate func holds(
+    _ file: Descriptor, _ bytes: FileBytes, _ buffer: inout [UInt8]
+  ) throws(SystemError) -> Bool {
+    for piece in bytes.pieces { guard try holds(file, piece, &buffer) else { return false } }
+    return true
+  }
+
+  /// Whether the next bytes of an open file, from where it stands, are these.
+  private func holds(
     _ file: Descriptor, _ bytes: [UInt8], _ buffer: inout [UInt8]
   ) throws(SystemError) -> Bool {
     var compared = 0

@@ -82,7 +82,7 @@ private func quoted(_ text: String) -> String {
 private func bookFile(_ book: Book, _ edition: Edition) -> OutputFile {
   let path = edition.filePath(ofBook: book.name)
   return OutputFile(path: path, turn: .first) {
-    edition.resources.budget.faults(ofBook: path, size: $0.bytes.count, about: book.pages.first)
+    edition.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
   } make: { _ in
     var composer = PageComposer(edition: edition, path: path)
     composer.book = BookLinks(book, as: .files)

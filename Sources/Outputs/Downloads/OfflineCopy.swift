@@ -15,11 +15,11 @@ func offlineCopy(_ edition: Edition) -> OutputFile {
   let folder = "offline-copy-\(edition.today.isoText)"
   let midnight = CivilDateTime(edition.today, TimeOfDay(secondsSinceMidnight: 0))
   return OutputFile(path: Edition.copyPath, turn: .archive, copy: .nothing) {
-    edition.resources.budget.faults(ofCopy: Edition.copyPath, size: $0.bytes.count)
-  } make: { finished in
+    edition.resources.budget.faults(ofCopy: Edition.copyPath, size: $0.count)
+  } pieces: { finished in
     let entries = finished.packed.map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
     // A plan has no path twice, and `hasCopy` looks at their number.
-    return (try? ZipArchive(entries: entries, modified: midnight).encoded()) ?? []
+    return (try? ZipArchive(entries: entries, modified: midnight).pieces()) ?? []
   }
 }
 
