@@ -37,7 +37,7 @@ package struct Theme: Sendable {
 /// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
   _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
-  includesSearch: Bool = true,
+  indexesSearch: Bool = true,
   jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = graph.hub.languages.filter { language in
@@ -61,7 +61,9 @@ package func renderSite(
       + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
   }
   beforeIndexing()
-  if includesSearch, graph.hub.hasSearch { files += editions.flatMap { searchFiles($0, jobs: jobs) } }
+  if graph.hub.hasSearch {
+    files += editions.flatMap { indexesSearch ? searchFiles($0, jobs: jobs) : [searchPage($0)] }
+  }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }

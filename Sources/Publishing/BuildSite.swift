@@ -12,8 +12,8 @@ package struct BuildRequest: Sendable {
   package let today: @Sendable (_ timeZone: String) -> CivilDate
   package let address: String?
   package var includesDrafts: Bool
-  /// Whether the site gets the index of its search, which takes as long as all else.
-  package var includesSearch = true
+  /// Whether the site gets the index that its search loads from; the page of the search it has in any case.
+  package var indexesSearch = true
   package let jobs: Int
   /// What the hub's repository tells; asked only where the hub uses it.
   package let history: @Sendable () -> HistoryReading
@@ -70,7 +70,7 @@ package func buildSite(
   finished(.linking)
   let (plan, renderingFaults) = renderSite(
     linked.graph, theme: theme, address: request.address, history: linked.history,
-    includesSearch: request.includesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
+    indexesSearch: request.indexesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
   finished(.indexing)
   let diagnostics = (faults + themeFaults + renderingFaults).rated(by: linked.content.hub.checks)
     .sorted(by: Diagnostic.inReadingOrder)

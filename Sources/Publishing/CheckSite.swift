@@ -7,6 +7,9 @@ import Linking
 ///
 /// The pages are only looked at where the build would write them.
 package func checkSite(_ request: BuildRequest, finished: (BuildStage) -> Void = { _ in }) -> BuildResult {
+  var request = request
+  // Nothing can be wrong with the index.
+  request.indexesSearch = false
   let built = buildSite(request, finished: finished)
   guard let graph = built.graph else { return built }
   // A level that is skipped in a text is skipped on its page, and said once.

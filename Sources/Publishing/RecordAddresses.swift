@@ -24,7 +24,7 @@ package func recordAddresses(of request: BuildRequest) throws -> (added: Int?, d
 package func moveDocument(_ old: String, to new: String, in request: BuildRequest) throws -> SourceChange {
   var published = request
   published.includesDrafts = false
-  published.includesSearch = false
+  published.indexesSearch = false
   var whole = request
   whole.includesDrafts = true
   let (linked, faults) = linkHub(whole)

@@ -43,7 +43,7 @@ struct ServeCommand: ParsableCommand {
       on: server, history, watching: watcher,
       build: { isWhole in
         let start = ContinuousClock.now
-        request.includesSearch = isWhole
+        request.indexesSearch = isWhole
         let result = buildSite(request, memory: &memory)
         if !isWhole { newest = (result, ContinuousClock.now - start) }
         return BuildAttempt(site: result.plan, faults: AnnotatedFormat().text(for: result.diagnostics.withoutHints))

@@ -3,6 +3,11 @@ import Linking
 import Searching
 import Templating
 
+/// The search page of an edition, without the index that it loads from.
+func searchPage(_ edition: Edition) -> OutputFile {
+  file(at: edition.menu.searchPath, in: edition) { $0.searchPage($0.searchFilters($0.searchDocuments())) }
+}
+
 /// The search page of an edition, and the index that it loads from.
 func searchFiles(_ edition: Edition, jobs: Int) -> [OutputFile] {
   let composer = PageComposer(edition: edition, path: edition.menu.searchPath)
