@@ -61,8 +61,8 @@ struct BodyWriter {
 
   consuming func finish() -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
     let body = MarkdownBody(
-      // A copy takes no more memory than it needs, which counts with thousands of pages.
-      html: HTMLBytes(html[...]), holes: holes, headings: headings,
+      // A true copy takes no more memory than it needs, which counts with thousands of pages; one of a slice would share its room.
+      html: html.withUnsafeBufferPointer { HTMLBytes($0) }, holes: holes, headings: headings,
       links: links.enumerated().map { index, link in
         FileLink(
           path: link.path, anchor: link.anchor, sentence: citations.sentence(ofLink: index), place: link.place)
