@@ -78,7 +78,14 @@ struct ExternalLinkTests {
     #expect(!web.asked.withLock { $0 }.contains { $0.contains("more_") || $0.contains("hub.example") })
   }
 
-  @Test func asksByCurlWithoutLeavingTheMachine() throws {
+  private static let hasCurl = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/curl") }
+
+  @Test(.enabled(if: !hasCurl)) func saysThatThereIsNoCurl() {
+    #expect(throws: NoCurl.self) { try probe("https://hub.example/", requestWithCurl) }
+  }
+
+  @Test(.enabled(if: hasCurl, "curl is not installed")) func asksByCurlWithoutLeavingTheMachine() throws {
     let server = try LoopbackServer()
     defer { server.stop() }
     #expect(try probe("\(server.address)/there", requestWithCurl) == .alive)
