@@ -32,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CMimalloc",
+      providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"]), .brew(["mimalloc"])]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
       name: "TestSupport", dependencies: ["CDeflate", "Linking", "Content", "CivilTime", "Diagnostics"],
@@ -139,7 +142,7 @@ let package = Package(
       name: "hubwright",
       dependencies: [
         "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "Linking", "Content",
-        "CivilTime", "Diagnostics",
+        "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

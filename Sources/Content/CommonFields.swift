@@ -2,7 +2,9 @@ import CivilTime
 import Diagnostics
 
 /// What every document may say of itself, whatever its kind.
-package struct CommonFields: Sendable {
+///
+/// A class for the reason that a document is one.
+package final class CommonFields: Sendable {
   /// Nil only for kinds that are known by another field; a document's `title` is always there.
   package let title: String?
   package let short: String?

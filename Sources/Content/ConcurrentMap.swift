@@ -23,6 +23,24 @@ package func mapConcurrently<Element: Sendable, Value: Sendable>(
   }
 }
 
+/// Does two things, at once where there are threads for both.
+package func concurrently<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, and second: @Sendable () -> Second
+) -> (First, Second) {
+  let outcomes = mapConcurrently([true, false], jobs: jobs) { isFirst -> OneOfTwo<First, Second> in
+    isFirst ? .first(first()) : .second(second())
+  }
+  guard case .first(let first) = outcomes[0], case .second(let second) = outcomes[1] else {
+    preconditionFailure("each of two tasks has its own outcome")
+  }
+  return (first, second)
+}
+
+private enum OneOfTwo<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
+}
+
 /// Hands out the numbers from 0 on, each to one caller.
 private final class SharedCounter: @unchecked Sendable {
   private let lock = DispatchSemaphore(value: 1)

@@ -72,7 +72,7 @@ package final class Document: Sendable {
 }
 
 /// What a kind has and the others have not.
-package enum Details: Sendable {
+package indirect enum Details: Sendable {
   case explainer(ArticleFields)
   case caseStudy(CaseStudyFields)
   case guide(GuideFields)

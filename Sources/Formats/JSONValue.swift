@@ -1,5 +1,5 @@
 /// A JSON text (RFC 8259) as a value; members of an object keep the order in which they are given.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   /// Names are expected to differ; they are written as given.
   case object([Member])
   case array([JSONValue])

@@ -31,24 +31,26 @@ package func linkDocuments(
   let linked = mapConcurrently(Array(index.documents.indices), jobs: options.jobs, resolver.link)
   let pages = linked.map(\.page)
 
-  var diagnostics = shown.diagnostics
-  let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
-  diagnostics += diagnosticsWithSuggestions(for: faults, index: index)
-  diagnostics += checkAddresses(pages, assets: content.assets, addresses: addresses)
-  diagnostics += checkTrees(index)
-  diagnostics += checkSeries(pages)
-  diagnostics += checkCalendarNames(index)
-  diagnostics += checkEvidence(index.documents)
+  let (relations, findings) = concurrently(jobs: options.jobs) {
+    (
+      backlinks: backlinks(of: pages), mentions: mentionMatchers(for: pages, hub: content.hub),
+      incoming: incomingReferences(of: linked, index: index)
+    )
+  } and: {
+    let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
+    return diagnosticsWithSuggestions(for: faults, index: index)
+      + checkAddresses(pages, assets: content.assets, addresses: addresses)
+      + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index) + checkEvidence(index.documents)
+  }
 
   let graph = ContentGraph(
     hub: content.hub, map: content.map, pages: pages,
     assets: content.assets.compactMap { asset in
       OutputPath(asset.path).map { ContentGraph.Asset(path: $0, location: asset.location, size: asset.size) }
     },
-    backlinks: backlinks(of: pages), mentions: mentionMatchers(for: pages, hub: content.hub), today: options.today,
-    turns: shown.turns, originals: index.originals, translations: index.translations,
-    incoming: incomingReferences(of: linked, index: index))
-  return (graph, diagnostics)
+    backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
+    turns: shown.turns, originals: index.originals, translations: index.translations, incoming: relations.incoming)
+  return (graph, shown.diagnostics + findings)
 }
 
 /// The pages that each page is cited by, each once, with the sentence that cites it first.

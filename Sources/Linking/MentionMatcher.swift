@@ -1,6 +1,6 @@
 /// Finds the names of terms and texts in prose, so that their first mention on a page can become a link.
 ///
-/// A byte-wise trie, read only where a word stands with which some name begins; of several names the longest wins.
+/// A table of the words with which names begin leads into a byte-wise trie; of several names the longest wins.
 package struct MentionMatcher: Sendable {
   /// Nodes lie in one array and lead to each other by number, where 0, the root, is none: a walk copies and counts no array.
   private struct Node {
@@ -13,16 +13,19 @@ package struct MentionMatcher: Sendable {
   }
 
   private var nodes: [Node] = [Node()]
-  private var firstWords = WordFilter()
+  private var firstWords = FirstWords()
 
   package var isEmpty: Bool { nodes.count == 1 }
 
   /// A name as it stands in HTML, where `&` is written `&amp;`; of two pages with one name the first is meant.
   mutating func add(_ name: [UInt8], page: Int) {
     guard name.count > 1, let first = name.first, Self.isWord(first) else { return }
-    name.withUnsafeBufferPointer { firstWords.insert(firstWordOf: $0) }
+    let length = name.withUnsafeBufferPointer { Self.endOfWord(in: $0, from: 0) }
     var current = 0
-    for byte in name { current = child(of: current, byte) ?? addChild(to: current, byte) }
+    for (index, byte) in name.enumerated() {
+      current = child(of: current, byte) ?? addChild(to: current, byte)
+      if index == length - 1 { firstWords.add(Array(name[..<length]), node: current, isWhole: length == name.count) }
+    }
     if nodes[current].page < 0 { nodes[current].page = Int32(page) }
   }
 
@@ -43,43 +46,6 @@ package struct MentionMatcher: Sendable {
   }
 }
 
-/// The words with which names begin, as a set that may hold a few words more: it spares almost every word of a text the trie.
-private struct WordFilter: Sendable {
-  private var bits: [UInt64] = Array(repeating: 0, count: 64)
-
-  /// One step of the hash of a word.
-  @inline(__always)
-  static func add(_ byte: UInt8, to hash: inout UInt32) { hash = hash &* 31 &+ UInt32(byte) }
-
-  @inline(__always)
-  func mayContain(_ hash: UInt32) -> Bool {
-    let bit = Self.bit(of: hash)
-    return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
-  /// A name of one word is also found in the plural.
-  mutating func insert(firstWordOf name: UnsafeBufferPointer<UInt8>) {
-    var hash: UInt32 = 0
-    var end = 0
-    while end < name.count, MentionMatcher.isWord(in: name, at: end) {
-      Self.add(name[end], to: &hash)
-      end += 1
-    }
-    insert(hash)
-    guard end == name.count else { return }
-    Self.add(UInt8(ascii: "s"), to: &hash)
-    insert(hash)
-  }
-
-  private mutating func insert(_ hash: UInt32) {
-    let bit = Self.bit(of: hash)
-    bits[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// Twelve bits of the hash, into which its upper bits are mixed.
-  private static func bit(of hash: UInt32) -> Int { Int((hash ^ hash >> 13) & 0xFFF) }
-}
-
 // MARK: Matching
 
 extension MentionMatcher {
@@ -90,12 +56,11 @@ extension MentionMatcher {
     var index = 0
     while index < text.count {
       let start = index
-      var hash: UInt32 = 0
-      while index < text.count, Self.isWord(in: text, at: index) {
-        WordFilter.add(text[index], to: &hash)
-        index += 1
-      }
-      if index > start, firstWords.mayContain(hash), let match = longestMatch(in: text, from: start) {
+      var hash = FirstWords.emptyHash
+      index = Self.endOfWord(in: text, from: start) { FirstWords.add($0, to: &hash) }
+      if index > start, let word = firstWords.find(text[start..<index], hash),
+        let match = longestMatch(in: text, from: start + word.length, node: word.node)
+      {
         found(match.page, start..<match.end)
         index = match.end
       }
@@ -105,8 +70,11 @@ extension MentionMatcher {
     }
   }
 
-  private func longestMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> (page: Int, end: Int)? {
-    var current = 0
+  /// The longest name that goes on from a node.
+  private func longestMatch(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, node: Int
+  ) -> (page: Int, end: Int)? {
+    var current = node
     var end = start
     var best: (page: Int, end: Int)?
     while true {
@@ -135,6 +103,19 @@ extension MentionMatcher {
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
   }
 
+  /// The end of the word that begins at an index; `read` gets each of its bytes.
+  @inline(__always)
+  private static func endOfWord(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ read: (UInt8) -> Void = { _ in }
+  ) -> Int {
+    var end = start
+    while end < text.count, isWord(in: text, at: end) {
+      read(text[end])
+      end += 1
+    }
+    return end
+  }
+
   /// Whether a byte belongs to a word: ASCII letters and digits, and every other sign but the punctuation that prose is set with.
   @inline(__always)
   fileprivate static func isWord(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -143,13 +124,11 @@ extension MentionMatcher {
     return !isPunctuation(in: text, at: index)
   }
 
+  /// Whether a byte is an ASCII letter or digit, or part of another sign.
+  @inline(__always)
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: byte >= 0x80
-    }
+    let (digits, letters): (UInt64, UInt64) = (0x03FF_0000_0000_0000, 0x07FF_FFFE_07FF_FFFE)
+    return byte >= 0x80 || (byte < 64 ? digits : letters) >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Whether a byte is part of U+2000 to U+207F (dashes, quotes, spaces: E2 80 and E2 81), of U+00A0 to U+00BF (the space that does

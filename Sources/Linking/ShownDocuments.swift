@@ -27,28 +27,32 @@ struct ShownDocuments {
   private(set) var turns: [DocumentTurn] = []
 
   init(_ content: ReadContent, options: LinkingOptions) {
+    let main = content.hub.language
     let unique = withoutDuplicates(content.documents)
-    var originals: Set<DocumentID> = []
-    var originalFields: [DocumentID: CommonFields] = [:]
-    for document in unique where document.language == content.hub.language {
-      originals.insert(document.id)
-      originalFields[document.id] = document.common
-      hidden[document.id] = reasonToHide(document.common, options).map {
-        HiddenDocument(document: document, reason: $0)
-      }
-    }
     documents.reserveCapacity(unique.count)
-    for document in unique {
-      if document.language != content.hub.language {
-        reportMissingOriginal(of: document, originals: originals, unread: content.unread)
-        guard reasonToHide(document.common, options) == nil else { continue }
-      }
+    // A document and its translations stand side by side.
+    var rest = unique[...]
+    while let id = rest.first?.id {
+      let versions = rest.prefix { $0.id == id }
+      rest = rest.dropFirst(versions.count)
+      add(versions, original: versions.first { $0.language == main }, content, options)
+    }
+  }
+
+  private mutating func add(
+    _ versions: ArraySlice<Document>, original: Document?, _ content: ReadContent, _ options: LinkingOptions
+  ) {
+    let reason = original.flatMap { reasonToHide($0.common, options) }
+    if let original, let reason { hidden[original.id] = HiddenDocument(document: original, reason: reason) }
+    for document in versions {
+      if original == nil { reportMissingOriginal(of: document, unread: content.unread) }
       // A translation is not shown before its original.
-      if hidden[document.id] == nil { documents.append(document) }
+      guard reason == nil else { continue }
+      if document === original || reasonToHide(document.common, options) == nil { documents.append(document) }
     }
     guard !options.includesDrafts else { return }
-    turns = unique.flatMap { document in
-      Self.turns(of: document, original: originalFields[document.id] ?? document.common, after: options.today)
+    turns += versions.flatMap { document in
+      Self.turns(of: document, original: original?.common ?? document.common, after: options.today)
     }
   }
 
@@ -57,6 +61,7 @@ struct ShownDocuments {
     of document: Document, original: CommonFields, after today: CivilDate
   ) -> [DocumentTurn] {
     let days = [document.common.publish, document.common.expire, original.publish, original.expire].compactMap { $0 }
+    guard !days.isEmpty else { return [] }
     return Set(days).filter { $0 > today }.sorted().compactMap { day in
       func isShown(on day: CivilDate) -> Bool {
         reasonToHide(document.common, on: day) == nil && reasonToHide(original, on: day) == nil
@@ -83,10 +88,8 @@ struct ShownDocuments {
     return unique
   }
 
-  private mutating func reportMissingOriginal(
-    of document: Document, originals: Set<DocumentID>, unread: UnreadDocuments
-  ) {
-    guard !originals.contains(document.id), !unread.covers(document.id) else { return }
+  private mutating func reportMissingOriginal(of document: Document, unread: UnreadDocuments) {
+    guard !unread.covers(document.id) else { return }
     diagnostics.append(
       Diagnostic(
         .untranslatedOriginalMissing, "a translation stands beside its original, and '\(document.id)' has none",

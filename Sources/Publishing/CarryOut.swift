@@ -1,3 +1,4 @@
+import Content
 import Linking
 import Outputs
 
@@ -6,12 +7,12 @@ extension OutputFolder {
   ///
   /// First goes only what stands in the way. Then the files take their places, and only then the rest goes, so that old
   /// pages lead to no missing one for long. The manifest ends it, and the list that tells of a build under way goes last.
-  func carryOut(_ change: SiteChange, _ staged: StagedFiles) throws(WriteFailure) -> [OutputPath] {
+  func carryOut(_ change: SiteChange, _ staged: StagedFiles, jobs: Int) throws(WriteFailure) -> [OutputPath] {
     let early = change.removals.early
     var removed = try remove(change.removals.paths.filter(early.contains))
     try removeEmptyFolders(change.removals.clearedFolders)
     try makeFolders(change.survey.blocked)
-    try putInPlace(staged, change)
+    try putInPlace(staged, change, jobs: jobs)
     removed += try remove(change.removals.paths.filter { !early.contains($0) })
     try removeEmptyFolders(change.leftFolders)
     try attempt(.replace, Manifest.name) { () throws(SystemError) in
@@ -24,10 +25,26 @@ extension OutputFolder {
     return removed.sorted()
   }
 
-  private func putInPlace(_ staged: StagedFiles, _ change: SiteChange) throws(WriteFailure) {
+  /// Folder by folder, since a file system lets only one thread at a time change a folder.
+  private func putInPlace(_ staged: StagedFiles, _ change: SiteChange, jobs: Int) throws(WriteFailure) {
+    var folders: [[Int]] = []
+    var last: OutputPath?
+    for position in staged.positions {
+      let folder = change.plan.files[position].path.folder
+      if folders.isEmpty || folder != last { folders.append([]) }
+      folders[folders.count - 1].append(position)
+      last = folder
+    }
+    let outcomes = mapConcurrently(folders, jobs: jobs) { positions in
+      Result { () throws(WriteFailure) in try putInPlace(positions, change) }
+    }
+    for outcome in outcomes { try outcome.get() }
+  }
+
+  private func putInPlace(_ positions: [Int], _ change: SiteChange) throws(WriteFailure) {
     var waiting = cursor()
     var places = cursor()
-    for position in staged.positions {
+    for position in positions {
       let path = change.plan.files[position].path
       let stagingFolder = change.survey.stagingFolder(of: path)
       try attempt(.replace, path.text) { () throws(SystemError) in

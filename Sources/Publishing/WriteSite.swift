@@ -48,7 +48,7 @@ package func writeSite(
     return change.summaryOfRefusal(staged)
   }
   do {
-    return change.summary(of: staged, removed: isNeeded ? try output.carryOut(change, staged) : [])
+    return change.summary(of: staged, removed: isNeeded ? try output.carryOut(change, staged, jobs: jobs) : [])
   } catch {
     try? output.clearTemporaries(in: change.survey.planned)
     throw error.whenSiteHasChanged

@@ -4,7 +4,7 @@ import Formats
 /// The templates of a hub in one language, each parsed once and checked against the views that fill it.
 package struct TemplateSet: Sendable {
   private let numbers: [String: Int]
-  private let templates: [CompiledTemplate]
+  private let compiled: CompiledTemplates
 
   /// `files` by template name; `views` says with which shapes, outermost first, each page's template is filled.
   ///
@@ -28,64 +28,79 @@ package struct TemplateSet: Sendable {
   }
 
   private init(_ templates: [String: TemplateSyntax], words: TemplateWords) {
-    let names = templates.keys.sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let compiler = TemplateCompiler(numbers: numbers, words: words)
-    self.numbers = numbers
-    self.templates = names.map { CompiledTemplate(nodes: compiler.compile(templates[$0]?.nodes ?? [])) }
+    let sorted = templates.sorted { $0.key < $1.key }
+    numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
+    compiled = CompiledTemplates(sorted.map(\.value), numbers: numbers, words: words)
   }
 
   /// Fills a template that was checked with these views, outermost first.
   package func render(_ name: String, _ views: [FilledView], into html: inout HTMLBytes) {
     guard let number = numbers[name] else { return }
-    var stack = views
-    render(templates[number].nodes, &stack, &html)
-  }
-
-  private func render(_ nodes: [RenderNode], _ stack: inout [FilledView], _ html: inout HTMLBytes) {
-    for node in nodes {
-      switch node {
-      case .literal(let bytes): html.append(contentsOf: bytes)
-      case .value(let name):
-        switch value(of: name, in: stack) {
-        case .text(let text): html.append(escaped: text)
-        case .html(let bytes): html.append(contentsOf: bytes)
-        case .flag, .list, .group, nil: break
+    compiled.steps.withUnsafeBufferPointer { steps in
+      compiled.literals.withUnsafeBufferPointer { literals in
+        compiled.templates.withUnsafeBufferPointer { templates in
+          var rendering = Rendering(steps: steps, literals: literals, templates: templates, views: views)
+          rendering.add(templates[number].steps, to: &html)
         }
-      case .section(let name, let inner): renderSection(value(of: name, in: stack), inner, &stack, &html)
-      case .presence(let name, let isInverted, let inner):
-        if (value(of: name, in: stack)?.isShown ?? false) != isInverted { render(inner, &stack, &html) }
-      case .partial(let number, let isInline):
-        render(isInline ? templates[number].inlineNodes : templates[number].nodes, &stack, &html)
+      }
+    }
+  }
+}
+
+/// One template while it is filled.
+private struct Rendering {
+  let steps: UnsafeBufferPointer<CompiledTemplates.Step>
+  let literals: UnsafeBufferPointer<UInt8>
+  let templates: UnsafeBufferPointer<CompiledTemplates.Template>
+  /// Those that are open, outermost first.
+  var views: [FilledView]
+
+  mutating func add(_ range: Range<Int>, to html: inout HTMLBytes) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let step = steps[index]
+      index += 1
+      switch step.action {
+      case .literal: html.append(contentsOf: UnsafeBufferPointer(rebasing: literals[step.first..<step.end]))
+      case .value: addValue(of: step.first, to: &html)
+      case .partial: add(templates[step.first].steps, to: &html)
+      case .inlinePartial: add(templates[step.first].inlineSteps, to: &html)
+      case .section:
+        addSection(value(of: step.first), index..<step.end, to: &html)
+        index = step.end
+      case .presence, .absence:
+        if (value(of: step.first)?.isShown ?? false) != (step.action == .presence) { index = step.end }
       }
     }
   }
 
-  private func renderSection(
-    _ value: TemplateValue?, _ inner: [RenderNode], _ stack: inout [FilledView], _ html: inout HTMLBytes
-  ) {
+  private func addValue(of name: Int, to html: inout HTMLBytes) {
+    switch value(of: name) {
+    case .text(let text): html.append(escaped: text)
+    case .html(let bytes): html.append(contentsOf: bytes)
+    case .flag, .list, .group, nil: break
+    }
+  }
+
+  private mutating func addSection(_ value: TemplateValue?, _ inner: Range<Int>, to html: inout HTMLBytes) {
     switch value {
-    case .list(let items):
-      for item in items {
-        stack.append(item)
-        render(inner, &stack, &html)
-        stack.removeLast()
-      }
-    case .group(let view?):
-      stack.append(view)
-      render(inner, &stack, &html)
-      stack.removeLast()
-    case .text, .html, .flag:
-      if value?.isShown == true { render(inner, &stack, &html) }
+    case .list(let count, let item): for index in 0..<count { add(inner, opening: item(index), to: &html) }
+    case .group(let view?): add(inner, opening: view, to: &html)
+    case .text, .html, .flag: if value?.isShown == true { add(inner, to: &html) }
     case .group(nil), nil: break
     }
   }
 
-  @inline(__always)
-  private func value(of name: Int, in stack: [FilledView]) -> TemplateValue? {
-    var level = stack.count - 1
+  private mutating func add(_ range: Range<Int>, opening view: FilledView, to html: inout HTMLBytes) {
+    views.append(view)
+    add(range, to: &html)
+    views.removeLast()
+  }
+
+  private func value(of name: Int) -> TemplateValue? {
+    var level = views.count - 1
     while level >= 0 {
-      if let index = stack[level].shape.index(of: name) { return stack[level].values[index] }
+      if let index = views[level].shape.index(of: name) { return views[level].value(index) }
       level -= 1
     }
     return nil

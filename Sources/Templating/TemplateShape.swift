@@ -1,84 +1,88 @@
-import Formats
-
-// What fills a view is inlinable, so that it is compiled for the types of each view: called through generic detours it took
-// longer than all else that renders a page.
+// What fills a view is public, since only then the compiler makes it for the types of each view in other modules: called
+// through generic detours it took longer than all else that renders a page.
 
 /// What a template can be filled with: a Swift value whose fields are listed once, by the names that templates use.
-package protocol TemplateView: Sendable {
+public protocol TemplateView: Sendable {
   static var shape: ViewShape<Self> { get }
 }
 
 /// The fields of one type of view.
-package struct ViewShape<View: TemplateView>: Sendable {
-  package let erased: TemplateShape
-  package let values: [@Sendable (View) -> TemplateValue]
+public struct ViewShape<View: TemplateView>: Sendable {
+  public let erased: TemplateShape
+  /// What reads each field, in the order of the shape's fields.
+  public let values: [@Sendable (View) -> TemplateValue]
 
-  package init(_ name: String, _ fields: [ViewField<View>]) {
+  public init(_ name: String, _ fields: [ViewField<View>]) {
     erased = TemplateShape(name: name, fields: fields.map { TemplateShape.Field(name: $0.name, kind: $0.kind) })
     values = fields.map(\.value)
   }
 }
 
 /// One field of a view: its name in templates, what it holds, and where it comes from.
-package struct ViewField<View: TemplateView>: Sendable {
+public struct ViewField<View: TemplateView>: Sendable {
   let name: String
   let kind: TemplateShape.Kind
   let value: @Sendable (View) -> TemplateValue
 
-  package init(_ name: String, _ kind: TemplateShape.Kind, _ value: @escaping @Sendable (View) -> TemplateValue) {
+  public init(_ name: String, _ kind: TemplateShape.Kind, _ value: @escaping @Sendable (View) -> TemplateValue) {
     self.name = name
     self.kind = kind
     self.value = value
   }
 
   @inlinable
-  package static func text(_ name: String, _ value: @escaping @Sendable (View) -> String?) -> Self {
+  public static func text(_ name: String, _ value: @escaping @Sendable (View) -> String?) -> Self {
     ViewField(name, .text) { .text(value($0) ?? "") }
   }
 
   @inlinable
-  package static func html(_ name: String, _ value: @escaping @Sendable (View) -> HTMLBytes) -> Self {
+  public static func html(_ name: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self {
     ViewField(name, .html) { .html(value($0)) }
   }
 
   @inlinable
-  package static func flag(_ name: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
+  public static func flag(_ name: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
     ViewField(name, .flag) { .flag(value($0)) }
   }
 
   @inlinable
-  package static func texts(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
+  public static func texts(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
     ViewField(name, .list { TextItem.shape.erased }) { view in
-      .list(value(view).map { FilledView(TextItem(text: $0)) })
+      let texts = value(view)
+      return .list(count: texts.count) { FilledView(TextItem(text: texts[$0])) }
     }
   }
 
   @inlinable
-  package static func list<Item: TemplateView>(
+  public static func list<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> [Item]
   ) -> Self {
-    ViewField(name, .list { Item.shape.erased }) { view in .list(value(view).map(FilledView.init)) }
+    ViewField(name, .list { Item.shape.erased }) { view in
+      let items = value(view)
+      return .list(count: items.count) { FilledView(items[$0]) }
+    }
   }
 
   @inlinable
-  package static func group<Item: TemplateView>(
+  public static func group<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> Item?
   ) -> Self {
-    ViewField(name, .group { Item.shape.erased }) { view in .group(value(view).map(FilledView.init)) }
+    ViewField(name, .group { Item.shape.erased }) { view in .group(value(view).map { FilledView($0) }) }
   }
 }
 
 /// A text in a list of texts, which templates write as `{{.}}`.
-package struct TextItem: TemplateView {
-  let text: String
+public struct TextItem: TemplateView {
+  @usableFromInline let text: String
 
-  package init(text: String) { self.text = text }
+  @inlinable
+  public init(text: String) { self.text = text }
 
-  package static let shape = ViewShape<Self>("text", [.text(".") { $0.text }])
+  public static let shape = ViewShape<Self>("text", [.text(".") { $0.text }])
 }
 
 /// The names and kinds of a view's fields, without its type.
-package final class TemplateShape: Sendable {
+public final class TemplateShape: Sendable {
   let name: String
   let fields: [Field]
   /// The index of the field with each interned name, or -1.
@@ -89,7 +93,7 @@ package final class TemplateShape: Sendable {
     let kind: Kind
   }
 
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     case text
     case html
     case flag
@@ -115,11 +119,12 @@ package final class TemplateShape: Sendable {
 }
 
 /// What a field holds in one view.
-package enum TemplateValue: Sendable {
+public enum TemplateValue: Sendable {
   case text(String)
-  case html(HTMLBytes)
+  case html([UInt8])
   case flag(Bool)
-  case list([FilledView])
+  /// The items are filled one by one, when they are written.
+  case list(count: Int, @Sendable (_ index: Int) -> FilledView)
   case group(FilledView?)
 
   /// Whether a section on the value is shown: there is something in it.
@@ -128,21 +133,27 @@ package enum TemplateValue: Sendable {
     case .text(let text): !text.isEmpty
     case .html(let html): !html.isEmpty
     case .flag(let flag): flag
-    case .list(let items): !items.isEmpty
+    case .list(let count, _): count > 0
     case .group(let view): view != nil
     }
   }
 }
 
-/// A view with the values of its fields.
-package struct FilledView: Sendable {
-  package let shape: TemplateShape
-  package let values: [TemplateValue]
+/// A view without its type; its fields are read when a template names them.
+public struct FilledView: Sendable {
+  let shape: TemplateShape
+  let value: @Sendable (_ index: Int) -> TemplateValue
 
   @inlinable
-  package init<View: TemplateView>(_ view: View) {
+  public init<View: TemplateView>(_ view: View) {
     let shape = View.shape
-    self.shape = shape.erased
-    values = shape.values.map { $0(view) }
+    let values = shape.values
+    self.init(shape: shape.erased) { values[$0](view) }
+  }
+
+  @usableFromInline
+  init(shape: TemplateShape, value: @escaping @Sendable (_ index: Int) -> TemplateValue) {
+    self.shape = shape
+    self.value = value
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMimalloc
 
 /// The command line: it parses, prints and exits, and decides nothing.
 @main
@@ -13,4 +14,10 @@ struct HubwrightCommand: ParsableCommand {
     ])
 
   static let version = "0.1.0"
+
+  static func main() {
+    // mimalloc allocates for the whole program because it is linked, and stays linked because something of it is called.
+    _ = mi_version()
+    main(nil)
+  }
 }

@@ -5,7 +5,7 @@ struct ImportTests {
   private let sources = Repository.files(below: "Sources")
 
   @Test(arguments: [
-    ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CStemmer", "Searching"),
+    ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CMimalloc", "hubwright"), ("CStemmer", "Searching"),
     ("Yams", "Content"), ("ArgumentParser", "hubwright"),
   ])
   func onlyOneTargetImports(_ library: String, _ target: String) {

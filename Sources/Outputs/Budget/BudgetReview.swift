@@ -4,14 +4,6 @@ import Formats
 import Linking
 import Markdown
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Holds finished files against the hub's budget of bytes; each is looked at by itself, when it is made.
 struct BudgetReview: Sendable {
   private let budget: ByteBudget
@@ -114,14 +106,14 @@ extension BudgetReview {
     )
   }
 
-  private static let loads: [StaticString] = [
+  private static let loads: [ByteMark] = [
     "url(http", "url(\"http", "url('http", "url(//", "@import \"http", "@import 'http",
   ]
 
   /// A style sheet that loads something from another host would tell it who reads the hub.
   private func requestFault(_ sheet: SourceFile) -> Diagnostic? {
     let bytes = Array(sheet.text.utf8)
-    let found: [Int] = bytes.withUnsafeBytes { bytes in Self.loads.compactMap { offset(of: $0, in: bytes, from: 0) } }
+    let found: [Int] = bytes.withUnsafeBytes { bytes in Self.loads.compactMap { $0.offset(in: bytes, from: 0) } }
     if let first = found.min() {
       let position = SourcePosition(line: bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1, column: 1)
       return Diagnostic(
@@ -148,34 +140,25 @@ private struct LoadedFiles {
   let styles: [String]
   let scripts: [String]
 
+  private static let styleMark: ByteMark = "<link rel=\"stylesheet\" href=\""
+  private static let scriptMark: ByteMark = "<script src=\""
+
   init(of page: [UInt8]) {
-    styles = Self.addresses(in: page.prefix(8_192), after: "<link rel=\"stylesheet\" href=\"")
-    scripts = Self.addresses(in: page[...], after: "<script src=\"")
+    styles = Self.addresses(in: page.prefix(8_192), after: Self.styleMark)
+    scripts = Self.addresses(in: page[...], after: Self.scriptMark)
   }
 
-  private static func addresses(in bytes: ArraySlice<UInt8>, after mark: StaticString) -> [String] {
+  private static func addresses(in bytes: ArraySlice<UInt8>, after mark: ByteMark) -> [String] {
     bytes.withUnsafeBytes { bytes in
       var found: [String] = []
       var start = 0
-      while let place = offset(of: mark, in: bytes, from: start) {
-        start = place + mark.utf8CodeUnitCount
-        let address = String(decoding: bytes[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-        found.append(address.replacing("../", with: ""))
+      while let place = mark.offset(in: bytes, from: start) {
+        start = place + mark.bytes.count
+        var address = bytes[start...].prefix { $0 != UInt8(ascii: "\"") }
+        while address.starts(with: "../".utf8) { address = address.dropFirst(3) }
+        found.append(String(decoding: address, as: UTF8.self))
       }
       return found
     }
   }
-}
-
-/// Where a mark next stands.
-private func offset(of mark: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-  guard let base = bytes.baseAddress else { return nil }
-  var offset = start
-  while let place = memchr(base + offset, Int32(mark.utf8Start.pointee), bytes.count - offset) {
-    offset = UnsafeRawPointer(place) - base
-    guard offset + mark.utf8CodeUnitCount <= bytes.count else { return nil }
-    if memcmp(place, mark.utf8Start, mark.utf8CodeUnitCount) == 0 { return offset }
-    offset += 1
-  }
-  return nil
 }
