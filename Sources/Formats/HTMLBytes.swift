@@ -21,19 +21,52 @@ extension [UInt8] {
 
   package mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in bytes.indices {
-      let replacement: StaticString
+    while case let index = offsetOfSpecial(in: bytes, from: start), index < bytes.count {
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       switch bytes[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      default: continue
+      case UInt8(ascii: "&"): append(markup: "&amp;")
+      case UInt8(ascii: "<"): append(markup: "&lt;")
+      case UInt8(ascii: ">"): append(markup: "&gt;")
+      default: append(markup: "&quot;")
       }
-      append(contentsOf: bytes[start..<index])
-      append(markup: replacement)
       start = index + 1
     }
-    append(contentsOf: bytes[start...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+}
+
+/// Where the first `&`, `<`, `>` or `"` stands, or the end; eight bytes are looked at at once, since few texts have one.
+private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let words = UnsafeRawBufferPointer(bytes)
+  var index = start
+  while index + 8 <= bytes.count {
+    let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // `"` and `&` differ in one bit, and `<` and `>` in another.
+    let isQuoteOrAmpersand = word.hasByte(UInt8(ascii: "&"), ignoring: 0x04)
+    let isBracket = word.hasByte(UInt8(ascii: ">"), ignoring: 0x02)
+    if isQuoteOrAmpersand || isBracket { break }
+    index += 8
+  }
+  while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
+  return index
+}
+
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte | 0x04 == UInt8(ascii: "&") || byte | 0x02 == UInt8(ascii: ">")
+}
+
+extension UInt64 {
+  /// Eight times the same byte.
+  @inline(__always)
+  init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Whether one of the eight bytes is zero.
+  @inline(__always)
+  var hasZeroByte: Bool { (self &- UInt64(repeating: 0x01)) & ~self & UInt64(repeating: 0x80) != 0 }
+
+  /// Whether one of the eight bytes is the given one, or that without the ignored bit, which the given one has.
+  @inline(__always)
+  fileprivate func hasByte(_ byte: UInt8, ignoring bit: UInt8) -> Bool {
+    ((self | UInt64(repeating: bit)) ^ UInt64(repeating: byte)).hasZeroByte
   }
 }

@@ -56,9 +56,8 @@ extension MentionMatcher {
     var index = 0
     while index < text.count {
       let start = index
-      var hash = FirstWords.emptyHash
-      index = Self.endOfWord(in: text, from: start) { FirstWords.add($0, to: &hash) }
-      if index > start, let word = firstWords.find(text[start..<index], hash),
+      index = Self.endOfWord(in: text, from: start)
+      if index > start, let word = firstWords.find(start..<index, of: text),
         let match = longestMatch(in: text, from: start + word.length, node: word.node)
       {
         found(match.page, start..<match.end)
@@ -103,16 +102,11 @@ extension MentionMatcher {
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
   }
 
-  /// The end of the word that begins at an index; `read` gets each of its bytes.
+  /// The end of the word that begins at an index.
   @inline(__always)
-  private static func endOfWord(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ read: (UInt8) -> Void = { _ in }
-  ) -> Int {
+  private static func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
-    while end < text.count, isWord(in: text, at: end) {
-      read(text[end])
-      end += 1
-    }
+    while end < text.count, isWord(in: text, at: end) { end += 1 }
     return end
   }
 

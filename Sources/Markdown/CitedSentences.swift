@@ -29,8 +29,15 @@ struct CitedSentences {
 
   /// Ends a paragraph, cell or heading: a sentence does not go on past it.
   mutating func endBlock() {
+    var last: (range: Range<Int>, text: String)?
     for (link, offset) in open {
-      let sentence = text.withUnsafeBufferPointer { CitedSentence(in: $0, around: offset).text }
+      let sentence = text.withUnsafeBufferPointer { text in
+        let sentence = CitedSentence(in: text, around: offset)
+        // Links of one sentence share its text.
+        if let last, last.range == sentence.range { return last.text }
+        last = (sentence.range, sentence.text)
+        return last?.text ?? ""
+      }
       switch link {
       case .file(let index): Self.set(sentence, at: index, in: &ofLinks)
       case .wiki(let index): Self.set(sentence, at: index, in: &ofWikilinks)
@@ -78,6 +85,8 @@ private struct CitedSentence {
     while start < end, isBlank(words[start]) { start += 1 }
     while start < end, isBlank(words[end - 1]) { end -= 1 }
   }
+
+  var range: Range<Int> { start..<end }
 
   var text: String {
     let sentence = String(decoding: UnsafeBufferPointer(rebasing: words[start..<end]), as: UTF8.self)

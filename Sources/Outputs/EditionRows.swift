@@ -17,7 +17,7 @@ struct EditionRows: Sendable {
 
   init(graph: ContentGraph, language: String, coming: [ScheduledMeeting]) {
     let articles = Kind.articles.filter { $0 != .page }.flatMap(graph.pages(of:))
-      .map { graph.version(of: $0, in: language) }.sorted(by: Self.isNewer)
+      .map { graph.version(of: $0, in: language) }.newestFirst
     var byIssue: [Int: [Page]] = [:]
     for article in articles {
       for reference in article.document.common.issues {
@@ -64,9 +64,15 @@ struct EditionRows: Sendable {
     }
     return meetings.sorted { (start($0), $0.index) < (start($1), $1.index) }
   }
+}
 
-  static func isNewer(_ left: Page, _ right: Page) -> Bool {
-    let dates = (left.document.common.date?.firstDay ?? .first, right.document.common.date?.firstDay ?? .first)
-    return dates.0 == dates.1 ? left.index < right.index : dates.0 > dates.1
+extension [Page] {
+  /// By the days that they give, those without one last.
+  var newestFirst: [Page] {
+    // Each page's day is asked for once, and not at each comparison.
+    let dated = map { page in (day: page.document.common.date?.firstDay ?? CivilDate.first, page: page) }
+    return dated.sorted { left, right in
+      left.day == right.day ? left.page.index < right.page.index : left.day > right.day
+    }.map(\.page)
   }
 }

@@ -15,7 +15,7 @@ func feeds(_ edition: Edition) -> [OutputFile] {
     files += pair(
       edition, path: "\(prefix)\(section.folder)/feed", title: "\(hub.title): \(section.title)",
       subtitle: section.summary,
-      page: edition.menu.path(of: index),
+      page: index.path,
       articles: edition.rows.articles.filter { $0.document.id.folder == section.folder })
   }
   for issue in edition.graph.pages(of: .issue) {

@@ -23,6 +23,18 @@ final class LocalNames: Sendable {
     lookUp("language \(code)") { locale.localizedString(forLanguageCode: code) ?? code }
   }
 
+  /// The name of a language, where it is not the edition's own.
+  func foreignLanguage(_ code: String?) -> String {
+    guard let code, code != language else { return "" }
+    return self.language(code)
+  }
+
+  /// The kind of a page, and its language where that is not the edition's.
+  func label(of page: Page, _ words: Words) -> String {
+    let (kind, language) = (words[page.document.kind.word], foreignLanguage(page.document.language))
+    return language.isEmpty ? kind : "\(kind) · \(language)"
+  }
+
   /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
   /// unless the language is the hub's main one.
   func title(of page: Page, isMain: Bool) -> String {

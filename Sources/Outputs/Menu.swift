@@ -5,30 +5,53 @@ import Linking
 /// The indexes of a hub in one language, and what its pages share around their own content.
 struct Menu: Sendable {
   /// An index page: its folder, its title and what it is for.
-  struct Index: Sendable {
+  ///
+  /// A class, since every page names some.
+  final class Index: Sendable {
     let folder: String
     let title: String
     let summary: String
+    let path: OutputPath
+
+    fileprivate init(folder: String, title: String, summary: String, prefix: String) {
+      self.folder = folder
+      self.title = title
+      self.summary = summary
+      path = PageAddress.path("\(prefix)\(folder)/index.html")
+    }
   }
 
   let indexes: [Index]
+  let homePath: OutputPath
+  let allPagesPath: OutputPath
+  let searchPath: OutputPath
   private let graph: ContentGraph
   private let language: String
   private let words: Words
+  /// What the paths of the language begin with.
+  private let prefix: String
 
   init(graph: ContentGraph, language: String, words: Words) {
     self.graph = graph
     self.language = language
     self.words = words
+    let prefix = language == graph.hub.language ? "" : "\(language)/"
+    self.prefix = prefix
+    homePath = PageAddress.path("\(prefix)index.html")
+    allPagesPath = PageAddress.path("\(prefix)all-pages.html")
+    searchPath = PageAddress.path("\(prefix)search.html")
+    func index(_ folder: String, _ title: String, _ summary: String) -> Index {
+      Index(folder: folder, title: title, summary: summary, prefix: prefix)
+    }
     let kinds = Set(graph.pages.map(\.document.kind))
     let folders = Set(graph.pages.map(\.document.id.folder))
     let records = Self.records.filter { kinds.contains($0.kind) }.flatMap { kind, title, summary in
-      let index = Index(folder: kind.recordFolder ?? "", title: words[title], summary: words[summary])
-      guard kind == .meeting else { return [index] }
-      return [Index(folder: "calendar", title: words[.indexCalendar], summary: words[.summaryCalendar]), index]
+      let own = index(kind.recordFolder ?? "", words[title], words[summary])
+      guard kind == .meeting else { return [own] }
+      return [index("calendar", words[.indexCalendar], words[.summaryCalendar]), own]
     }
     let sections = graph.hub.sections.filter { folders.contains($0.folder) && $0.kind != .page }.map { section in
-      Index(folder: section.folder, title: section.title, summary: section.summary ?? "")
+      index(section.folder, section.title, section.summary ?? "")
     }
     indexes = records + sections
   }
@@ -42,8 +65,6 @@ struct Menu: Sendable {
     (.term, .indexGlossary, .summaryGlossary),
   ]
 
-  private var prefix: String { language == graph.hub.language ? "" : "\(language)/" }
-
   /// Every folder with pages, as the text of its path; the root is empty.
   var folders: Set<String> {
     Set(graph.pages.compactMap { $0.address.path.folder?.text } + indexes.map { prefix + $0.folder } + ["", language])
@@ -52,14 +73,6 @@ struct Menu: Sendable {
   func index(ofFolder folder: String) -> Index? {
     indexes.first { $0.folder == folder }
   }
-
-  func path(of index: Index) -> OutputPath {
-    PageAddress.path("\(prefix)\(index.folder)/index.html")
-  }
-
-  var homePath: OutputPath { PageAddress.path("\(prefix)index.html") }
-  var allPagesPath: OutputPath { PageAddress.path("\(prefix)all-pages.html") }
-  var searchPath: OutputPath { PageAddress.path("\(prefix)search.html") }
 
   /// The indexes that the hub's menu names, or all.
   private var menuIndexes: [Index] {
@@ -72,7 +85,7 @@ struct Menu: Sendable {
     let depth = folder.isEmpty ? 0 : folder.utf8.count { $0 == UInt8(ascii: "/") } + 1
     let items =
       menuIndexes.map {
-        MenuItemView(title: $0.title, address: link(self.path(of: $0)), isCurrent: prefix + $0.folder == folder)
+        MenuItemView(title: $0.title, address: link($0.path), isCurrent: prefix + $0.folder == folder)
       } + [MenuItemView(title: words[.indexAllPages], address: link(allPagesPath))]
     let hub = graph.hub
     return SiteFrame(

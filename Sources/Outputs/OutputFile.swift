@@ -84,8 +84,8 @@ struct FileSize {
   /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
   func gzipped(upTo limit: Int) -> Int {
     if count <= limit { return count }
-    let bound = packed?.gzipSize ?? gzipSizeBound(of: bytes)
-    return bound <= limit ? bound : PackedBytes(deflating: bytes, .usual).gzipSize
+    let size = packed?.gzipSize ?? estimatedGzipSize(of: bytes)
+    return size <= limit ? size : PackedBytes(deflating: bytes, .usual).gzipSize
   }
 }
 

@@ -20,7 +20,7 @@ func indexPages(_ edition: Edition) -> [OutputFile] {
   ]
   return home
     + menu.indexes.map { index in
-      file(at: menu.path(of: index), in: edition) { $0.page(of: index) }
+      file(at: index.path, in: edition) { $0.page(of: index) }
     }
 }
 

@@ -10,7 +10,7 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
       let indexes =
         ([edition.menu.homePath, edition.menu.allPagesPath]
         + (edition.graph.hub.hasSearch ? [edition.menu.searchPath] : [])
-        + edition.menu.indexes.map(edition.menu.path))
+        + edition.menu.indexes.map(\.path))
         .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
       let others =
         (trackerPages(edition) + calendarPages(edition) + planPages(edition) + placePages(edition)).map(\.path)

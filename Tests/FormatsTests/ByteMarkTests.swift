@@ -3,18 +3,21 @@ import Testing
 
 @Test(
   arguments: [
-    ("", []), ("a", [0]), ("ba", [1]), ("aa", [0, 1]), ("bbb", []),
-  ] as [(String, [Int])])
-func findsASingleByte(_ text: String, expected: [Int]) { #expect(places(of: "a", in: text) == expected) }
-
-@Test(
-  arguments: [
-    ("abab", [0, 2]), ("aab", [1]), ("ababab", [0, 2, 4]), ("a", []), ("ba", []), ("xxabyyab", [2, 6]), ("é ab", [3]),
+    ("", []), ("a", []), ("ba", []), ("ab", [0]), ("abab", [0, 2]), ("aab", [1]), ("ababab", [0, 2, 4]),
+    ("xxabyyab", [2, 6]), ("é ab", [3]), ("a b a b a b", []), ("0123456ab01234567ab", [7, 17]),
+    ("aaaaaaaaaaaaaaaaaaab", [18]), ("bbbbbbbbbbbbbbbb", []),
   ] as [(String, [Int])])
 func findsEachPlace(_ text: String, expected: [Int]) { #expect(places(of: "ab", in: text) == expected) }
 
 @Test func findsPlacesThatOverlap() {
   #expect(places(of: "anan", in: "banananan") == [1, 3, 5])
+}
+
+@Test func findsALongMarkAtEveryPlace() {
+  for count in 0...20 {
+    let before = String(repeating: "<s", count: count)
+    #expect(places(of: "<script src=", in: before + "<script src=" + before) == [2 * count])
+  }
 }
 
 private func places(of mark: ByteMark, in text: String) -> [Int] {

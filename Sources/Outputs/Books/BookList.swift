@@ -57,7 +57,7 @@ extension PageComposer {
         let articles = pages(of: kind).filter {
           $0.document.id.folder == section.folder && $0.document.details.article?.series == nil
         }
-        let sorted = section.order == .title ? edition.order.sorted(articles) : articles.sorted(by: EditionRows.isNewer)
+        let sorted = section.order == .title ? edition.order.sorted(articles) : articles.newestFirst
         return part(section.title, sorted)
       }
     }

@@ -58,9 +58,7 @@ extension PageComposer {
 
   /// Articles of a kind that are about one meeting, the oldest first.
   private func texts(about meeting: Page, _ kind: Kind) -> [Page] {
-    articles(referringTo: meeting, by: "meeting").filter { $0.document.kind == kind }.sorted {
-      EditionRows.isNewer($1, $0)
-    }
+    articles(referringTo: meeting, by: "meeting").filter { $0.document.kind == kind }.newestFirst.reversed()
   }
 
   /// The texts that the issues touch, each once, by the bodies that adopted them and in the order of their numbers.

@@ -143,7 +143,7 @@ extension PageComposer {
     }
     let years = year.map { [item(String($0), edition.path(ofYear: $0))] } ?? []
     let meetings = edition.menu.index(ofFolder: "meetings").map {
-      [item(words[.allMeetings], edition.menu.path(of: $0))]
+      [item(words[.allMeetings], $0.path)]
     }
     let sections = linkSections.map { item(words[$0.word], edition.calendarPath, anchor: $0.id) }
     return [item(words[.comingShort], edition.calendarPath)] + years

@@ -61,7 +61,7 @@ extension Edition {
       case .meeting(let id): self.page(.meeting, id)?.address.path
       case .region(let id): calendar.groups.regions.first { $0.id == id }.map { path(of: $0) }
       case .open: calendar.groups.openness.first { $0.id == Openness.open.rawValue }.map { path(of: $0) }
-      case .meetings, .deadlines: menu.index(ofFolder: "calendar").map(menu.path)
+      case .meetings, .deadlines: menu.index(ofFolder: "calendar").map(\.path)
       }
     return page ?? menu.homePath
   }

@@ -90,7 +90,7 @@ extension PageComposer {
   }
 
   private func publications(for block: BlockRequest) -> [Page] {
-    records(.publication, for: block, issueField: "issues", meetingField: "meetings").sorted(by: EditionRows.isNewer)
+    records(.publication, for: block, issueField: "issues", meetingField: "meetings").newestFirst
   }
 
   private func issues(for block: BlockRequest) -> [Page] {

@@ -10,6 +10,8 @@ extension PageComposer {
     guard !body.isEmpty else { return [] }
     var html: HTMLBytes = []
     html.reserveCapacity(body.html.count * 5 / 4)
+    // Taken once, since a copy for each run of prose would be counted by all threads at once.
+    let matcher = edition.mentions
     var mentioned: Set<Int> = [page.index]
     var done = 0
     for hole in body.holes {
@@ -18,7 +20,7 @@ extension PageComposer {
       switch hole.content {
       case .prose(let length):
         let end = done + Int(length)
-        addProse(body.html[done..<end], mentioned: &mentioned, to: &html)
+        addProse(body.html[done..<end], matcher, mentioned: &mentioned, to: &html)
         done = end
       case .fileLink(let index): html.append(escaped: address(of: page.fileLinks[Int(index)]))
       case .anchor: html.append(escaped: anchorPrefix)
@@ -34,8 +36,10 @@ extension PageComposer {
     return html
   }
 
-  private mutating func addProse(_ text: ArraySlice<UInt8>, mentioned: inout Set<Int>, to html: inout HTMLBytes) {
-    guard let matcher = edition.mentions else {
+  private mutating func addProse(
+    _ text: ArraySlice<UInt8>, _ matcher: MentionMatcher?, mentioned: inout Set<Int>, to html: inout HTMLBytes
+  ) {
+    guard let matcher else {
       html.append(contentsOf: text)
       return
     }
@@ -44,8 +48,9 @@ extension PageComposer {
       matcher.forEachMention(in: bytes) { index, range in
         guard mentioned.insert(index).inserted else { return }
         html.append(contentsOf: bytes[done..<range.lowerBound])
-        if case .term = graph.pages[index].document.details { terms.append(graph.pages[index]) }
-        addMention(of: graph.pages[index], html: bytes[range], to: &html)
+        let page = graph.pages[index]
+        if case .term = page.document.details { terms.append(page) }
+        addMention(of: page, html: bytes[range], to: &html)
         done = range.upperBound
       }
       html.append(contentsOf: bytes[done...])
@@ -53,7 +58,9 @@ extension PageComposer {
   }
 
   /// A link whose title explains the term, so that it explains itself where the link is not followed.
-  private func addMention(of page: Page, html text: Slice<UnsafeBufferPointer<UInt8>>, to html: inout HTMLBytes) {
+  private mutating func addMention(
+    of page: Page, html text: Slice<UnsafeBufferPointer<UInt8>>, to html: inout HTMLBytes
+  ) {
     html.append(markup: "<a class=\"term\" href=\"")
     html.append(escaped: link(to: page))
     html.append(markup: "\" title=\"")

@@ -54,7 +54,7 @@ extension PageComposer {
     case .proposal(let fields): owner = self.page(fields.issue)?.address.path
     case .outcome(let fields): owner = self.page(fields.meeting)?.address.path
     case .election(let fields): owner = self.page(fields.meeting)?.address.path
-    default: owner = edition.menu.index(ofFolder: page.document.id.folder).map(edition.menu.path)
+    default: owner = edition.menu.index(ofFolder: page.document.id.folder).map(\.path)
     }
     return owner.map { PageAddress(path: $0, fragment: fragment) } ?? page.address
   }

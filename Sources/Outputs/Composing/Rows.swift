@@ -4,18 +4,13 @@ import Linking
 /// Rows of lists: one short entry for a page, wherever it is listed.
 extension PageComposer {
   func articleView(_ page: Page) -> ArticleView {
-    let fields = page.document.common
-    return ArticleView(
-      title: page.document.title, address: link(to: page), label: label(of: page),
-      part: page.document.details.article?.series?.part.map(String.init) ?? "", date: dateText(fields.date),
-      dateIso: isoText(fields.date), summary: fields.summary ?? "")
+    ArticleView(
+      row: edition.articleRows[page.index] ?? ArticleRow(page, label: label(of: page)), address: link(to: page),
+      date: dateText(page.document.common.date))
   }
 
   /// The kind of a page, and its language where that is not the edition's.
-  func label(of page: Page) -> String {
-    let language = languageName(page.document.language)
-    return language.isEmpty ? words[page.document.kind.word] : "\(words[page.document.kind.word]) · \(language)"
-  }
+  func label(of page: Page) -> String { edition.names.label(of: page, words) }
 
   func issueView(_ page: Page) -> IssueView {
     guard case .issue(let fields) = page.document.details else { return IssueView() }
@@ -79,10 +74,7 @@ extension PageComposer {
   }
 
   /// The name of a language, where it is not the page's own.
-  func languageName(_ code: String?) -> String {
-    guard let code, code != edition.language else { return "" }
-    return edition.names.language(code)
-  }
+  func languageName(_ code: String?) -> String { edition.names.foreignLanguage(code) }
 
   func routeView(_ page: Page) -> RouteView {
     guard case .route(let fields) = page.document.details else { return RouteView() }

@@ -21,7 +21,7 @@ extension PageComposer {
     content.supportedPositions = otherPositions(
       pages(of: .proposal, referringTo: page, by: "supporters"), besides: proposals)
     content.blocPositions = otherPositions(blocProposals(of: page), besides: proposals)
-    content.publications = pages(of: .publication, referringTo: page, by: "publisher").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "publisher").newestFirst
       .map { publicationView($0) }
     content.people = edition.order.sorted(pages(of: .person, referringTo: page, by: "affiliation")).map(personView)
     var seen: Set<Int> = []
@@ -48,7 +48,7 @@ extension PageComposer {
 
   func regionAddress(_ region: Named) -> String {
     guard let index = edition.menu.index(ofFolder: "countries") else { return "" }
-    return PageAddress(path: edition.menu.path(of: index), fragment: "region-\(region.id)").link(from: path)
+    return PageAddress(path: index.path, fragment: "region-\(region.id)").link(from: path)
   }
 
   mutating func actorsPage(_ index: Menu.Index) -> ComposedPage {
@@ -84,7 +84,7 @@ extension PageComposer {
   /// The elections that a state or its candidates stood in, the newest first, with what came of each.
   mutating func posts(of country: Page) -> [PostView] {
     let elections = pages(of: .election, referringTo: country, by: "country")
-    return elections.sorted(by: EditionRows.isNewer).compactMap { page in
+    return elections.newestFirst.compactMap { page in
       guard case .election(let fields) = page.document.details else { return nil }
       return postView(page, fields, text: standing(of: country, in: fields))
     }
@@ -129,7 +129,7 @@ extension PageComposer {
     content.country = linkView(fields.country)
     content.officialAddress = fields.address ?? ""
     content.officialHost = fields.address.map(hostName) ?? ""
-    content.articles = articles(referringTo: page, by: "authors").sorted(by: EditionRows.isNewer).map(articleView)
+    content.articles = articles(referringTo: page, by: "authors").newestFirst.map(articleView)
     content.appearances = appearances(of: page)
     content.electedTo = pages(of: .election).compactMap { election in
       guard case .election(let fields) = election.document.details, fields.elected == page.document.title else {

@@ -53,7 +53,7 @@ extension PageComposer {
     }
     let index = edition.menu.index(ofFolder: page.document.id.folder)
     return SeriesView(
-      title: graph.hub.title(of: series.series), address: index.map { link(to: edition.menu.path(of: $0)) } ?? "",
+      title: graph.hub.title(of: series.series), address: index.map { link(to: $0.path) } ?? "",
       part: series.part.map(String.init) ?? "", previous: neighbour(-1), next: neighbour(1))
   }
 
@@ -64,7 +64,7 @@ extension PageComposer {
     let newest = page.document.common.issues.compactMap { graph.page($0, in: graph.hub.language) }
       .flatMap { (edition.rows.articlesByIssue[$0.index] ?? []).prefix(limit + 1) }
       .filter { seen.insert($0.index).inserted }
-    return Array(newest.sorted(by: EditionRows.isNewer).prefix(limit))
+    return Array(newest.newestFirst.prefix(limit))
   }
 
   private func imageView(of page: Page) -> ImageView? {
@@ -87,7 +87,7 @@ extension PageComposer {
     }
     let others = inSeries[nil] ?? []
     if !others.isEmpty {
-      let sorted = section.order == .title ? edition.order.sorted(others) : others.sorted(by: EditionRows.isNewer)
+      let sorted = section.order == .title ? edition.order.sorted(others) : others.newestFirst
       groups.append(
         ArticleGroupView(
           id: "other-articles", title: groups.isEmpty ? "" : words[.otherArticles], articles: sorted.map(articleView)))

@@ -48,7 +48,7 @@ extension PageComposer {
 
   /// The index of bodies, which holds the whole map; empty where there are none.
   var bodiesAddress: String {
-    edition.menu.index(ofFolder: Kind.body.recordFolder ?? "").map { link(to: edition.menu.path(of: $0)) } ?? ""
+    edition.menu.index(ofFolder: Kind.body.recordFolder ?? "").map { link(to: $0.path) } ?? ""
   }
 
   /// The routes that lead into a body, or else those into the nearest body above it.

@@ -99,7 +99,7 @@ extension PageComposer {
     if !frame.isHome {
       frame.breadcrumbs =
         [LinkView(title: words[.home], address: link(to: edition.menu.homePath))]
-        + parents.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+        + parents.map { LinkView(title: $0.title, address: link(to: $0.path)) }
     }
     let trail = frame.isHome ? [] : [breadcrumbData(parents, current: head.title)]
     frame.jsonLd = structuredData(head.structuredData + trail)

@@ -109,7 +109,7 @@ extension PageComposer {
     let parents = edition.menu.index(ofFolder: Kind.country.recordFolder ?? "")
     let content = MapPage(
       map: WorldDrawing(map: map).outlines(title: words[.worldMap], state: state), note: map.note ?? "",
-      listAddress: parents.map { link(to: edition.menu.path(of: $0)) } ?? "", regionGroups: countriesByRegion())
+      listAddress: parents.map { link(to: $0.path) } ?? "", regionGroups: countriesByRegion())
     let head = PageHead(
       kind: "map", title: words[.worldMap], label: parents?.title ?? "", summary: words[.summaryWorldMap])
     return ComposedPage(

@@ -5,7 +5,7 @@ import Templating
 
 extension PageComposer {
   mutating func libraryPage(_ index: Menu.Index) -> ComposedPage {
-    let publications = pages(of: .publication).sorted(by: EditionRows.isNewer)
+    let publications = pages(of: .publication).newestFirst
     var groups: [PublicationGroupView] = []
     for page in publications {
       let year = page.document.common.date.map { String($0.year) }
@@ -61,7 +61,7 @@ extension PageComposer {
         })
     }
     let indexes = edition.menu.indexes.map {
-      PageEntryView(title: $0.title, address: link(to: edition.menu.path(of: $0)))
+      PageEntryView(title: $0.title, address: link(to: $0.path))
     }
     groups.insert(PageGroupView(id: "indexes", title: words[.contents], pages: indexes), at: 0)
     let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
@@ -132,7 +132,7 @@ extension PageComposer {
   }
 
   mutating func notFoundPage() -> ComposedPage {
-    let indexes = edition.menu.indexes.map { LinkView(title: $0.title, address: link(to: edition.menu.path(of: $0))) }
+    let indexes = edition.menu.indexes.map { LinkView(title: $0.title, address: link(to: $0.path)) }
     let head = PageHead(kind: "not-found", title: words[.pageNotFound], isInEveryEdition: false)
     return ComposedPage(
       template: "not-found", frame: plainFrame(head), content: FilledView(NotFoundPage(links: indexes)))

@@ -25,7 +25,7 @@ extension PageComposer {
     content.resolutions = resolutionViews(of: page)
     content.articles = (graph.page(page.document.id).flatMap { edition.rows.articlesByIssue[$0.index] } ?? []).map(
       articleView)
-    content.publications = pages(of: .publication, referringTo: page, by: "issues").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "issues").newestFirst
       .map { publicationView($0) }
     content.issues = relatedIssues(to: page, fields).map(issueView)
     let sections: [(String, Word, Bool)] = [

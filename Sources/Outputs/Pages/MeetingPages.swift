@@ -27,7 +27,7 @@ extension PageComposer {
     content.outcomeGroups = outcomes(of: page, isAtHome: true)
     content.elections = pages(of: .election, referringTo: page, by: "meeting").map { electionView($0, isAtHome: true) }
     content.articleGroups = coverage(of: page)
-    content.publications = pages(of: .publication, referringTo: page, by: "meetings").sorted(by: EditionRows.isNewer)
+    content.publications = pages(of: .publication, referringTo: page, by: "meetings").newestFirst
       .map { publicationView($0) }
     content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
     addNeighbours(of: page, fields, to: &content)
@@ -116,7 +116,7 @@ extension PageComposer {
       (.after, [.takeaways, .caseStudy]),
     ]
     return groups.compactMap { word, kinds in
-      let members = articles.filter { kinds.contains($0.document.kind) }.sorted(by: EditionRows.isNewer)
+      let members = articles.filter { kinds.contains($0.document.kind) }.newestFirst
       return members.isEmpty
         ? nil : ArticleGroupView(id: word.rawValue, title: words[word], articles: members.map(articleView))
     }

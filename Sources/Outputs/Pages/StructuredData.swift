@@ -17,7 +17,7 @@ extension PageComposer {
 
   func breadcrumbData(_ parents: [Menu.Index], current title: String) -> JSONValue {
     let trail: [(title: String, path: OutputPath)] =
-      [(words[.home], edition.menu.homePath)] + parents.map { ($0.title, edition.menu.path(of: $0)) } + [(title, path)]
+      [(words[.home], edition.menu.homePath)] + parents.map { ($0.title, $0.path) } + [(title, path)]
     let items = trail.enumerated().map { number, step -> JSONValue in
       [
         "@type": "ListItem", "position": .integer(number + 1), "name": .string(step.title),

@@ -45,7 +45,7 @@ extension PageComposer {
   private func indexDocuments() -> [SearchDocument] {
     let menu = edition.menu
     let indexes = menu.indexes.map { index in
-      indexDocument(index.title, at: menu.path(of: index), summary: index.summary)
+      indexDocument(index.title, at: index.path, summary: index.summary)
     }
     let trackers = trackedMeetings().map { meeting, _ in
       indexDocument(

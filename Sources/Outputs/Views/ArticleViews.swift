@@ -1,26 +1,42 @@
+import Content
+import Linking
 import Templating
 
 /// A row of articles.
 struct ArticleView: TemplateView {
-  var title = ""
-  var address = ""
-  var label = ""
-  var part = ""
-  var date = ""
-  var dateIso = ""
-  var summary = ""
+  let row: ArticleRow
+  let address: String
+  let date: String
 
   static let shape = ViewShape<Self>(
     "Article",
     [
-      .text("title") { $0.title },
+      .text("title") { $0.row.title },
       .text("address") { $0.address },
-      .text("label") { $0.label },
-      .text("part") { $0.part },
+      .text("label") { $0.row.label },
+      .text("part") { $0.row.part },
       .text("date") { $0.date },
-      .text("date_iso") { $0.dateIso },
-      .text("summary") { $0.summary },
+      .text("date_iso") { $0.row.dateIso },
+      .text("summary") { $0.row.summary },
     ])
+}
+
+/// What the rows of an article have in common, wherever they stand; made once, since many pages list it.
+final class ArticleRow: Sendable {
+  let title: String
+  let label: String
+  let part: String
+  let dateIso: String
+  let summary: String
+
+  init(_ page: Page, label: String) {
+    let document = page.document
+    title = document.title
+    self.label = label
+    part = document.details.article?.series?.part.map(String.init) ?? ""
+    dateIso = document.common.date?.isoText ?? ""
+    summary = document.common.summary ?? ""
+  }
 }
 
 /// Articles that belong together.
