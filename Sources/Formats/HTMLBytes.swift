@@ -54,19 +54,3 @@ private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: I
 private func isSpecial(_ byte: UInt8) -> Bool {
   byte | 0x04 == UInt8(ascii: "&") || byte | 0x02 == UInt8(ascii: ">")
 }
-
-extension UInt64 {
-  /// Eight times the same byte.
-  @inline(__always)
-  init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// Whether one of the eight bytes is zero.
-  @inline(__always)
-  var hasZeroByte: Bool { (self &- UInt64(repeating: 0x01)) & ~self & UInt64(repeating: 0x80) != 0 }
-
-  /// Whether one of the eight bytes is the given one, or that without the ignored bit, which the given one has.
-  @inline(__always)
-  fileprivate func hasByte(_ byte: UInt8, ignoring bit: UInt8) -> Bool {
-    ((self | UInt64(repeating: bit)) ^ UInt64(repeating: byte)).hasZeroByte
-  }
-}

@@ -66,10 +66,20 @@ extension JSONWriter {
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     let isInScript = place == .scriptElement
-    bytes.append(text: text) { octets, index in
+    bytes.append(text: text, passingOver: JSONWriter.isPlain) { octets, index in
       JSONWriter.replacement(at: index, in: octets, isInScript: isInScript)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether none of eight octets is ever replaced, wherever the text will stand.
+  @inline(__always)
+  private static func isPlain(_ octets: UInt64) -> Bool {
+    let isReplaced =
+      octets.hasByte(below: 0x20) || octets.hasByte(UInt8(ascii: "&"), ignoring: 0x04)
+      || octets.hasByte(UInt8(ascii: ">"), ignoring: 0x02) || octets.hasByte(UInt8(ascii: "\\"))
+      || octets.hasByte(0xE2)
+    return !isReplaced
   }
 
   @inline(__always)

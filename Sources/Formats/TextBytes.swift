@@ -30,15 +30,24 @@ struct OctetReplacement {
 
 extension [UInt8] {
   /// Appends a text in which `replacement` has its way at any octet; what it leaves alone is copied in long runs.
+  ///
+  /// `isPlain` may say of eight octets at once that `replacement` leaves all of them alone.
   @inline(__always)
   mutating func append(
-    text: String, replacement: (UnsafeBufferPointer<UInt8>, Int) -> OctetReplacement?
+    text: String, passingOver isPlain: (UInt64) -> Bool = { _ in false },
+    replacement: (UnsafeBufferPointer<UInt8>, Int) -> OctetReplacement?
   ) {
     var text = text
     text.withUTF8 { octets in
       var runStart = 0
       var index = 0
       while index < octets.count {
+        if index + 8 <= octets.count,
+          isPlain(UnsafeRawBufferPointer(octets).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+          continue
+        }
         guard let found = replacement(octets, index) else {
           index += 1
           continue

@@ -19,6 +19,7 @@ final class Edition: Sendable {
   /// The canonical address, with a slash at its end.
   let address: String
   let today: CivilDate
+  let publisherData: JSONValue
   let history: SourceHistory?
   let resources: SiteResources
   /// What all pages of a folder share, by the folder's path; "" is the root.
@@ -56,6 +57,7 @@ final class Edition: Sendable {
     self.history = history
     self.resources = resources
     today = graph.today
+    publisherData = Outputs.publisherData(graph.hub, address: address)
     let dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     self.dates = dates
     let names = LocalNames(language: language, locale: words[.locale])

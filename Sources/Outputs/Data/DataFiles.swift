@@ -86,12 +86,20 @@ extension PageComposer {
     ]
   }
 
+  /// A kind's heading: of its index, or where it has none, of its places on the pages of meetings.
+  private func heading(of kind: Kind) -> String {
+    switch kind {
+    case .outcome: words[.whatWasDecided]
+    case .election: words[.elections]
+    default: edition.menu.index(ofFolder: kind.recordFolder ?? "")?.title ?? words[kind.word]
+    }
+  }
+
   /// The data dictionary: every file, and every column with what it holds and means.
   func dataPage(_ sets: [DataSet]) -> ComposedPage {
     let views = sets.map { set in
-      let index = edition.menu.index(ofFolder: set.kind.recordFolder ?? "")
       return DataSetView(
-        id: set.kind.recordFolder ?? set.kind.rawValue, title: index?.title ?? words[set.kind.word],
+        id: set.kind.recordFolder ?? set.kind.rawValue, title: heading(of: set.kind),
         count: String(set.records.count),
         files: [
           LinkView(title: "CSV", address: link(to: set.table)), LinkView(title: "JSON", address: link(to: set.json)),

@@ -47,9 +47,8 @@ extension PageComposer {
     frame.editAddress = editAddress(of: page)
     frame.reportAddress = reportAddress(of: page)
     addHistory(of: page, to: &frame)
-    frame.notices = documentNotices(of: page) + head.notices
+    frame.notices = documentNotices(of: page) + head.notices + noteNotice(of: page)
     frame.books = books(with: page)
-    frame.sources = sourceViews
     frame.backlinks = graph.backlinks[page.index].map { backlink in
       let citing = graph.pages[backlink.from]
       return BacklinkView(title: citing.document.title, address: link(to: citing), sentence: backlink.sentence)
@@ -154,8 +153,12 @@ extension PageComposer {
     if common.confidence == .memory {
       notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeUnconfirmedText]))
     }
-    if let note = common.note { notices.append(NoticeView(label: words[.noticeNote], text: note)) }
     return notices
+  }
+
+  /// A caveat, which stands below what the page itself is, such as a meeting that is over.
+  private func noteNotice(of page: Page) -> [NoticeView] {
+    page.document.common.note.map { [NoticeView(label: words[.noticeNote], text: $0)] } ?? []
   }
 
   private func dayNotice(_ label: Word, _ text: Word, _ day: CivilDate) -> NoticeView {

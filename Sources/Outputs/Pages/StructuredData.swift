@@ -37,15 +37,8 @@ extension PageComposer {
       "description": common.summary.map { .string($0) }, "inLanguage": .string(page.document.language),
       "datePublished": common.date.map { .string($0.isoText) },
       "dateModified": common.updated.map { .string($0.isoText) },
-      "author": authors.isEmpty ? publisherData : .array(authors), "publisher": publisherData,
+      "author": authors.isEmpty ? edition.publisherData : .array(authors), "publisher": edition.publisherData,
       "mainEntityOfPage": .string(edition.absoluteAddress(of: page)),
-    ])
-  }
-
-  private var publisherData: JSONValue {
-    .object(present: [
-      "@type": "Organization", "name": .string(graph.hub.publisher?.name ?? graph.hub.title),
-      "url": .string(graph.hub.publisher?.address ?? edition.address),
     ])
   }
 
@@ -141,4 +134,12 @@ extension PageComposer {
       "inLanguage": .string(edition.language),
     ])
   }
+}
+
+/// Who publishes a hub: the organisation that it names, or the hub itself.
+func publisherData(_ hub: HubDescription, address: String) -> JSONValue {
+  .object(present: [
+    "@type": "Organization", "name": .string(hub.publisher?.name ?? hub.title),
+    "url": .string(hub.publisher?.address ?? address),
+  ])
 }

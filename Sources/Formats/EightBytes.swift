@@ -1,0 +1,20 @@
+/// Eight bytes of a text, looked at at once.
+extension UInt64 {
+  /// Eight times the same byte.
+  @inline(__always)
+  init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  @inline(__always)
+  var hasZeroByte: Bool { hasByte(below: 0x01) }
+
+  /// Whether one of the bytes is less than the given one, which is at most 0x80.
+  @inline(__always)
+  func hasByte(below byte: UInt8) -> Bool { (self &- UInt64(repeating: byte)) & ~self & UInt64(repeating: 0x80) != 0 }
+
+  @inline(__always)
+  func hasByte(_ byte: UInt8) -> Bool { (self ^ UInt64(repeating: byte)).hasZeroByte }
+
+  /// Whether one of the bytes is the given one, or that without the ignored bit, which the given one has.
+  @inline(__always)
+  func hasByte(_ byte: UInt8, ignoring bit: UInt8) -> Bool { (self | UInt64(repeating: bit)).hasByte(byte) }
+}
