@@ -98,7 +98,7 @@ func takesSignsWithinTexts(_ line: String) throws {
 
 /// Nesting that the pre-check does not see, because quotes hide closing brackets from it, meets the parser's own
 /// limit.
-@Test(.timeLimit(.minutes(5)), arguments: ["- ", "? ", "[']', ", "{']': "])
+@Test(.timeLimit(.minutes(15)), arguments: ["- ", "? ", "[']', ", "{']': "])
 func refusesNestingHoweverItIsWritten(_ piece: String) throws {
   let site = try SiteFixture("")
   try site.write(Array(("---\na: \n " + String(repeating: piece, count: 20_000) + "\n---\n").utf8), to: "guides/a.md")

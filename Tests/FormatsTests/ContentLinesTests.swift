@@ -51,7 +51,7 @@ struct ContentLinesTests {
     #expect(written.contains("\nSUMMARY:\(start)\n 日本\n"))
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func foldsMegabytesInOnePass() {
     let bytes = calendar(of: [event(summary: String(repeating: "日", count: 300_000))]).encoded()
     // A continued line holds 24 characters of three octets each, the first one 22 after the property's name.

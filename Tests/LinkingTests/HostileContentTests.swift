@@ -51,7 +51,7 @@ private func mutated(_ original: [UInt8], using numbers: inout SeededNumbers) ->
 /// How many times the whole hub is mutated; more with `HUBWRIGHT_MUTATIONS`.
 private let rounds = ProcessInfo.processInfo.environment["HUBWRIGHT_MUTATIONS"].flatMap { Int($0) } ?? 3
 
-@Test(.timeLimit(.minutes(10))) func survivesMutationsOfEveryFileOfTheProjectsHub() throws {
+@Test(.timeLimit(.minutes(15))) func survivesMutationsOfEveryFileOfTheProjectsHub() throws {
   let (folder, _) = ContentFolder.find(in: realContent, shownAs: "site-content")
   let originals = folder.texts.map { file in
     (path: file.path, bytes: FileManager.default.contents(atPath: file.location).map { Array($0) } ?? [])
@@ -81,7 +81,7 @@ private func isWithinItsFile(_ range: SourceRange) -> Bool {
 }
 
 @Test(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(15)),
   arguments: [
     String(repeating: "[[a", count: 3_000),
     String(repeating: "[[", count: 1_500) + String(repeating: "]]", count: 1_500),

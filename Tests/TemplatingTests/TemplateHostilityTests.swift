@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: [
       (" ", 1_000_000), (" \n", 500_000), ("{", 1_000_000), ("{ {", 300_000), ("}}", 500_000), ("{{! x }}\n", 100_000),
       ("{{#is_new}}{{/is_new}}", 30_000), ("{{title}}", 50_000), ("{{title}}\n", 50_000),
