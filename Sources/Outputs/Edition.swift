@@ -25,8 +25,8 @@ final class Edition: Sendable {
   /// What all pages of a folder share, by the folder's path; "" is the root.
   private let folders: [String: FilledView]
   let order: ReadingOrder
-  /// By the pages' numbers; nil for what is no article.
-  let articleRows: [ArticleRow?]
+  /// By the pages' numbers.
+  let articleRows: [ArticleRow]
   let rows: EditionRows
   let calendar: MeetingCalendar
   let zones: MeetingZones
@@ -73,9 +73,7 @@ final class Edition: Sendable {
     locator = graph.map.flatMap { WorldDrawing(map: $0).locator }
     calendar = MeetingCalendar(graph, language: language, words: words)
     rows = EditionRows(graph: graph, language: language, coming: calendar.coming)
-    articleRows = graph.pages.map { page in
-      page.document.kind.isArticle ? ArticleRow(page, label: names.label(of: page, words)) : nil
-    }
+    articleRows = graph.pages.map { ArticleRow($0, label: names.label(of: $0, words)) }
     routes = order.sorted(graph.pages(of: .route).map { graph.version(of: $0, in: language) }).inRankOrder
     let menu = Menu(graph: graph, language: language, words: words)
     var folders: [String: FilledView] = [:]

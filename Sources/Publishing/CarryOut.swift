@@ -27,14 +27,8 @@ extension OutputFolder {
 
   /// Folder by folder, since a file system lets only one thread at a time change a folder.
   private func putInPlace(_ staged: StagedFiles, _ change: SiteChange, jobs: Int) throws(WriteFailure) {
-    var folders: [[Int]] = []
-    var last: OutputPath?
-    for position in staged.positions {
-      let folder = change.plan.files[position].path.folder
-      if folders.isEmpty || folder != last { folders.append([]) }
-      folders[folders.count - 1].append(position)
-      last = folder
-    }
+    let folders = Dictionary(grouping: staged.positions) { change.plan.files[$0].path.folder }
+      .values.sorted { $0[0] < $1[0] }
     let outcomes = mapConcurrently(folders, jobs: jobs) { positions in
       Result { () throws(WriteFailure) in try putInPlace(positions, change) }
     }

@@ -99,3 +99,19 @@ func findsTheNamesOfEachLanguage(_ text: String, expected: [String]) throws {
   #expect(graph?.mentions.keys.sorted() == ["ar", "en", "fr"])
   #expect(graph?.mentions["en"]?.isEmpty == true)
 }
+
+/// More first words than the table has room for at first, some with the same beginning and length, and plurals that are names.
+@Test func tellsFirstWordsApart() throws {
+  let words = (100..<200).map { "Communique\($0)" } + ["Norm", "Norms", "Acts of", "Act", "Law", "Laws of"]
+  let records =
+    "-- glossary/all.yaml --\n"
+    + words.enumerated().map { "- { id: t\($0), title: \($1), meaning: M. }\n" }.joined()
+  for (number, word) in words.enumerated() {
+    #expect(try mentions(in: "a \(word) b", of: records) == ["\(word) -> t\(number)"])
+  }
+  #expect(try mentions(in: "Communique99 Communique200 Communique1000", of: records) == [])
+  #expect(
+    try mentions(in: "Acts Laws Acts of Laws of", of: records) == [
+      "Acts -> t103", "Laws -> t104", "Acts of -> t102", "Laws of -> t105",
+    ])
+}

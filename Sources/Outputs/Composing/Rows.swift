@@ -5,8 +5,7 @@ import Linking
 extension PageComposer {
   func articleView(_ page: Page) -> ArticleView {
     ArticleView(
-      row: edition.articleRows[page.index] ?? ArticleRow(page, label: label(of: page)), address: link(to: page),
-      date: dateText(page.document.common.date))
+      row: edition.articleRows[page.index], address: link(to: page), date: dateText(page.document.common.date))
   }
 
   /// The kind of a page, and its language where that is not the edition's.
