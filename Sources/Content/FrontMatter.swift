@@ -9,28 +9,24 @@ struct FrontMatter {
 
   /// Cuts at the lines `---`; the failure is a diagnostic.
   static func cut(_ file: SourceFile) -> Result<FrontMatter, DiagnosticFound> {
-    let text = file.text[...]
-    var rest = text.utf8[...]
-    guard isFence(takeLine(&rest)) else {
+    var text = file.text
+    switch text.withUTF8(fences) {
+    case .none:
       let diagnostic = Diagnostic(
         .missingFrontMatter, "a document begins with its fields between two lines '---'", at: .start(of: file),
         help: "Begin the file with a line '---', the fields, and another line '---'")
       return .failure(DiagnosticFound(diagnostic: diagnostic))
+    case .first:
+      let diagnostic = Diagnostic(
+        .unclosedFrontMatter, "the fields end with a line '---'", at: fence(of: file),
+        help: "Add a line '---' after the last field")
+      return .failure(DiagnosticFound(diagnostic: diagnostic))
+    case .both(let yaml, let body, let bodyLine):
+      func index(_ offset: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
+      return .success(
+        FrontMatter(
+          yaml: text[index(yaml.lowerBound)..<index(yaml.upperBound)], body: text[index(body)...], bodyLine: bodyLine))
     }
-    let yamlStart = rest.startIndex
-    var line = 2
-    while !rest.isEmpty {
-      let start = rest.startIndex
-      if isFence(takeLine(&rest)) {
-        return .success(
-          FrontMatter(yaml: text[yamlStart..<start], body: text[rest.startIndex...], bodyLine: line + 1))
-      }
-      line += 1
-    }
-    let diagnostic = Diagnostic(
-      .unclosedFrontMatter, "the fields end with a line '---'", at: fence(of: file),
-      help: "Add a line '---' after the last field")
-    return .failure(DiagnosticFound(diagnostic: diagnostic))
   }
 
   /// The first line of a file with front matter, for what is missing from its fields.
@@ -38,14 +34,33 @@ struct FrontMatter {
     SourceRange(file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))
   }
 
-  private static func takeLine(_ rest: inout Substring.UTF8View) -> Substring.UTF8View {
-    let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-    let line = rest[..<(end ?? rest.endIndex)]
-    rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
-    return line
+  /// Which of the lines `---` a file has, and where its parts begin behind them, in bytes.
+  private enum Fences {
+    case none
+    case first
+    case both(yaml: Range<Int>, body: Int, bodyLine: Int)
   }
 
-  private static func isFence(_ line: Substring.UTF8View) -> Bool {
+  private static func fences(in text: UnsafeBufferPointer<UInt8>) -> Fences {
+    var yamlStart: Int?
+    var start = 0
+    var line = 1
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let next = min(end + 1, text.count)
+      if isFence(text[start..<end]) {
+        if let yamlStart { return .both(yaml: yamlStart..<start, body: next, bodyLine: line + 1) }
+        yamlStart = next
+      } else if yamlStart == nil {
+        return .none
+      }
+      start = next
+      line += 1
+    }
+    return yamlStart == nil ? .none : .first
+  }
+
+  private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.starts(with: "---".utf8) else { return false }
     return line.dropFirst(3).allSatisfy {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")

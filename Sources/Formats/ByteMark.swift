@@ -1,23 +1,27 @@
-/// Bytes that are looked for in files, eight places at once by the first two of them.
+/// Bytes that are looked for in files, thirty-two places at once by their first and their fourth, or last.
 package struct ByteMark: Sendable, ExpressibleByStringLiteral {
   package let bytes: [UInt8]
   private let first: UInt64
-  private let second: UInt64
+  private let distance: Int
+  private let later: UInt64
 
-  /// The mark has at least two bytes.
+  /// The mark has at least one byte.
   package init(stringLiteral text: String) {
     bytes = Array(text.utf8)
     first = UInt64(repeating: bytes[0])
-    second = UInt64(repeating: bytes[1])
+    distance = min(3, bytes.count - 1)
+    later = UInt64(repeating: bytes[distance])
   }
 
   /// Where the mark next stands.
   package func offset(in file: UnsafeRawBufferPointer, from start: Int) -> Int? {
     var offset = start
     while offset + bytes.count <= file.count {
-      if offset + 9 <= file.count, !mayStand(among: offset, in: file) {
+      if offset + 32 + distance <= file.count, !mayStandNearby(offset, in: file) {
+        offset += 32
+      } else if offset + 8 + distance <= file.count, marks(at: offset, in: file) == 0 {
         offset += 8
-      } else if file[offset..<(offset + bytes.count)].elementsEqual(bytes) {
+      } else if file[offset] == bytes[0], file[offset..<(offset + bytes.count)].elementsEqual(bytes) {
         return offset
       } else {
         offset += 1
@@ -26,11 +30,18 @@ package struct ByteMark: Sendable, ExpressibleByStringLiteral {
     return nil
   }
 
-  /// Whether the first two bytes stand at one of the eight places from an offset on.
+  /// Whether the two bytes stand at one of the thirty-two places from an offset on.
   @inline(__always)
-  private func mayStand(among offset: Int, in file: UnsafeRawBufferPointer) -> Bool {
-    let bytes = file.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let next = file.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
-    return ((bytes ^ first) | (next ^ second)).hasZeroByte
+  private func mayStandNearby(_ offset: Int, in file: UnsafeRawBufferPointer) -> Bool {
+    marks(at: offset, in: file) | marks(at: offset &+ 8, in: file) | marks(at: offset &+ 16, in: file)
+      | marks(at: offset &+ 24, in: file) != 0
+  }
+
+  /// Zero if the two bytes stand at none of the eight places from an offset on.
+  @inline(__always)
+  private func marks(at offset: Int, in file: UnsafeRawBufferPointer) -> UInt64 {
+    let here = file.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let there = file.loadUnaligned(fromByteOffset: offset &+ distance, as: UInt64.self)
+    return ((here ^ first) | (there ^ later)).zeroByteMarks
   }
 }

@@ -5,11 +5,20 @@ extension UInt64 {
   init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   @inline(__always)
-  var hasZeroByte: Bool { hasByte(below: 0x01) }
+  var hasZeroByte: Bool { zeroByteMarks != 0 }
+
+  /// Zero if no byte is.
+  @inline(__always)
+  var zeroByteMarks: UInt64 { marks(below: 0x01) }
 
   /// Whether one of the bytes is less than the given one, which is at most 0x80.
   @inline(__always)
-  func hasByte(below byte: UInt8) -> Bool { (self &- UInt64(repeating: byte)) & ~self & UInt64(repeating: 0x80) != 0 }
+  func hasByte(below byte: UInt8) -> Bool { marks(below: byte) != 0 }
+
+  @inline(__always)
+  private func marks(below byte: UInt8) -> UInt64 {
+    (self &- UInt64(repeating: byte)) & ~self & UInt64(repeating: 0x80)
+  }
 
   @inline(__always)
   func hasByte(_ byte: UInt8) -> Bool { (self ^ UInt64(repeating: byte)).hasZeroByte }

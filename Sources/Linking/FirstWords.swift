@@ -38,6 +38,8 @@ struct FirstWords: Sendable {
     var hash: Int { Int(truncatingIfNeeded: ((start &+ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
   }
 
+  /// One bit for each hash of 12 bits that a word has: what is not set is no word, and that is told without a look at the table.
+  private var hashes = [UInt64](repeating: 0, count: 64)
   private var entries = Array(repeating: Entry(), count: 64)
   private var letters: [UInt8] = []
   private var used = 0
@@ -45,7 +47,9 @@ struct FirstWords: Sendable {
   /// The node to which a word leads, and how many of its bytes lead there.
   @inline(__always)
   func find(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> (node: Int, length: Int)? {
-    let entry = entries[place(of: Key(range, of: text), range, text)]
+    let key = Key(range, of: text)
+    guard hashes[key.hash >> 6 & 63] >> UInt64(key.hash & 63) & 1 == 1 else { return nil }
+    let entry = entries[place(of: key, range, text)]
     return entry.node == 0 ? nil : (Int(entry.node), Int(entry.length))
   }
 
@@ -65,6 +69,7 @@ struct FirstWords: Sendable {
     guard isNew || replaces else { return }
     entries[place] = Entry(key: key, start: Int32(letters.count), length: Int32(length), node: Int32(node))
     letters += word
+    hashes[key.hash >> 6 & 63] |= 1 << UInt64(key.hash & 63)
     if isNew { used += 1 }
     if used * 2 > entries.count { grow() }
   }

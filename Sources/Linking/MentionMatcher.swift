@@ -63,6 +63,11 @@ extension MentionMatcher {
         found(match.page, start..<match.end)
         index = match.end
       }
+      // Between most words there is one space.
+      if index < text.count, text[index] == UInt8(ascii: " ") {
+        index += 1
+        continue
+      }
       while index < text.count, !Self.isWord(in: text, at: index) {
         index = text[index] == UInt8(ascii: "&") ? Self.endOfReference(in: text, from: index) : index + 1
       }
@@ -102,10 +107,16 @@ extension MentionMatcher {
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
   }
 
-  /// The end of the word that begins at an index.
+  /// The end of the word that begins at an index: eight bytes at once as long as they are ASCII.
   @inline(__always)
   private static func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
+    while end + 8 <= text.count {
+      let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      guard let length = UInt64(littleEndian: bytes).lettersAndDigitsAtStart else { break }
+      end += length
+      if length < 8 { return end }
+    }
     while end < text.count, isWord(in: text, at: end) { end += 1 }
     return end
   }
@@ -144,5 +155,19 @@ extension MentionMatcher {
     var end = start + 1
     while end < text.count, isWord(text[end]) { end += 1 }
     return end
+  }
+}
+
+extension UInt64 {
+  /// Of eight bytes, how many ASCII letters and digits come first, the lowest byte on; nil where not all are ASCII.
+  @inline(__always)
+  fileprivate var lettersAndDigitsAtStart: Int? {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    guard self & (each * 0x80) == 0 else { return nil }
+    // A byte's highest bit is set where adding makes it 128 or more, and nothing is carried into the next.
+    let lowercase = self | each * 0x20
+    let digits = (self &+ each * (0x80 - 0x30)) & ~(self &+ each * (0x80 - 0x3A))
+    let letters = (lowercase &+ each * (0x80 - 0x61)) & ~(lowercase &+ each * (0x80 - 0x7B))
+    return (~(digits | letters) & (each * 0x80)).trailingZeroBitCount / 8
   }
 }

@@ -16,8 +16,6 @@ struct ComplexityGuard {
   static let nesting = 50
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The bytes that are counted, as bits.
-  private var marks: (low: UInt64, high: UInt64) = (0, 0)
   private var work = 0
   private var line = 0
   private var deepest = 0
@@ -34,9 +32,6 @@ struct ComplexityGuard {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    for byte in "]![*_~<>|@`&\"\\w:.".utf8 {
-      if byte < 64 { marks.low |= 1 << UInt64(byte) } else { marks.high |= 1 << UInt64(byte - 64) }
-    }
   }
 
   private mutating func firstExcess() -> Excess? {
@@ -80,15 +75,9 @@ struct ComplexityGuard {
   }
 
   private mutating func countMarks(in range: Range<Int>) -> Excess? {
-    let (bytes, marks) = (bytes, marks)
-    var index = range.lowerBound
+    var index = nextMark(from: range.lowerBound, to: range.upperBound)
     while index < range.upperBound {
       let byte = bytes[index]
-      // Almost all bytes are none that is counted, and are passed over by their bit.
-      guard (byte < 64 ? marks.low : byte < 128 ? marks.high : 0) >> UInt64(byte & 63) & 1 == 1 else {
-        index += 1
-        continue
-      }
       let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
       switch byte {
       case UInt8(ascii: "]"): run.closings += 1
@@ -112,10 +101,25 @@ struct ComplexityGuard {
         if index > 0, bytes[index - 1] == UInt8(ascii: "w") { followAddress(at: index, to: range.upperBound) }
       default: break
       }
-      index += 1
+      index = nextMark(from: index + 1, to: range.upperBound)
     }
     return nil
   }
+
+  /// Almost all bytes are none that is counted, and are passed over.
+  private func nextMark(from start: Int, to end: Int) -> Int {
+    Self.isMark.withUnsafeBufferPointer { isMark in
+      var index = start
+      while index < end, !isMark[Int(bytes[index])] { index += 1 }
+      return index
+    }
+  }
+
+  /// For each byte, whether it is counted.
+  private static let isMark: [Bool] = {
+    let marks = Set("]![*_~<>|@`&\"\\w:.".utf8)
+    return (UInt8.min...UInt8.max).map(marks.contains)
+  }()
 
   /// cmark 0.29.0.gfm.6 takes `[&Hat;` for a footnote's mark, and then reads memory that it has freed.
   private func isHat(at start: Int, to end: Int) -> Bool {

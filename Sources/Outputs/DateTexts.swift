@@ -5,16 +5,21 @@ import Synchronization
 
 /// Dates in words of one language, as ICU writes them for the locale that the language's words name.
 final class DateTexts: Sendable {
-  private struct State {
-    var texts: [CivilDate: String] = [:]
-    let day: DateFormatter
-    let dayOfMonth: DateFormatter
-    let dayAndMonth: DateFormatter
-    let month: DateFormatter
-    let year: DateFormatter
+  /// What is written of a date, as a skeleton of ICU.
+  private enum Style: String, CaseIterable {
+    case day = "dMMMMy"
+    case dayOfMonth = "d"
+    case dayAndMonth = "dMMMM"
+    case month = "MMMMy"
+    case year = "y"
   }
 
-  // Formatters are not safe to share between threads, and slow: each day is written once.
+  private struct State {
+    let formatters: [Style: DateFormatter]
+    var texts: [Style: [CivilDate: String]] = [:]
+  }
+
+  // Formatters are not safe to share between threads, and slow: each date is written once in each style.
   private let state: Mutex<State>
   private let range: String
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
@@ -38,16 +43,16 @@ final class DateTexts: Sendable {
     let offset = firstWeekday.rawValue - 1
     weekdays = (0..<7).map { names.string(from: Self.instant(Self.someMonday.adding(days: $0 + offset))) }
     state = Mutex(
-      State(
-        day: formatter("dMMMMy"), dayOfMonth: formatter("d"), dayAndMonth: formatter("dMMMM"),
-        month: formatter("MMMMy"), year: formatter("y")))
+      State(formatters: Dictionary(uniqueKeysWithValues: Style.allCases.map { ($0, formatter($0.rawValue)) })))
   }
 
-  func text(_ date: CivilDate) -> String {
+  func text(_ date: CivilDate) -> String { text(date, .day) }
+
+  private func text(_ date: CivilDate, _ style: Style) -> String {
     state.withLock { state in
-      if let text = state.texts[date] { return text }
-      let text = state.day.string(from: Self.instant(date))
-      state.texts[date] = text
+      if let text = state.texts[style]?[date] { return text }
+      let text = state.formatters[style]?.string(from: Self.instant(date)) ?? ""
+      state.texts[style, default: [:]][date] = text
       return text
     }
   }
@@ -55,8 +60,8 @@ final class DateTexts: Sendable {
   /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00".
   func text(_ moment: Moment) -> String {
     switch moment {
-    case .year: state.withLock { $0.year.string(from: Self.instant(moment.firstDay)) }
-    case .month: state.withLock { $0.month.string(from: Self.instant(moment.firstDay)) }
+    case .year: text(moment.firstDay, .year)
+    case .month: text(moment.firstDay, .month)
     case .day(let date): text(date)
     case .time(let time): "\(text(time.date)), \(time.time.hourAndMinuteText)"
     }
@@ -69,10 +74,7 @@ final class DateTexts: Sendable {
     guard start.isExact, end.isExact else { return joined(text(start), text(end)) }
     let (first, last) = (start.firstDay, end.lastDay)
     guard first.year == last.year else { return joined(text(first), text(last)) }
-    let short = state.withLock { state in
-      (first.month == last.month ? state.dayOfMonth : state.dayAndMonth).string(from: Self.instant(first))
-    }
-    return joined(short, text(last))
+    return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
   }
 
   private func joined(_ first: String, _ last: String) -> String {

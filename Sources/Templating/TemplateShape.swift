@@ -9,12 +9,32 @@ public protocol TemplateView: Sendable {
 /// The fields of one type of view.
 public struct ViewShape<View: TemplateView>: Sendable {
   public let erased: TemplateShape
-  /// What reads each field, in the order of the shape's fields.
-  public let values: [@Sendable (View) -> TemplateValue]
+  /// In the order of the shape's fields.
+  public let readers: [ViewReader<View>]
 
   public init(_ name: String, _ fields: [ViewField<View>]) {
     erased = TemplateShape(name: name, fields: fields.map { TemplateShape.Field(name: $0.name, kind: $0.kind) })
-    values = fields.map(\.value)
+    readers = fields.map(\.reader)
+  }
+}
+
+/// What asks a view for the value of a field.
+///
+/// It holds the very function that the field was given: one around it would be an object whose references all threads count.
+public enum ViewReader<View>: Sendable {
+  case text(@Sendable (View) -> String?)
+  case html(@Sendable (View) -> [UInt8])
+  case flag(@Sendable (View) -> Bool)
+  case views(@Sendable (View) -> TemplateValue)
+
+  @inlinable
+  public func callAsFunction(_ view: View) -> TemplateValue {
+    switch self {
+    case .text(let text): .text(text(view) ?? "")
+    case .html(let html): .html(html(view))
+    case .flag(let flag): .flag(flag(view))
+    case .views(let views): views(view)
+    }
   }
 }
 
@@ -22,52 +42,56 @@ public struct ViewShape<View: TemplateView>: Sendable {
 public struct ViewField<View: TemplateView>: Sendable {
   let name: String
   let kind: TemplateShape.Kind
-  let value: @Sendable (View) -> TemplateValue
+  let reader: ViewReader<View>
 
-  public init(_ name: String, _ kind: TemplateShape.Kind, _ value: @escaping @Sendable (View) -> TemplateValue) {
+  public init(_ name: String, _ kind: TemplateShape.Kind, _ reader: ViewReader<View>) {
     self.name = name
     self.kind = kind
-    self.value = value
+    self.reader = reader
   }
 
   @inlinable
   public static func text(_ name: String, _ value: @escaping @Sendable (View) -> String?) -> Self {
-    ViewField(name, .text) { .text(value($0) ?? "") }
+    ViewField(name, .text, .text(value))
   }
 
   @inlinable
   public static func html(_ name: String, _ value: @escaping @Sendable (View) -> [UInt8]) -> Self {
-    ViewField(name, .html) { .html(value($0)) }
+    ViewField(name, .html, .html(value))
   }
 
   @inlinable
   public static func flag(_ name: String, _ value: @escaping @Sendable (View) -> Bool) -> Self {
-    ViewField(name, .flag) { .flag(value($0)) }
+    ViewField(name, .flag, .flag(value))
   }
 
   @inlinable
   public static func texts(_ name: String, _ value: @escaping @Sendable (View) -> [String]) -> Self {
-    ViewField(name, .list { TextItem.shape.erased }) { view in
-      let texts = value(view)
-      return .list(count: texts.count) { FilledView(TextItem(text: texts[$0])) }
-    }
+    ViewField(
+      name, .list { TextItem.shape.erased },
+      .views { view in
+        let texts = value(view)
+        return .list(count: texts.count) { FilledView(TextItem(text: texts[$0])) }
+      })
   }
 
   @inlinable
   public static func list<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> [Item]
   ) -> Self {
-    ViewField(name, .list { Item.shape.erased }) { view in
-      let items = value(view)
-      return .list(count: items.count) { FilledView(items[$0]) }
-    }
+    ViewField(
+      name, .list { Item.shape.erased },
+      .views { view in
+        let items = value(view)
+        return .list(count: items.count) { FilledView(items[$0]) }
+      })
   }
 
   @inlinable
   public static func group<Item: TemplateView>(
     _ name: String, _ value: @escaping @Sendable (View) -> Item?
   ) -> Self {
-    ViewField(name, .group { Item.shape.erased }) { view in .group(value(view).map { FilledView($0) }) }
+    ViewField(name, .group { Item.shape.erased }, .views { view in .group(value(view).map { FilledView($0) }) })
   }
 }
 
@@ -147,8 +171,8 @@ public struct FilledView: Sendable {
   @inlinable
   public init<View: TemplateView>(_ view: View) {
     let shape = View.shape
-    let values = shape.values
-    self.init(shape: shape.erased) { values[$0](view) }
+    let readers = shape.readers
+    self.init(shape: shape.erased) { readers[$0](view) }
   }
 
   @usableFromInline

@@ -42,8 +42,11 @@ struct PackedBytesTests {
     let files: [[UInt8]] = [[7], Array("abcdefghi".utf8), text(2_000), text(5_000), text(50_000), noise]
     for (number, file) in files.enumerated() {
       let packed = PackedBytes(deflating: file, .usual).gzipSize
-      #expect((packed * 99 / 100 - 10...packed * 2).contains(estimatedGzipSize(of: file)), "file \(number)")
+      for sample in [512, 1_024] {
+        let estimate = estimatedGzipSize(of: file, sample: sample)
+        #expect((packed * 99 / 100 - 10...packed * 2).contains(estimate), "file \(number), sample of \(sample)")
+      }
     }
-    #expect(estimatedGzipSize(of: []) == 18)
+    #expect(estimatedGzipSize(of: [], sample: 512) == 18)
   }
 }

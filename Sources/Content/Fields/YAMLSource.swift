@@ -21,9 +21,10 @@ struct YAMLSource: Sendable {
     var text = text
     if let excess = text.withUTF8(YAMLGuard.excess(in:)) { return .failure(tooComplex(excess)) }
     do {
-      // Without rules the resolver costs no regular expressions; without an encoding the parser asks the process's
-      // environment.
-      let parser = try Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
+      // Without rules the resolver costs no regular expressions, and the constructor no tables; without an encoding the
+      // parser asks the process's environment.
+      let parser = try Parser(
+        yaml: String(text), resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       return .success(try parser.singleRoot().map(Self.node(from:)))
     } catch let error as DiagnosticAtMark {
       return .failure(fault(.invalidYAML, error.message, at: error.mark, help: error.help))
@@ -106,8 +107,8 @@ extension YAMLSource {
   private static func mark(of scalar: Node.Scalar) -> YAMLMark {
     switch scalar.style {
     case .literal, .folded: mark(scalar.mark)
-    case .singleQuoted, .doubleQuoted: mark(scalar.mark, length: scalar.string.unicodeScalars.count + 2)
-    default: mark(scalar.mark, length: max(1, scalar.string.unicodeScalars.count))
+    case .singleQuoted, .doubleQuoted: mark(scalar.mark, length: scalarCount(of: scalar.string[...]) + 2)
+    default: mark(scalar.mark, length: max(1, scalarCount(of: scalar.string[...])))
     }
   }
 }
