@@ -42,6 +42,6 @@ package struct ByteMark: Sendable, ExpressibleByStringLiteral {
   private func marks(at offset: Int, in file: UnsafeRawBufferPointer) -> UInt64 {
     let here = file.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     let there = file.loadUnaligned(fromByteOffset: offset &+ distance, as: UInt64.self)
-    return ((here ^ first) | (there ^ later)).zeroByteMarks
+    return ((here ^ first) | (there ^ later)).marksOfZero
   }
 }

@@ -4,12 +4,9 @@ extension UInt64 {
   @inline(__always)
   init(repeating byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  @inline(__always)
-  var hasZeroByte: Bool { zeroByteMarks != 0 }
-
   /// Zero if no byte is.
   @inline(__always)
-  var zeroByteMarks: UInt64 { marks(below: 0x01) }
+  var marksOfZero: UInt64 { marks(below: 0x01) }
 
   /// Whether one of the bytes is less than the given one, which is at most 0x80.
   @inline(__always)
@@ -21,9 +18,15 @@ extension UInt64 {
   }
 
   @inline(__always)
-  func hasByte(_ byte: UInt8) -> Bool { (self ^ UInt64(repeating: byte)).hasZeroByte }
+  func hasByte(_ byte: UInt8) -> Bool { (self ^ UInt64(repeating: byte)).marksOfZero != 0 }
 
   /// Whether one of the bytes is the given one, or that without the ignored bit, which the given one has.
   @inline(__always)
-  func hasByte(_ byte: UInt8, ignoring bit: UInt8) -> Bool { (self | UInt64(repeating: bit)).hasByte(byte) }
+  func hasByte(_ byte: UInt8, ignoring bit: UInt8) -> Bool { marks(of: byte, ignoring: bit) != 0 }
+
+  /// Zero if none of the bytes is the given one, or that without the ignored bit, which the given one has.
+  @inline(__always)
+  func marks(of byte: UInt8, ignoring bit: UInt8) -> UInt64 {
+    ((self | UInt64(repeating: bit)) ^ UInt64(repeating: byte)).marksOfZero
+  }
 }

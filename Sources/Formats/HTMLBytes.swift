@@ -15,6 +15,8 @@ extension [UInt8] {
 
   /// Adds text with `&`, `<`, `>` and `"` escaped, which is safe in elements and in double-quoted attributes.
   package mutating func append(escaped text: String) {
+    // Almost every text is found as it is; a copy to make it so would be counted.
+    guard text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil else { return }
     var text = text
     text.withUTF8 { append(escaping: $0) }
   }
@@ -35,20 +37,27 @@ extension [UInt8] {
   }
 }
 
-/// Where the first `&`, `<`, `>` or `"` stands, or the end; eight bytes are looked at at once, since few texts have one.
+/// Where the first `&`, `<`, `>` or `"` stands, or the end; many bytes are looked at at once, since few texts have one.
 private func offsetOfSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let words = UnsafeRawBufferPointer(bytes)
   var index = start
-  while index + 8 <= bytes.count {
-    let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // `"` and `&` differ in one bit, and `<` and `>` in another.
-    let isQuoteOrAmpersand = word.hasByte(UInt8(ascii: "&"), ignoring: 0x04)
-    let isBracket = word.hasByte(UInt8(ascii: ">"), ignoring: 0x02)
-    if isQuoteOrAmpersand || isBracket { break }
-    index += 8
+  while index + 32 <= bytes.count,
+    marksOfSpecials(in: words, at: index) | marksOfSpecials(in: words, at: index &+ 8)
+      | marksOfSpecials(in: words, at: index &+ 16) | marksOfSpecials(in: words, at: index &+ 24) == 0
+  {
+    index += 32
   }
+  while index + 8 <= bytes.count, marksOfSpecials(in: words, at: index) == 0 { index += 8 }
   while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
   return index
+}
+
+/// Zero if none of the eight bytes from an offset on is special.
+@inline(__always)
+private func marksOfSpecials(in words: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+  let word = words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  // `"` and `&` differ in one bit, and `<` and `>` in another.
+  return word.marks(of: UInt8(ascii: "&"), ignoring: 0x04) | word.marks(of: UInt8(ascii: ">"), ignoring: 0x02)
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {

@@ -8,6 +8,7 @@ struct JSONWriter {
   init(place: JSONValue.Place, layout: JSONValue.Layout) {
     self.place = place
     self.layout = layout
+    bytes.reserveCapacity(1_024)
   }
 
   mutating func write(_ value: JSONValue) {

@@ -99,8 +99,8 @@ struct FileSize {
     return PackedSize(bytes: PackedBytes(deflating: bytes, .usual).gzipSize, isExact: true)
   }
 
-  /// Of a long page the beginning tells the whole within a seventh or so: its rows are alike.
-  private static let beginning = 128 << 10
+  /// Of a long page the beginning tells the whole within a fifth or so: its rows are alike.
+  private static let beginning = 64 << 10
 }
 
 /// How small a file becomes.

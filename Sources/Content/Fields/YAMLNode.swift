@@ -20,6 +20,16 @@ struct YAMLNode: Sendable {
   }
 }
 
+extension YAMLNode.Content {
+  /// `isPlain`: no quotes stand around the text.
+  init(text: String, isPlain: Bool) {
+    let isEmpty =
+      text.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      || isPlain && (text == "~" || text == "null")
+    self = isEmpty ? .empty : .text(text)
+  }
+}
+
 /// A name and the value that stands after its colon.
 struct YAMLField: Sendable {
   let name: String

@@ -20,6 +20,12 @@ struct YAMLSource: Sendable {
   func parse(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
     var text = text
     if let excess = text.withUTF8(YAMLGuard.excess(in:)) { return .failure(tooComplex(excess)) }
+    if let node = text.withUTF8(PlainYAML.node(of:)) { return .success(node) }
+    return parseWhole(text)
+  }
+
+  /// With the parser, which knows all of YAML.
+  func parseWhole(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
     do {
       // Without rules the resolver costs no regular expressions, and the constructor no tables; without an encoding the
       // parser asks the process's environment.
@@ -67,16 +73,13 @@ extension YAMLSource {
   private static func node(from node: Node) throws -> YAMLNode {
     switch node {
     case .scalar(let scalar):
-      let isPlain = scalar.style == .plain
-      let isEmpty =
-        scalar.string.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-        || isPlain && (scalar.string == "~" || scalar.string == "null")
       if scalar.style == .doubleQuoted, scalar.string.unicodeScalars.contains(where: isControlCharacter) {
         throw DiagnosticAtMark(
           message: "a text holds no control characters", help: "Take out what begins with a backslash",
           mark: mark(of: scalar))
       }
-      return YAMLNode(content: isEmpty ? .empty : .text(scalar.string), mark: mark(of: scalar))
+      return YAMLNode(
+        content: YAMLNode.Content(text: scalar.string, isPlain: scalar.style == .plain), mark: mark(of: scalar))
     case .sequence(let items):
       return YAMLNode(content: .list(try items.map(Self.node(from:))), mark: mark(items.mark))
     case .mapping(let pairs):
