@@ -82,31 +82,18 @@ struct FileSize {
   var bytes: [UInt8] { file.joined }
 
   /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
-  func gzipped(upTo limit: Int) -> PackedSize {
-    if count <= limit { return PackedSize(bytes: count, isExact: false) }
-    if let packed, packed.gzipSize <= limit { return PackedSize(bytes: packed.gzipSize, isExact: false) }
+  func gzipped(upTo limit: Int) -> Int {
+    if count <= limit { return count }
+    if let packed, packed.gzipSize <= limit { return packed.gzipSize }
     let bytes = bytes
     if packed == nil {
       for sample in [512, 1_024] {
         let size = estimatedGzipSize(of: bytes, sample: sample)
-        if size <= limit { return PackedSize(bytes: size, isExact: false) }
+        if size <= limit { return size }
       }
     }
-    if count >= 4 * Self.beginning {
-      let size = PackedBytes(deflating: Array(bytes[..<Self.beginning]), .usual).gzipSize * count / Self.beginning
-      if size > limit + limit / 2 { return PackedSize(bytes: size, isExact: false) }
-    }
-    return PackedSize(bytes: PackedBytes(deflating: bytes, .usual).gzipSize, isExact: true)
+    return PackedBytes(deflating: bytes, .usual).gzipSize
   }
-
-  /// Of a long page the beginning tells the whole within a fifth or so: its rows are alike.
-  private static let beginning = 64 << 10
-}
-
-/// How small a file becomes.
-struct PackedSize {
-  let bytes: Int
-  let isExact: Bool
 }
 
 /// What stands in a file, one piece after the other.

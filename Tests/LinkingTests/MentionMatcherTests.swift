@@ -6,15 +6,22 @@ import Testing
 
 /// The mentions that a matcher finds in a text, as `words -> id`.
 private func mentions(in text: String, language: String = "en", of records: String) throws -> [String] {
+  try mentions(in: text, language: language, of: linked(records))
+}
+
+private func linked(_ records: String) throws -> ContentGraph {
   let (graph, diagnostics) = try SiteFixture(records).link()
   #expect(diagnostics.map(\.message) == [])
-  let linked = try #require(graph)
-  let matcher = try #require(linked.mentions[language])
+  return try #require(graph)
+}
+
+private func mentions(in text: String, language: String = "en", of graph: ContentGraph) throws -> [String] {
+  let matcher = try #require(graph.mentions[language])
   let bytes = Array(text.utf8)
   var found: [String] = []
   bytes.withUnsafeBufferPointer { buffer in
     matcher.forEachMention(in: buffer) { page, range in
-      found.append("\(String(decoding: bytes[range], as: UTF8.self)) -> \(linked.pages[page].document.id.name)")
+      found.append("\(String(decoding: bytes[range], as: UTF8.self)) -> \(graph.pages[page].document.id.name)")
     }
   }
   return found
@@ -114,4 +121,23 @@ func findsTheNamesOfEachLanguage(_ text: String, expected: [String]) throws {
     try mentions(in: "Acts Laws Acts of Laws of", of: records) == [
       "Acts -> t103", "Laws -> t104", "Acts of -> t102", "Laws of -> t105",
     ])
+}
+
+/// Every sign of ASCII ends a word but letters and digits, whether eight bytes or fewer are left; what follows `&` is no word of the text.
+@Test func knowsWhereWordsEnd() throws {
+  let hub = try linked("-- glossary/all.yaml --\n- { id: bloc, title: Bloc, meaning: M. }\n")
+  for byte in UInt8(0x20)..<0x7F {
+    let sign = String(UnicodeScalar(byte))
+    let isWord = sign.contains(/[A-Za-z0-9]/)
+    let after = ["", " and so on, at length"]
+    for before in ["", "x", "twelve signs"] {
+      let texts = after.map { before + sign + "Bloc" + $0 }
+      let found = isWord || sign == "&" ? [] : ["Bloc -> bloc"]
+      for text in texts { #expect(try mentions(in: text, of: hub) == found, "\(text)") }
+    }
+    let isPlural = sign == "s"
+    let found = isWord && !isPlural || sign == "-" ? [] : ["Bloc\(isPlural ? "s" : "") -> bloc"]
+    #expect(try mentions(in: "Bloc" + sign, of: hub) == found, "Bloc\(sign)")
+    #expect(try mentions(in: "the Bloc" + sign + " and so on", of: hub) == found, "the Bloc\(sign) and so on")
+  }
 }

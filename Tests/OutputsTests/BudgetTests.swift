@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import Linking
 import Outputs
 import Publishing
@@ -57,31 +56,6 @@ import Testing
     let found = try Self.findings(Self.hub("{records: 1, script: 0}"))
     #expect(found.contains { $0.contains("a page with its styles takes at most 1 kB to load, and index.html takes") })
     #expect(found.allSatisfy { $0.hasPrefix("site-content/hub.yaml: over-budget: ") }, "\(found)")
-  }
-
-  /// Of a page far above its budget the beginning is packed, and its size is said to be about right.
-  @Test func tellsAboutHowLargeAVeryLongPageIs() throws {
-    let terms = (0..<1_100).map { number in
-      let meaning = (1...16).map { "In sense \(number * $0 * 7_919 % 10_007) it means little." }.joined(separator: " ")
-      return "- { id: t\(number), title: Word \(number), meaning: \(meaning) }\n"
-    }
-    func hub(records: Int) -> String {
-      Self.hub("{records: \(records)}") + "-- site-content/glossary/all.yaml --\n" + terms.joined()
-    }
-    let page = try BuiltSite(hub(records: 20)).text("glossary/index.html")
-    let packed = PackedBytes(deflating: Array(page.utf8), .usual).gzipSize
-    #expect(page.utf8.count > 512 << 10)
-    func size(records: Int) throws -> (text: String, kilobytes: Int)? {
-      let found = try Self.findings(hub(records: records)).compactMap {
-        $0.firstMatch(of: /glossary\/index\.html takes (.*?)([0-9]+) kB/)
-      }
-      return try found.first.map { (String($0.1), try #require(Int($0.2))) }
-    }
-    let far = try #require(try size(records: packed / 2_500))
-    #expect(far.text == "about ")
-    #expect((packed * 9 / 10...packed * 13 / 10).contains((far.kilobytes - 3) * 1_000), "\(far)")
-    let near = try #require(try size(records: packed / 1_000))
-    #expect(near.text == "" && near.kilobytes * 1_000 > packed, "\(near)")
   }
 
   @Test func weighsPicturesBooksAndTheCopy() throws {

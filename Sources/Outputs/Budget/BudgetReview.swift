@@ -39,8 +39,7 @@ struct BudgetReview: Sendable {
     var faults: [Diagnostic] = []
     let allowed = allowance(for: page)
     let styleSize = styles.reduce(0) { $0 + $1.size }
-    let html = file.gzipped(upTo: allowed - styleSize)
-    let parts = [Part(name: "its HTML", size: html.bytes, isExact: html.isExact)] + styles
+    let parts = [Part(name: "its HTML", size: file.gzipped(upTo: allowed - styleSize))] + styles
     let setting = page?.document.kind.isArticle == true ? "page" : "records"
     faults += fault("a page with its styles takes", path.text, parts, allowed: allowed, setting, at: place)
     faults += fault("a page's scripts take", path.text, scripts, allowed: budget.script, "script", at: place)
@@ -62,7 +61,6 @@ struct BudgetReview: Sendable {
   private struct Part {
     let name: String
     let size: Int
-    var isExact = true
   }
 
   private func sizes(of paths: [String]) -> [Part] {
@@ -75,11 +73,10 @@ struct BudgetReview: Sendable {
     let total = parts.reduce(0) { $0 + $1.size }
     guard total > allowed else { return [] }
     let largest = parts.sorted { ($1.size, $0.name) < ($0.size, $1.name) }.prefix(4)
-      .map { "\($0.name) \(kilobytes($0.size, isExact: $0.isExact))" }.joined(separator: ", ")
-    let taken = kilobytes(total, isExact: parts.allSatisfy(\.isExact))
+      .map { "\($0.name) \(kilobytes($0.size))" }.joined(separator: ", ")
     return [
       Diagnostic(
-        .overBudget, "\(what) at most \(kilobytes(allowed)) to load, and \(name) takes \(taken)",
+        .overBudget, "\(what) at most \(kilobytes(allowed)) to load, and \(name) takes \(kilobytes(total))",
         at: place,
         help: "Make it smaller (\(largest)), or raise '\(setting)' under 'budget' in hub.yaml")
     ]
@@ -127,9 +124,7 @@ extension BudgetReview {
     return nil
   }
 
-  private func kilobytes(_ bytes: Int, isExact: Bool = true) -> String {
-    "\(isExact ? "" : "about ")\((bytes + 999) / 1_000) kB"
-  }
+  private func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1_000) kB" }
 }
 
 extension Theme {
