@@ -7,11 +7,11 @@ import Diagnostics
 /// against each other.
 struct PlainYAML {
   private struct Line {
+    let start: Int
     /// Where its text stands, without the spaces around it.
     var text: Range<Int>
     /// The column of the text, counted from 0.
-    var indentation: Int
-    let start: Int
+    var indentation: Int { text.lowerBound - start }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -39,7 +39,7 @@ struct PlainYAML {
       while start < end, bytes[start] == space { start += 1 }
       while start < end, bytes[end - 1] == space { end -= 1 }
       guard start < end, end - start <= Self.longestLine else { return nil }
-      lines.append(Line(text: start..<end, indentation: start - range.lowerBound, start: range.lowerBound))
+      lines.append(Line(start: range.lowerBound, text: start..<end))
     }
   }
 
@@ -74,16 +74,10 @@ extension PlainYAML {
     let mark = mark(at: lines[current].text.lowerBound)
     var fields: [YAMLField] = []
     while current < lines.count, lines[current].indentation == indentation, !isItem(lines[current]) {
-      let text = lines[current].text
-      guard let name = name(at: text.lowerBound, before: text.upperBound), fields.count < Self.mostNames else {
-        return nil
-      }
-      let field = string(name)
-      guard !fields.contains(where: { $0.name == field }) else { return nil }
-      let nameMark = self.mark(at: name.lowerBound, length: name.count)
-      let valueStart = skipSpaces(from: name.upperBound + 1, to: text.upperBound)
-      guard let value = value(valueStart..<text.upperBound, of: indentation, depth) else { return nil }
-      fields.append(YAMLField(name: field, nameMark: nameMark, value: value))
+      guard let (name, nameMark, rest) = newName(at: lines[current].text, besides: fields),
+        let value = value(rest, of: indentation, depth)
+      else { return nil }
+      fields.append(YAMLField(name: name, nameMark: nameMark, value: value))
     }
     return fields.isEmpty ? nil : YAMLNode(content: .fields(fields), mark: mark)
   }
@@ -109,7 +103,6 @@ extension PlainYAML {
       if name(at: first, before: text.endIndex) != nil {
         // The fields of an item begin on its line, behind the dash.
         lines[current].text = first..<text.endIndex
-        lines[current].indentation += 2
         guard depth + 1 < Self.deepest else { return nil }
         item = fields(indentation + 2, depth + 1)
       } else {
@@ -179,14 +172,10 @@ extension PlainYAML {
   private func flowFields(_ text: Range<Int>, _ depth: Int) -> (value: YAMLNode, end: Int)? {
     var fields: [YAMLField] = []
     let end = members(text, UInt8(ascii: "}")) { rest in
-      guard let name = name(at: rest.lowerBound, before: rest.upperBound), fields.count < Self.mostNames else {
-        return nil
-      }
-      let field = string(name)
-      guard !fields.contains(where: { $0.name == field }) else { return nil }
-      let start = skipSpaces(from: name.upperBound + 1, to: rest.upperBound)
-      guard let (value, end) = flow(start..<rest.upperBound, depth: depth + 1) else { return nil }
-      fields.append(YAMLField(name: field, nameMark: mark(at: name.lowerBound, length: name.count), value: value))
+      guard let (name, nameMark, rest) = newName(at: rest, besides: fields),
+        let (value, end) = flow(rest, depth: depth + 1)
+      else { return nil }
+      fields.append(YAMLField(name: name, nameMark: nameMark, value: value))
       return end
     }
     return end.map { (YAMLNode(content: .fields(fields), mark: mark(at: text.lowerBound)), $0) }
@@ -228,10 +217,23 @@ extension PlainYAML {
 // MARK: Bytes
 
 extension PlainYAML {
+  /// The name with which a text begins and that no field before it has, and what stands behind its colon.
+  private func newName(
+    at text: Range<Int>, besides fields: [YAMLField]
+  ) -> (name: String, mark: YAMLMark, rest: Range<Int>)? {
+    guard let range = name(at: text.lowerBound, before: text.upperBound), fields.count < Self.mostNames else {
+      return nil
+    }
+    let name = string(range)
+    guard !fields.contains(where: { $0.name == name }) else { return nil }
+    let rest = skipSpaces(from: range.upperBound + 1, to: text.upperBound)..<text.upperBound
+    return (name, mark(at: range.lowerBound, length: range.count), rest)
+  }
+
   /// A word with a colon behind it, and a space or the end of the line behind that.
   private func name(at start: Int, before end: Int) -> Range<Int>? {
     var index = start
-    while index < end, isWord(bytes[index]) { index += 1 }
+    while index < end, YAMLGuard.isNamePart(bytes[index]) { index += 1 }
     guard index > start, index - start <= 100, index < end, bytes[index] == UInt8(ascii: ":"), isLetter(bytes[start])
     else { return nil }
     return index + 1 == end || bytes[index + 1] == space ? start..<index : nil
@@ -263,10 +265,6 @@ private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii:
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-private func isWord(_ byte: UInt8) -> Bool {
-  isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-}
-
 /// Whether a text without quotes may begin so: many signs mean something at its beginning.
 private func isPlainStart(_ byte: UInt8) -> Bool {
   isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: "(")
@@ -274,5 +272,5 @@ private func isPlainStart(_ byte: UInt8) -> Bool {
 
 /// Whether a byte is text between brackets, too.
 private func isPlainInFlow(_ byte: UInt8) -> Bool {
-  isWord(byte) || byte >= 0x80 || " ./()".utf8.contains(byte)
+  YAMLGuard.isNamePart(byte) || byte >= 0x80 || " ./()".utf8.contains(byte)
 }
