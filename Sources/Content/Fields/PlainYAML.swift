@@ -84,7 +84,7 @@ extension PlainYAML {
 
   /// What stands behind a name: on its line, or on those below it.
   private mutating func value(_ text: Range<Int>, of indentation: Int, _ depth: Int) -> YAMLNode? {
-    if !text.isEmpty { return lineEnd(of: inline(text), indentation) }
+    if !text.isEmpty { return lastOfLine(text) }
     current += 1
     guard current < lines.count else { return nil }
     let isBelow = lines[current].indentation > indentation
@@ -106,7 +106,7 @@ extension PlainYAML {
         guard depth + 1 < Self.deepest else { return nil }
         item = fields(indentation + 2, depth + 1)
       } else {
-        item = lineEnd(of: inline(first..<text.endIndex), indentation)
+        item = lastOfLine(first..<text.endIndex)
       }
       guard let item else { return nil }
       items.append(item)
@@ -114,10 +114,11 @@ extension PlainYAML {
     return YAMLNode(content: .list(items), mark: mark)
   }
 
-  /// A value, if no line goes on with it.
-  private mutating func lineEnd(of value: YAMLNode?, _ indentation: Int) -> YAMLNode? {
-    current += 1
-    return current == lines.count || lines[current].indentation <= indentation ? value : nil
+  /// The value at the end of the current line. A line that goes on with it stands deeper than all that is open, so that nothing takes
+  /// that line, and the whole is left to the parser.
+  private mutating func lastOfLine(_ text: Range<Int>) -> YAMLNode? {
+    defer { current += 1 }
+    return inline(text)
   }
 
   private func isItem(_ line: Line) -> Bool {
