@@ -1,6 +1,5 @@
 import CivilTime
 import Content
-import Foundation
 
 /// A file that a writer begins with: required fields filled in, the others named in comments with their meanings, from the
 /// descriptions that the reader of the fields gives.
@@ -108,18 +107,4 @@ private struct SampleValues {
     if isPlain, !isWord { return text }
     return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
-}
-
-/// An id made of a title: its letters in their plain Latin form, in lower case, with hyphens between the words; nil where the
-/// title has none.
-package func identifier(ofTitle title: String) -> String? {
-  let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
-  let plain = (latin.applyingTransform(.stripCombiningMarks, reverse: false) ?? latin).lowercased()
-  let words = plain.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) && $0 != "'" && $0 != "’" }
-  var id = ""
-  for word in words.map({ $0.filter { $0 != "'" && $0 != "’" } })
-  where !word.isEmpty && id.utf8.count + word.utf8.count < 60 {
-    id += id.isEmpty ? word : "-\(word)"
-  }
-  return id.isEmpty ? nil : id
 }

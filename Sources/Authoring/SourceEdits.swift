@@ -9,6 +9,13 @@ package struct SourceChange: Sendable {
     package let text: String
     package let newText: String
 
+    package init(path: String, newPath: String, text: String, newText: String) {
+      self.path = path
+      self.newPath = newPath
+      self.text = text
+      self.newText = newText
+    }
+
     /// The lines that went, with their numbers in the old text, and those that came, with theirs in the new one.
     package var differences: [(sign: Character, line: Int, text: String)] {
       let old = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -9,7 +9,7 @@ package func checkContent(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
   let readings = mapConcurrently(graph.pages, jobs: jobs) { read($0.document, knowing: known) }
   let files = sourceFiles(of: graph)
   let addresses = mapConcurrently(files, jobs: jobs) { file in
-    addressFaults(in: file) + trailingSpaces(in: file)
+    addressFaults(in: file) + trailingSpaces(in: file) + cutValues(in: file)
   }
   return readings.flatMap(\.faults) + eachAbbreviationOnce(readings.flatMap(\.abbreviations))
     + addresses.flatMap { $0 } + checkReviews(graph) + checkSources(graph) + checkOrphans(graph)
@@ -35,8 +35,9 @@ private func read(_ document: Document, knowing known: KnownAbbreviations) -> Re
   visitBlocks(of: written.text, in: document.source, firstLine: written.firstLine) { block in
     style.add(block)
     abbreviations.add(block)
+    reading.faults += unreadMarks(in: block)
   }
-  reading.faults = style.finish()
+  reading.faults += style.finish()
   reading.abbreviations = abbreviations.finish()
   return reading
 }

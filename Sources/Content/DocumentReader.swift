@@ -54,9 +54,11 @@ struct DocumentReader: Sendable {
     let parts = path[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let isList = parts.last != "md"
     guard parts.count <= 3, isList || isIdentifier(parts[0]) else {
+      let id = identifier(ofTitle: String(parts.dropLast().joined(separator: " ")))
       return failure(
         .invalidFileName, "a file's name consists of lower-case letters, digits and hyphens",
-        "Rename it like 'what-is-at-stake.md', or 'what-is-at-stake.fr.md' for a translation")
+        id.map { "Rename it: hubwright move '\(path.joined(separator: "/"))' \($0)" }
+          ?? "Rename it like 'what-is-at-stake.md', or 'what-is-at-stake.fr.md' for a translation")
     }
     guard !isList || !kind.isArticle else {
       return failure(.wrongType, "articles are written in Markdown", "Write a file that ends with .md")
@@ -101,7 +103,9 @@ extension DocumentReader {
     case .success(let node?):
       guard case .fields(let found) = node.content else {
         return unread(
-          origin, source.fault(.wrongType, "front matter holds fields", at: node.mark, help: "Write 'title: …'"))
+          origin,
+          source.slip(at: node)
+            ?? source.fault(.wrongType, "front matter holds fields", at: node.mark, help: "Write 'title: …'"))
       }
       fields = found
     }
@@ -145,7 +149,9 @@ extension DocumentReader {
     guard case .fields(let fields) = item.content else {
       return unread(
         origin,
-        source.fault(.wrongType, "each record is a group of fields", at: item.mark, help: "Begin it with '- id: …'"))
+        source.slip(at: item)
+          ?? source.fault(
+            .wrongType, "each record is a group of fields", at: item.mark, help: "Begin it with '- id: …'"))
     }
     guard let id = fields.value(of: "id"), !id.isEmpty else {
       return unread(

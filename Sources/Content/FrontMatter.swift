@@ -29,6 +29,13 @@ struct FrontMatter {
     }
   }
 
+  /// The fields of a document's file, or all of a file of records, with the line on which they begin; nil for a document without.
+  static func fields(of file: SourceFile) -> (yaml: Substring, firstLine: Int)? {
+    guard file.path.hasSuffix(".md") else { return (file.text[...], 1) }
+    guard case .success(let cut) = cut(file) else { return nil }
+    return (cut.yaml, 2)
+  }
+
   /// The first line of a file with front matter, for what is missing from its fields.
   static func fence(of file: SourceFile) -> SourceRange {
     SourceRange(file: file, start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 4))

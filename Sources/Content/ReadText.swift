@@ -38,6 +38,7 @@ package func readText(
   let file = SourceFile(
     path: path, text: text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
   if mayHoldControlCharacters(bytes), let fault = controlCharacter(in: file) { return .failure(fault) }
+  if let fault = unfinishedMerge(in: file) { return .failure(fault) }
   return .success(file)
 }
 

@@ -3,6 +3,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case invalidEncoding = "invalid-encoding"
   case fileTooLarge = "file-too-large"
+  case unfinishedMerge = "unfinished-merge"
   case invalidFileName = "invalid-file-name"
   case unknownFolder = "unknown-folder"
   case missingHubFile = "missing-hub-file"
@@ -34,6 +35,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidHeading = "invalid-heading"
   case skippedHeadingLevel = "skipped-heading-level"
   case unclosedWikilink = "unclosed-wikilink"
+  case unreadMark = "unread-mark"
   case unresolvedFootnote = "unresolved-footnote"
   case unusedFootnote = "unused-footnote"
   case unknownBlock = "unknown-block"
@@ -64,6 +66,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case requestElsewhere = "request-elsewhere"
   case invalidSwitch = "invalid-switch"
   case trailingSpace = "trailing-space"
+  case cutValue = "cut-value"
   case vagueLink = "vague-link"
   case tableWithoutHeader = "table-without-header"
   case unexplainedAbbreviation = "unexplained-abbreviation"
@@ -92,7 +95,8 @@ extension DiagnosticCode {
       .requestElsewhere:
       .warning
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
-    case .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead, .notReviewedSinceMeeting, .undatedSource,
+    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
+      .notReviewedSinceMeeting, .undatedSource,
       .orphanPage, .insecureAddress, .movedLink:
       .hint
     default: .error
@@ -111,6 +115,8 @@ extension DiagnosticCode {
       "The file holds bytes that are not UTF-8. Save it again as UTF-8, without a byte-order mark of another encoding."
     case .fileTooLarge:
       "A text file of a hub holds at most two megabytes; nobody can review a larger one."
+    case .unfinishedMerge:
+      "Where two writers changed one place, git leaves both texts between lines of '<<<<<<<' and '>>>>>>>'. A person has to choose, or readers would see both."
     case .invalidFileName:
       "A file's name is its id and part of its address, so it consists of lower-case letters, digits and hyphens, before an optional language and the extension."
     case .unknownFolder:
@@ -173,6 +179,8 @@ extension DiagnosticCode {
       "A heading is at most one level below the one before it, so that screen readers can follow the structure."
     case .unclosedWikilink:
       "A wikilink begins with [[ and ends with ]] on the same line."
+    case .unreadMark:
+      "The signs look like markup of another program, or like Markdown with a slip, and readers would see them as they stand."
     case .unresolvedFootnote:
       "A footnote that the text refers to stands below it, on a line that begins with the same mark and a colon: [^1]: the note."
     case .unusedFootnote:
@@ -233,6 +241,8 @@ extension DiagnosticCode {
       "A rule is switched off or rated anew under checks in hub.yaml, with its name and the reason. Rules whose faults are errors keep pages right, and cannot be switched."
     case .trailingSpace:
       "Spaces at the end of a line cannot be seen, and make two lines differ that look alike."
+    case .cutValue:
+      "In YAML a '#' behind a space begins a comment, so that the text ends before it. Put a text with such a sign in quotes."
     case .vagueLink:
       "The words of a link say where it leads, since many readers hear or see links without the text around them."
     case .tableWithoutHeader:

@@ -22,7 +22,9 @@ extension LinkResolver {
     }
     if index.assets.contains(path), let output = OutputPath(path) { return .asset(output) }
     if let folder = addresses.index(ofFolder: path, language: document.language) { return .index(folder) }
-    if let fault = fault(for: link, leadingTo: path, from: document, range) { faults.add(fault) }
+    if let fault = MeantAddress.fault(link, at: range()) ?? fault(for: link, leadingTo: path, from: document, range) {
+      faults.add(fault)
+    }
     return nil
   }
 

@@ -59,15 +59,35 @@ extension LinkResolver {
           .unresolvedReference, "'\(reference.field)' names what readers see, and '\(reference.target)' \(reason)",
           at: reference.place, help: "Leave this document out until then as well, or take the name out"))
     } else {
-      let noun = reference.kinds.map(\.noun).joined(separator: " or ")
-      faults.add(
-        Diagnostic(
-          .unresolvedReference,
-          "'\(reference.field)' holds the id of \(noun), and there is none '\(shortened(reference.target))'",
-          at: reference.place, help: "Correct the id, or add what it names"),
-        search: NameSearch(written: reference.target, names: .ids(reference.kinds)) { "Write '\($0)'" })
+      faults.add(unresolved(reference))
     }
     return nil
+  }
+
+  private func unresolved(_ reference: Reference) -> LinkFault {
+    let noun = reference.kinds.map(\.noun).joined(separator: " or ")
+    let message = "'\(reference.field)' holds the id of \(noun), and there is none '\(shortened(reference.target))'"
+    if let id = id(of: reference) {
+      let covered = reference.place.coveredText
+      let isAsWritten = ["", "'", "\""].contains { covered == $0 + reference.target + $0 }
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedReference, message, at: reference.place, help: "Write '\(id)', its id",
+          edits: isAsWritten ? [Edit(reference.place, to: id)] : []))
+    }
+    return LinkFault(
+      diagnostic: Diagnostic(
+        .unresolvedReference, message, at: reference.place, help: "Correct the id, or add what it names"),
+      search: NameSearch(written: reference.target, names: .ids(reference.kinds)) { "Write '\($0)'" })
+  }
+
+  /// The id of the one document of the kinds that a reference names by its title or another of its names.
+  private func id(of reference: Reference) -> String? {
+    let folders = Set(reference.kinds.flatMap(index.folders(of:)))
+    let named = index.documents(named: reference.target).map { index.documents[$0].id }.filter {
+      folders.contains($0.folder)
+    }
+    return named.count == 1 ? named.first?.name : nil
   }
 
   private func fault(in name: Named) -> LinkFault {

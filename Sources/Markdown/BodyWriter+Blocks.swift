@@ -193,12 +193,4 @@ extension BodyWriter {
     let start = min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
     refuseHTML(start..<line.upperBound)
   }
-
-  /// Reports a tag, from its `<` to its `>` or the end of its line.
-  mutating func refuseHTML(_ range: Range<Int>) {
-    let close = places.lines.bytes.firstOffset(of: UInt8(ascii: ">"), from: range.lowerBound, to: range.upperBound)
-    report(
-      .rawHTML, "content holds no raw HTML", at: place(range.lowerBound..<(close.map { $0 + 1 } ?? range.upperBound)),
-      help: "Write Markdown, or put '\\' before '<' if the sign itself is meant")
-  }
 }

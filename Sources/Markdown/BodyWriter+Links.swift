@@ -8,6 +8,10 @@ extension BodyWriter {
     html.append(markup: "<a href=\"")
     switch LinkDestination(written) {
     case .external(let address): html.append(escaped: address)
+    case .file(path: "", anchor: nil):
+      report(
+        .emptyLink, "a link leads somewhere", at: place(range(of: node)),
+        help: "Write an address or the path of a file between '(' and ')'")
     case .file(let path, let anchor):
       addHole(.fileLink(Int32(links.count)))
       citations.cite(link: links.count)

@@ -20,11 +20,12 @@ extension BodyWriter {
         continue
       }
       guard let link = WikilinkRange.first(in: text, from: bracket), let inner = link.inner else {
-        report(
-          .unclosedWikilink, "a wikilink ends with ']]' on its line",
-          at: place(of: bracket..<(bracket + 2), found, node),
-          help: "Close it, or put '\\' before '[[' if the signs themselves are meant")
+        reportUnclosedWikilink(in: text, at: bracket, found, node)
         break
+      }
+      guard text.firstOffset(of: "[[", from: inner.lowerBound).map({ $0 >= inner.upperBound }) ?? true else {
+        reportUnclosedWikilink(in: text, at: bracket, found, node)
+        continue
       }
       addProse(UnsafeBufferPointer(rebasing: text[done..<link.start]))
       addWikilink(UnsafeBufferPointer(rebasing: text[inner]), at: place(of: link.start..<link.end, found, node))
@@ -32,6 +33,18 @@ extension BodyWriter {
       index = link.end
     }
     addProse(UnsafeBufferPointer(rebasing: text[done...]))
+  }
+
+  private mutating func reportUnclosedWikilink(
+    in text: UnsafeBufferPointer<UInt8>, at bracket: Int, _ textPlaces: TextPlaces?, _ node: MarkdownNode
+  ) {
+    let isInCell = node.parent?.kind == .tableCell
+    report(
+      .unclosedWikilink, "a wikilink ends with ']]' on its line" + (isInCell ? ", and in a table '|' ends a cell" : ""),
+      at: place(of: bracket..<(bracket + 2), textPlaces, node),
+      help: isInCell
+        ? "Write '\\|' between the name and the words, as in '[[name\\|words]]'"
+        : "Close it, or put '\\' before '[[' if the signs themselves are meant")
   }
 
   private mutating func textPlaces(of text: UnsafeBufferPointer<UInt8>, from node: MarkdownNode) -> TextPlaces? {

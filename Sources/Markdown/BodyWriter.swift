@@ -21,6 +21,8 @@ struct BodyWriter {
   var citations = CitedSentences()
   var footnotes = Footnotes()
   var table = TableState()
+  /// The names of the tags that were reported, so that those which close them are not.
+  var refusedTags: Set<String> = []
   /// Levels of elements in which text is no prose: headings, links, table heads.
   var quietDepth = 0
   /// How long HTML and holes were when the link began that is being written; nil outside links, which cannot nest.
@@ -69,11 +71,17 @@ struct BodyWriter {
       },
       wikilinks: wikilinks.enumerated().map { index, link in
         Wikilink(
-          target: link.target, anchor: link.anchor, label: link.label,
+          target: link.target, anchor: link.anchor, label: link.label ?? heading(namedBy: link),
           sentence: citations.sentence(ofWikilink: index), place: link.place)
       },
       images: images, blocks: blocks)
     return (body, diagnostics)
+  }
+
+  /// The words of the heading that a wikilink within the page leads to, for which the page's own name would say nothing.
+  private func heading(namedBy link: Wikilink) -> String? {
+    guard link.target.isEmpty else { return nil }
+    return headings.first { $0.anchor == link.anchor }?.text
   }
 
   mutating func addHole(_ content: HoleContent) {
@@ -85,9 +93,11 @@ struct BodyWriter {
 
   var hasReportedEnough: Bool { diagnostics.count >= Self.mostDiagnostics }
 
-  mutating func report(_ code: DiagnosticCode, _ message: String, at place: BodyPlace, help: String? = nil) {
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at place: BodyPlace, help: String? = nil, edits: [Edit] = []
+  ) {
     guard !hasReportedEnough else { return }
-    diagnostics.append(Diagnostic(code, message, at: place.range(in: file), help: help))
+    diagnostics.append(Diagnostic(code, message, at: place.range(in: file), help: help, edits: edits))
   }
 
   /// The place of a stretch of the body, as far as it stands on its first line.

@@ -15,7 +15,7 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 
-  func firstOffset(of text: StaticString, from start: Int = 0) -> Int? {
+  package func firstOffset(of text: StaticString, from start: Int = 0) -> Int? {
     firstOffset(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start, to: count)
   }
 

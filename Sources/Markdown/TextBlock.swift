@@ -19,6 +19,8 @@ package struct TextBlock {
   package let role: Role
   package let text: String
   package let links: [Link]
+  /// The bytes of the text that are code.
+  package let code: [Range<Int>]
   private let pieces: [Piece]
   private let lines: InlineLines
 
@@ -29,10 +31,13 @@ package struct TextBlock {
     let literalStart: Int
   }
 
-  fileprivate init(role: Role, text: String, links: [Link], pieces: [Piece], lines: InlineLines) {
+  fileprivate init(
+    role: Role, text: String, links: [Link], code: [Range<Int>], pieces: [Piece], lines: InlineLines
+  ) {
     self.role = role
     self.text = text
     self.links = links
+    self.code = code
     self.pieces = pieces
     self.lines = lines
   }
@@ -119,6 +124,7 @@ private struct BlockText {
   private var text: [UInt8] = []
   private var pieces: [TextBlock.Piece] = []
   private var links: [TextBlock.Link] = []
+  private var code: [Range<Int>] = []
 
   init(of block: MarkdownNode) {
     var open: (end: MarkdownNode?, start: Int, address: String)?
@@ -127,7 +133,10 @@ private struct BlockText {
       switch node.kind {
       case .text: node.withLiteral { add($0, of: node) }
       // What is code is no word of the language.
-      case .code: node.withLiteral { text.append(contentsOf: String(decoding: $0, as: UTF8.self).lowercased().utf8) }
+      case .code:
+        let start = text.count
+        node.withLiteral { text.append(contentsOf: String(decoding: $0, as: UTF8.self).lowercased().utf8) }
+        code.append(start..<text.count)
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       case .link: open = (node.following(below: block), text.count, node.url)
       default: break
@@ -160,6 +169,7 @@ private struct BlockText {
   }
 
   func block(_ role: TextBlock.Role, _ lines: InlineLines) -> TextBlock {
-    TextBlock(role: role, text: String(decoding: text, as: UTF8.self), links: links, pieces: pieces, lines: lines)
+    TextBlock(
+      role: role, text: String(decoding: text, as: UTF8.self), links: links, code: code, pieces: pieces, lines: lines)
   }
 }

@@ -171,9 +171,31 @@ struct MoveTests {
     #expect(try hub.text(draft).contains("issue: levels\n"))
   }
 
-  @Test func refusesAHubWithErrors() throws {
+  /// The hub may have other errors, above all the one that the move cures.
+  @Test func movesInAHubWithOtherErrors() throws {
     let hub = try hub()
     try hub.write("site-content/pages/bad.md", "no fields")
-    #expect(throws: CommandRefusal.self) { try moveDocument("issues/water", to: "levels", in: request(hub)) }
+    _ = try moveDocument("issues/water", to: "levels", in: request(hub))
+    #expect(try hub.text("site-content/issues/levels.md").contains("title: Water levels"))
+  }
+
+  @Test func refusesWhereATextWithErrorsMayNameTheDocument() throws {
+    let hub = try hub()
+    try hub.write("site-content/pages/bad.md", "See [[water]].")
+    #expect(
+      throws: CommandRefusal("site-content/pages/bad.md has errors and may name 'issues/water'; mend them first.")
+    ) {
+      try moveDocument("issues/water", to: "levels", in: request(hub))
+    }
+  }
+
+  @Test(arguments: ["explainers/Über uns", "explainers/Über uns.md", "site-content/explainers/Über uns.md"])
+  func givesAFileANameThatIsAnID(_ old: String) throws {
+    let hub = try hub()
+    try hub.write("site-content/explainers/Über uns.md", "---\ntitle: Us\n---\n")
+    let change = try moveDocument(old, to: "uber-uns", in: request(hub))
+    #expect(change.files.map(\.newPath) == ["site-content/explainers/uber-uns.md"])
+    #expect(try hub.text("site-content/explainers/uber-uns.md") == "---\ntitle: Us\n---\n")
+    #expect(try hub.files()["site-content/explainers/Über uns.md"] == nil)
   }
 }

@@ -31,7 +31,7 @@ private let wrongValues = [
   WrongValue("guides", "part: 1️⃣1.5", .wrongType, "'part' holds a whole number, not '1.5'"),
   WrongValue("guides", "part: 1️⃣1000000000", .wrongType, "'part' holds a whole number, not '1000000000'"),
   WrongValue(
-    "guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write true or false"),
+    "guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write 'true'"),
   WrongValue("guides", "draft: 1️⃣[]", .wrongType, "'draft' holds true or false"),
   WrongValue(
     "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-02-30'"),
@@ -54,7 +54,8 @@ private let wrongValues = [
     "guides", "slug: 1️⃣Join-Us", .invalidID, "'slug' holds lower-case letters, digits and hyphens, not 'Join-Us'"),
   WrongValue("guides", "slug: 1️⃣../up", .invalidID, "'slug' holds lower-case letters, digits and hyphens, not '../up'"),
   WrongValue(
-    "guides", "image: 1️⃣logo.png", .wrongType, "'image' holds a group of fields", help: "Write a group of fields"),
+    "guides", "image: 1️⃣logo.png", .wrongType, "'image' holds a group of fields",
+    help: "Write 'image: {file: logo.png, alt: …}'"),
   WrongValue("guides", "image: 1️⃣{file: logo.png}", .missingField, "an image has the field 'alt'"),
   WrongValue("guides", "sources: 1️⃣{title: A}", .wrongType, "'sources' holds a list, each item a group of fields"),
   WrongValue("guides", "sources: [1️⃣A report]", .wrongType, "'sources' holds a group of fields"),

@@ -18,7 +18,8 @@ struct BrokenYAML: Sendable, CustomTestStringConvertible {
 }
 
 private let noSuchBeginning =
-  "no line begins with a tab, and a text that begins with a sign such as @, % or ` stands in quotes"
+  "a text that begins with a sign such as @, % or ` stands in quotes"
+private let indentedByTab = "fields are indented with spaces, and this line with a tab"
 private let notClosedHere =
   "nothing follows closed quotes or brackets on a line, and the lines of a list are indented alike"
 
@@ -28,14 +29,16 @@ private let brokenTexts = [
   BrokenYAML("title: 1️⃣'A\nsummary: B", .invalidYAML, "quotes are closed"),
   BrokenYAML("title: A\ntags: 1️⃣[a, b\nsummary: B", .invalidYAML, "brackets are closed"),
   BrokenYAML("title: A\ntags: [a, b: 1️⃣{c]", .invalidYAML, "brackets are closed"),
-  BrokenYAML("title: A\n1️⃣\tsummary: B", .invalidYAML, "fields are indented with spaces"),
+  BrokenYAML("title: A\n1️⃣\tsummary: B", .invalidYAML, indentedByTab),
   BrokenYAML("title: 1️⃣@itu", .invalidYAML, noSuchBeginning),
   BrokenYAML("title: 1️⃣`code`", .invalidYAML, noSuchBeginning),
-  BrokenYAML("title: A\ntags:\n1️⃣\t- b", .invalidYAML, noSuchBeginning),
+  BrokenYAML("title: A\ntags:\n1️⃣\t- b", .invalidYAML, indentedByTab),
   BrokenYAML("title: *1️⃣*bold**", .invalidYAML, "a text that begins with * or & stands in quotes"),
   BrokenYAML("title: 1️⃣*nobody", .invalidYAML, "a text that begins with * or & stands in quotes"),
   BrokenYAML("title: \"a1️⃣\\qb\"", .invalidYAML, "a backslash within \"…\" is written twice"),
-  BrokenYAML("title: A\n  summary1️⃣: B", .invalidYAML, "a text that holds ': ' stands in quotes"),
+  BrokenYAML(
+    "title: A\n1️⃣  summary: B", .invalidYAML,
+    "a field is indented like its neighbours, and this one is indented by 2, they by 0"),
   BrokenYAML("title: \"A\" 1️⃣B", .invalidYAML, notClosedHere),
   BrokenYAML("title: 'It'1️⃣s ours'", .invalidYAML, notClosedHere),
   BrokenYAML("title: A\n1️⃣summary\nshort: B", .invalidYAML, "a field is written as 'name: value'"),

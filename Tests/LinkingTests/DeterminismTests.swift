@@ -85,9 +85,9 @@ private func site(writingFilesIn order: [String]) throws -> SiteFixture {
   #expect(
     site.allFaults() == [
       "guides/a.md 1️⃣ invalid-yaml", "guides/b.md 1️⃣ unknown-field", "guides/b.md 2️⃣ invalid-date",
-      "guides/b.md 3️⃣ unresolved-reference", "guides/b.md 8:1 raw-html", "guides/b.md 8:7 raw-html",
-      "guides/b.md 5️⃣ unresolved-wikilink",
-      "guides/b.md 6️⃣ unresolved-link", "guides/c.md 1:1 missing-front-matter", "issues/all.yaml 1️⃣ invalid-choice",
+      "guides/b.md 3️⃣ unresolved-reference", "guides/b.md 8:1 raw-html",
+      "guides/b.md 5️⃣ unresolved-wikilink", "guides/b.md 6️⃣ unresolved-link", "guides/c.md 1:1 missing-front-matter",
+      "issues/all.yaml 1️⃣ invalid-choice",
       "issues/all.yaml 2️⃣ unresolved-reference", "notes/a.md 1:1 unknown-folder",
     ])
 }

@@ -210,3 +210,29 @@ func reportsAReferenceToNothing(_ field: ReferringField) throws {
   #expect(diagnostics.last?.message == "200 faults of a document are shown, and this has 800 more")
   #expect(diagnostics.last?.code == .tooComplex)
 }
+
+/// A document that is named by its title where its id belongs gets the id, and an address without its beginning the beginning.
+@Test(arguments: [
+  ("meetings|type: conference\ncountry: 1️⃣Switzerland", "Write 'ch', its id", "country: ch"),
+  ("meetings|type: conference\ncountry: 1️⃣'switzerland'", "Write 'ch', its id", "country: ch"),
+  (
+    "guides|title: G\n---\n\n[us](1️⃣info@example.org)", "Write 'mailto:info@example.org'",
+    "[us](mailto:info@example.org)"
+  ),
+  (
+    "guides|title: G\n---\n\n[us](1️⃣www.example.org/a#b)", "Write 'https://www.example.org/a'",
+    "(https://www.example.org/a#b)"
+  ),
+])
+func writesWhatANameStandsFor(_ document: String, _ help: String, _ mended: String) throws {
+  let parts = document.split(separator: "|", maxSplits: 1).map(String.init)
+  let fields = parts[1].contains("---") ? parts[1] : parts[1] + "\n---"
+  let title = parts[1].contains("title:") ? "" : "title: A\n"
+  let site = try SiteFixture(
+    "-- \(parts[0])/a.md --\n---\n\(title)\(fields)\n-- countries/c.yaml --\n- { id: ch, title: Switzerland }\n")
+  let (_, diagnostics) = site.link()
+  let fault = try #require(diagnostics.first)
+  #expect(site.faults([fault]).first?.hasPrefix("\(parts[0])/a.md 1️⃣") == true)
+  #expect(fault.help == help)
+  #expect(MendedFile.mend([fault]).first?.text.contains(mended) == true)
+}

@@ -64,6 +64,19 @@ package indirect enum FieldShape: Sendable {
   }
 }
 
+extension FieldShape {
+  /// What to write in a field that holds another type of value; a group shows what it needs, with the text that was written for the first.
+  func help(for written: String?, in name: String) -> String {
+    guard case .group(let fields) = self, let written, !written.contains(where: { "{}[],:#".contains($0) }) else {
+      return "Write \(words)"
+    }
+    let needed = fields.filter(\.isRequired).map(\.name)
+    guard let first = needed.first else { return "Write \(words)" }
+    let rest = needed.dropFirst().map { ", \($0): …" }.joined()
+    return "Write '\(name): {\(first): \(written)\(rest)}'"
+  }
+}
+
 extension Kind {
   /// The kind with its article, as it stands in a sentence.
   package var noun: String {

@@ -21,11 +21,14 @@ extension FieldReader {
     }
     if let value = parse(text) { return value }
     let shape = shape()
-    var found: NearestName?
-    if case .choice(let choices) = shape { found = nearestMatch(to: text, among: choices) }
+    var meant = shape.value(meantBy: text)
+    if case .choice(let choices) = shape {
+      meant = nearestMatch(to: text, among: choices).map { MeantValue(text: $0.name, isCertain: $0.isCertain) }
+    }
     report(
       code, "'\(name)' holds \(shape.words), not '\(shortened(text))'", at: node,
-      help: found.map { "Write '\($0.name)'" } ?? "Write \(shape.words)", edits: mend(node, to: found))
+      help: meant.map { "Write '\($0.text)'" } ?? "Write \(shape.words)",
+      edits: meant.map { source.mend(node.mark, of: text, to: $0) } ?? [])
     return nil
   }
 
@@ -166,7 +169,7 @@ extension FieldReader {
     at node: YAMLNode, _ name: String, _ noun: String, _ read: (inout FieldReader) -> Value?
   ) -> Value? {
     guard case .fields(let fields) = node.content else {
-      reportWrongType(name, .group([]), at: node)
+      reportWrongType(name, .group(Self.describe(noun) { _ = read(&$0) }), at: node)
       return nil
     }
     var reader = FieldReader(fields, in: source, place: source.range(of: node), noun: noun)

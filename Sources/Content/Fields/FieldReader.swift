@@ -56,11 +56,26 @@ package struct FieldReader {
       return nil
     }
     if let node = node(name) { return node }
-    if isRequired {
-      diagnostics.append(
-        Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'"))
-    }
+    if isRequired { diagnostics.append(missingField(name)) }
     return nil
+  }
+
+  /// A field that is not there, or that is there and holds nothing.
+  private func missingField(_ name: String) -> Diagnostic {
+    guard let empty = fields.first(where: { $0.name == name }) else {
+      return Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'")
+    }
+    let rest = source.text(behind: empty)
+    guard rest.hasPrefix("#") else {
+      return Diagnostic(
+        .missingField, "\(noun) has the field '\(name)', and here it is empty", at: source.range(of: empty.nameMark),
+        help: "Write a value behind the colon")
+    }
+    let quoted = "'\(rest.replacing("'", with: "''"))'"
+    return Diagnostic(
+      .missingField, "\(noun) has the field '\(name)', and '#' begins a comment, so that it is empty",
+      at: source.range(of: empty.nameMark), help: "Put the text in quotes: \(name): \(quoted)",
+      edits: [Edit(source.range(behind: empty), to: quoted)])
   }
 
   private mutating func node(_ name: String) -> YAMLNode? {
@@ -132,6 +147,22 @@ extension FieldReader {
   }
 
   mutating func reportWrongType(_ name: String, _ shape: FieldShape, at node: YAMLNode) {
-    report(.wrongType, "'\(name)' holds \(shape.words)", at: node, help: "Write \(shape.words)")
+    if let text = node.text, case .list(.reference(let kinds)) = shape, let help = helpForName(text, of: kinds) {
+      return report(.wrongType, "'\(name)' holds \(shape.words)", at: node, help: help)
+    }
+    let meant = node.text.flatMap(shape.value(meantBy:))
+    report(
+      .wrongType, "'\(name)' holds \(shape.words)", at: node,
+      help: meant.map { "Write '\($0.text)'" } ?? shape.help(for: node.text, in: name),
+      edits: meant.map { source.mend(node.mark, of: node.text ?? "", to: $0) } ?? [])
+  }
+
+  /// What to do where a field that holds ids is given a name.
+  private func helpForName(_ text: String, of kinds: [Kind]) -> String? {
+    guard !text.contains(","), !isIdentifier(text), let kind = kinds.first, let id = Content.identifier(ofTitle: text)
+    else {
+      return nil
+    }
+    return "Write '[\(id)]', the id of \(kind.noun); 'hubwright new \(kind.rawValue) \"\(text)\"' makes one"
   }
 }

@@ -2,14 +2,7 @@ import Diagnostics
 
 /// Reports the lines of a file's fields that end with spaces, with the mend where the fields say the same without them.
 package func trailingSpaces(in file: SourceFile) -> [Diagnostic] {
-  let yaml: Substring
-  let firstLine: Int
-  if file.path.hasSuffix(".md") {
-    guard case .success(let cut) = FrontMatter.cut(file) else { return [] }
-    (yaml, firstLine) = (cut.yaml, 2)
-  } else {
-    (yaml, firstLine) = (file.text[...], 1)
-  }
+  guard let (yaml, firstLine) = FrontMatter.fields(of: file) else { return [] }
   let lines = yaml.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
   let places = lines.enumerated().compactMap { index, line -> SourceRange? in
     let spaces = line.unicodeScalars.reversed().drop { $0 == "\r" }.prefix { $0 == " " || $0 == "\t" }.count

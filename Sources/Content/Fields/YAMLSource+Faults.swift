@@ -2,12 +2,13 @@ import Diagnostics
 import Yams
 
 extension YAMLSource {
-  func fault(for error: YamlError) -> DiagnosticFound {
+  func fault(for error: YamlError, in yaml: Substring) -> DiagnosticFound {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       // The parser has its own limit, which catches what the brackets within quotes hid from ours.
       if problem.hasPrefix("Maximum nesting") { return tooComplex(YAMLGuard.tooDeep(line: mark.line)) }
+      if let slip = slip(in: yaml, at: position(mark)) { return DiagnosticFound(diagnostic: slip) }
       return syntaxFault(problem, at: position(mark), begunAt: context.map { position($0.mark) })
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: position(context.mark))
@@ -65,8 +66,7 @@ extension YAMLSource {
       ("fields are indented with spaces", "Replace the tab with spaces", false)
     case "found character that cannot start any token":
       (
-        "no line begins with a tab, and a text that begins with a sign such as @, % or ` stands in quotes",
-        "Replace the tab with spaces, or put the text in quotes", false
+        "a text that begins with a sign such as @, % or ` stands in quotes", "Put the text in quotes", false
       )
     case "found unexpected end of stream": ("quotes are closed", "Close them, and double a ' within '…'", true)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":

@@ -27,19 +27,27 @@ struct YAMLSource: Sendable {
   /// With the parser, which knows all of YAML.
   func parseWhole(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
     do {
-      // Without rules the resolver costs no regular expressions, and the constructor no tables; without an encoding the
-      // parser asks the process's environment.
-      let parser = try Parser(
-        yaml: String(text), resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
-      return .success(try parser.singleRoot().map(Self.node(from:)))
+      return .success(try Self.root(of: text).map(Self.node(from:)))
     } catch let error as DiagnosticAtMark {
       return .failure(fault(.invalidYAML, error.message, at: error.mark, help: error.help))
     } catch let error as YamlError {
-      return .failure(fault(for: error))
+      return .failure(fault(for: error, in: text))
     } catch {
       return .failure(
         fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))
     }
+  }
+
+  /// Whether the parser finds no fault of syntax in a text.
+  func canBeParsed(_ text: Substring) -> Bool {
+    (try? Self.root(of: text)) != nil
+  }
+
+  // Without rules the resolver costs no regular expressions, and the constructor no tables; without an encoding the
+  // parser asks the process's environment.
+  private static func root(of text: Substring) throws -> Node? {
+    try Parser(yaml: String(text), resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+      .singleRoot()
   }
 
   func range(of node: YAMLNode) -> SourceRange {
@@ -48,9 +56,31 @@ struct YAMLSource: Sendable {
 
   /// The edit that writes a name instead of one that nobody else can have meant; none where the text stands otherwise than it reads.
   func mend(_ mark: YAMLMark, of written: String, to nearest: NearestName) -> [Edit] {
+    mend(mark, of: written, to: MeantValue(text: nearest.name, isCertain: nearest.isCertain))
+  }
+
+  func mend(_ mark: YAMLMark, of written: String, to meant: MeantValue) -> [Edit] {
     let range = range(of: mark)
-    guard nearest.isCertain, [written, "'\(written)'", "\"\(written)\""].contains(range.coveredText) else { return [] }
-    return [Edit(range, to: nearest.name)]
+    guard meant.isCertain, [written, "'\(written)'", "\"\(written)\""].contains(range.coveredText) else { return [] }
+    return [Edit(range, to: meant.text)]
+  }
+
+  /// What stands behind a field's colon on its line, without the spaces around it.
+  func text(behind field: YAMLField) -> String {
+    range(behind: field).coveredText
+  }
+
+  func range(behind field: YAMLField) -> SourceRange {
+    let name = range(of: field.nameMark)
+    let line = Array((file.line(name.start.line) ?? "").unicodeScalars)
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\r" }
+    var start = min(name.end.column, line.count)
+    while start < line.count, isSpace(line[start]) { start += 1 }
+    var end = line.count
+    while end > start, isSpace(line[end - 1]) { end -= 1 }
+    return SourceRange(
+      file: file, start: SourcePosition(line: name.start.line, column: start + 1),
+      end: SourcePosition(line: name.start.line, column: end + 1))
   }
 
   func range(of mark: YAMLMark) -> SourceRange {

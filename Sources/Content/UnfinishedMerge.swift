@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// The fault of a file that holds the marks which git leaves where two changes of one place meet; nil for any other.
+func unfinishedMerge(in file: SourceFile) -> DiagnosticFound? {
+  guard file.text.utf8.contains(UInt8(ascii: "<")),
+    let first = line(beginningWith: "<<<<<<< ", in: file), line(beginningWith: ">>>>>>> ", in: file) != nil
+  else { return nil }
+  return DiagnosticFound(
+    diagnostic: Diagnostic(
+      .unfinishedMerge, "two changes of this place met, and nobody chose between them", at: first,
+      help: "Keep what is right of the lines up to '>>>>>>>', and take out the lines '<<<<<<<', '=======' and '>>>>>>>'"
+    ))
+}
+
+/// The first line that begins with a mark, fenced code aside, in which a text may show such marks.
+private func line(beginningWith mark: String, in file: SourceFile) -> SourceRange? {
+  let mark = Array(mark.utf8)
+  let fence = Array("```".utf8)
+  var start = 0
+  var isFenced = false
+  for line in file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    if line.starts(with: fence) { isFenced.toggle() }
+    if !isFenced, line.starts(with: mark) { return file.range(ofBytes: start..<(start + mark.count - 1)) }
+    start += line.count + 1
+  }
+  return nil
+}

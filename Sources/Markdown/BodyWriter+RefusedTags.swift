@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension BodyWriter {
+  /// Reports a tag, from its `<` to its `>` or the end of its line; one that closes another is reported with that.
+  mutating func refuseHTML(_ range: Range<Int>) {
+    let bytes = places.lines.bytes
+    let close = bytes.firstOffset(of: UInt8(ascii: ">"), from: range.lowerBound, to: range.upperBound)
+    let tagRange = range.lowerBound..<(close.map { $0 + 1 } ?? range.upperBound)
+    let tag = RefusedTag(bytes[tagRange])
+    if let tag, tag.isClosing, refusedTags.contains(tag.name) { return }
+    if let tag { refusedTags.insert(tag.name) }
+    let shown = tag.map { $0.name == "!" ? "a comment" : "the tag '<\($0.isClosing ? "/" : "")\($0.name)>'" }
+    report(
+      .rawHTML, "content holds no raw HTML" + (shown.map { ", and this is \($0)" } ?? ""), at: place(tagRange),
+      help: tag?.help ?? "Write Markdown, or put '\\' before '<' if the sign itself is meant",
+      edits: tag.map { marks(inPlaceOf: $0, at: tagRange) } ?? [])
+  }
+
+  /// The edits that write marks in place of a tag and of the one that closes it; none where the marks might read otherwise.
+  private mutating func marks(inPlaceOf tag: RefusedTag, at range: Range<Int>) -> [Edit] {
+    guard let mark = tag.mark, !tag.isClosing, range.count == tag.name.utf8.count + 2 else { return [] }
+    let bytes = places.lines.bytes
+    let line = places.lines.range(ofLine: places.lines.position(of: range.lowerBound).line) ?? range
+    let closing = Array("</\(tag.name)>".utf8)
+    let found = closing.withUnsafeBufferPointer {
+      bytes.firstOffset(of: $0, from: range.upperBound, to: line.upperBound)
+    }
+    guard let found, found > range.upperBound, !isBlank(bytes[range.upperBound]), !isBlank(bytes[found - 1]),
+      !bytes[range.upperBound..<found].contains(where: { "*~_`<[\\".utf8.contains($0) })
+    else { return [] }
+    return [range, found..<(found + closing.count)].map { Edit(place($0).range(in: file), to: mark) }
+  }
+}
