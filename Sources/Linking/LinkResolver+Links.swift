@@ -95,10 +95,11 @@ extension LinkResolver {
       search: NameSearch(
         written: anchor, names: .these(anchors),
         mended: { covered, nearest in
-          // An anchor ends a link's address; in a wikilink words or brackets follow.
+          // An anchor ends a link's address; in a wikilink words or brackets follow, in a table with a backslash before the words' bar.
           let end =
             covered.hasPrefix("[[")
-            ? covered.firstIndex(of: "|") ?? covered.index(covered.endIndex, offsetBy: -2) : covered.endIndex
+            ? covered.firstRange(of: "\\|")?.lowerBound ?? covered.firstIndex(of: "|")
+              ?? covered.index(covered.endIndex, offsetBy: -2) : covered.endIndex
           guard covered[..<end].hasSuffix("#" + anchor) else { return nil }
           return covered[..<end].dropLast(anchor.count) + nearest + covered[end...]
         }, help: { "Write '#\($0)'" }))

@@ -79,8 +79,8 @@ struct ShownDocuments {
       if let first = unique.last, first.id == document.id, first.language == document.language {
         diagnostics.append(
           Diagnostic(
-            .duplicateID, "'\(document.id)' is the name of one document, and this is a second", at: document.place,
-            notes: [Note("first used here", at: first.place)], help: "Give one of the two another id"))
+            .duplicateID, "'\(document.id)' is the name of two documents, and each has its own", at: document.place,
+            notes: [Note("the other is here", at: first.place)], help: "Give one of the two another id"))
       } else {
         unique.append(document)
       }

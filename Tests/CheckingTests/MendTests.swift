@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Publishing
 import TestSupport
 import Testing
@@ -79,6 +80,19 @@ struct MendTests {
     let files = MendedFile.mend(try check(site))
     #expect(files.map(\.text) == ["---\r\ntitle: A\r\nsummary: B\r\n---\r\nEnd"])
     #expect(files.first?.difference.hasSuffix(" ---\r\n End\n\\ No newline at end of file\n") == true)
+  }
+
+  @Test func mendsAFileWithAByteOrderMarkAndKeepsIt() throws {
+    let site = try SiteFixture("-- guides/b.md --\n\u{FEFF}---\ntitle: B\ndraft: yes\n---\n")
+    let files = MendedFile.mend(try check(site))
+    #expect(try writeMended(files, inHub: site.root).isEmpty)
+    let written = FileManager.default.contents(atPath: "\(site.contentFolder)/guides/b.md")
+    #expect(written == Data("\u{FEFF}---\ntitle: B\ndraft: true\n---\n".utf8))
+  }
+
+  @Test func mendsAnAnchorWithWordsInATable() throws {
+    let files = try mended("-- guides/b.md --\n---\ntitle: B\n---\n\n## A heading\n\n| a |\n| - |\n| [[#a-headin\\|w]] |\n")
+    #expect(files.first?.text.contains("| [[#a-heading\\|w]] |") == true)
   }
 
   @Test func writesOnlyFilesThatAreAsTheyWereRead() throws {

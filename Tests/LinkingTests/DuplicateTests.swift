@@ -33,7 +33,7 @@ import Testing
     site.faults(diagnostics) == [
       "issues/a-list.yaml 2️⃣ duplicate-id", "issues/itrs.md 1️⃣ duplicate-id", "issues/z.fr.yaml 1️⃣ duplicate-id",
     ])
-  #expect(diagnostics[0].message == "'issues/itrs' is the name of one document, and this is a second")
+  #expect(diagnostics[0].message == "'issues/itrs' is the name of two documents, and each has its own")
   #expect(diagnostics[0].notes.map { site.place(of: $0.range) } == ["issues/a-list.yaml 1️⃣"])
   #expect(diagnostics[2].notes.map { site.place(of: $0.range) } == ["issues/itrs.fr.md 1:1"])
 }
