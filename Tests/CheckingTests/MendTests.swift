@@ -91,7 +91,8 @@ struct MendTests {
   }
 
   @Test func mendsAnAnchorWithWordsInATable() throws {
-    let files = try mended("-- guides/b.md --\n---\ntitle: B\n---\n\n## A heading\n\n| a |\n| - |\n| [[#a-headin\\|w]] |\n")
+    let files = try mended(
+      "-- guides/b.md --\n---\ntitle: B\n---\n\n## A heading\n\n| a |\n| - |\n| [[#a-headin\\|w]] |\n")
     #expect(files.first?.text.contains("| [[#a-heading\\|w]] |") == true)
   }
 
