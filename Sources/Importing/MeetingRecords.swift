@@ -26,8 +26,8 @@ struct MeetingRecords {
     self.type = type
     for document in content.documents {
       ids[document.kind, default: []].insert(document.id.name)
-      guard case .meeting(let fields) = document.details, document.language == content.hub.language else { continue }
-      byUID[fields.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
+      guard let meeting = document.fields as? Meeting, document.language == content.hub.language else { continue }
+      byUID[meeting.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
       byID[document.id.name] = document
     }
     file = RecordFile(documents: byID.values.filter { $0.source.path == path })
@@ -94,7 +94,7 @@ struct MeetingRecords {
   private mutating func compare(_ meeting: ImportedMeeting, with document: Document) {
     var meeting = meeting
     dropUnknownReferences(of: &meeting)
-    let old = document.record(as: Kind.meeting.fields)
+    let old = document.record(as: Meeting.kind.fields)
     var fields = Dictionary(uniqueKeysWithValues: old.fields.map { ($0.name, $0.value) })
     for (name, value) in meeting.fields where name != "sources" || !meeting.isItsOwnSource { fields[name] = value }
     var merged = meeting
@@ -160,7 +160,7 @@ extension MeetingRecords {
 
   /// A reference to nothing would stop the next build.
   private mutating func dropUnknownReferences(of meeting: inout ImportedMeeting) {
-    for field in Kind.meeting.fields {
+    for field in Meeting.kind.fields {
       guard let value = meeting.fields[field.name] else { continue }
       let (kept, dropped) = known(value, as: field.shape)
       guard !dropped.isEmpty else { continue }

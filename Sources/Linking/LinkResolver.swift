@@ -40,8 +40,7 @@ struct LinkResolver: Sendable {
   /// Checks what `hub.yaml` and the map refer to.
   func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
     var faults = LinkFaults()
-    let named = hub.startHere + hub.citations.map(\.organ) + [hub.contact].compactMap(\.self)
-    for reference in named + (map?.references ?? []) { _ = resolve(reference, &faults) }
+    for reference in hub.references + (map?.references ?? []) { _ = resolve(reference, &faults) }
     return faults.faults
   }
 }
@@ -49,14 +48,14 @@ struct LinkResolver: Sendable {
 // MARK: Fields
 
 extension LinkResolver {
-  private func resolve(_ reference: Reference, _ faults: inout LinkFaults) -> Int? {
+  private func resolve(_ reference: AnyReference, _ faults: inout LinkFaults) -> Int? {
     if let target = index.target(of: reference) { return target }
     let ids = reference.kinds.flatMap(index.folders(of:)).map { DocumentID(folder: $0, name: reference.target) }
     if ids.contains(where: index.unread.covers) { return nil }
     if let reason = ids.lazy.compactMap({ index.hidden[$0]?.reason }).first {
       faults.add(
         Diagnostic(
-          .unresolvedReference, "'\(reference.field)' names what readers see, and '\(reference.target)' \(reason)",
+          .unresolvedReference, "'\(reference.field.name)' names what readers see, and '\(reference.target)' \(reason)",
           at: reference.place, help: "Leave this document out until then as well, or take the name out"))
     } else {
       faults.add(unresolved(reference))
@@ -64,9 +63,9 @@ extension LinkResolver {
     return nil
   }
 
-  private func unresolved(_ reference: Reference) -> LinkFault {
+  private func unresolved(_ reference: AnyReference) -> LinkFault {
     let noun = reference.kinds.map(\.noun).joined(separator: " or ")
-    let message = "'\(reference.field)' holds the id of \(noun), and there is none '\(shortened(reference.target))'"
+    let message = "'\(reference.field.name)' holds the id of \(noun), and there is none '\(shortened(reference.target))'"
     if let id = id(of: reference) {
       let covered = reference.place.coveredText
       let isAsWritten = ["", "'", "\""].contains { covered == $0 + reference.target + $0 }
@@ -82,7 +81,7 @@ extension LinkResolver {
   }
 
   /// The id of the one document of the kinds that a reference names by its title or another of its names.
-  private func id(of reference: Reference) -> String? {
+  private func id(of reference: AnyReference) -> String? {
     let folders = Set(reference.kinds.flatMap(index.folders(of:)))
     let named = index.documents(named: reference.target).map { index.documents[$0].id }.filter {
       folders.contains($0.folder)

@@ -41,7 +41,7 @@ extension PageComposer {
   }
 
   /// The first meeting of some bodies that has yet to begin.
-  private func nextMeeting(of bodies: [Reference]) -> Page? {
+  private func nextMeeting(of bodies: [Reference<Body>]) -> Page? {
     let meetings = bodies.compactMap(page).flatMap { pages(of: .meeting, referringTo: $0, by: "organ") }
     return edition.rows.sortedByTime(meetings).first { meeting in
       guard case .meeting(let fields) = meeting.document.details else { return false }

@@ -17,7 +17,7 @@ struct SmallestDocument: Sendable, CustomTestStringConvertible {
     return "-- \(folder)/a.md --\n---\n\(fields)\(extra)---\n\(body)"
   }
 
-  private static let caseStudyBody = CaseStudyFields.headings.map { "## \($0)\n\n" }.joined()
+  private static let caseStudyBody = CaseStudy.kind.headings.map { "## \($0)\n\n" }.joined()
 
   static let all = [
     SmallestDocument(folder: "explainers", kind: .explainer, required: ["title: A"]),

@@ -64,7 +64,7 @@ extension PageComposer {
   /// The texts that the issues touch, each once, by the bodies that adopted them and in the order of their numbers.
   private func resolutions(of issues: [Page]) -> [Page] {
     var seen: Set<Int> = []
-    let named = issues.flatMap { issue -> [Reference] in
+    let named = issues.flatMap { issue -> [Reference<Resolution>] in
       guard case .issue(let fields) = issue.document.details else { return [] }
       return fields.resolutions
     }.compactMap(self.page).filter { seen.insert($0.index).inserted }

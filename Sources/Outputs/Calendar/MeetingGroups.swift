@@ -88,14 +88,8 @@ extension ContentGraph {
 
   /// The ids of the regions that a meeting concerns: that in which it takes place, and that for which its body works.
   func regions(of meeting: MeetingFields) -> Set<String> {
-    let pages = [meeting.country, meeting.organ].compactMap { $0.flatMap { page($0, in: hub.language) } }
-    return Set(
-      pages.compactMap { page in
-        switch page.document.details {
-        case .country(let fields): fields.region?.id
-        case .body(let fields): fields.region?.id
-        default: nil
-        }
-      })
+    let country = meeting.country.flatMap { page($0, in: hub.language) }
+    let organ = meeting.organ.flatMap { page($0, in: hub.language) }
+    return Set([country?.fields.region?.id, organ?.fields.region?.id].compactMap { $0 })
   }
 }

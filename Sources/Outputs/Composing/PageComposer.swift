@@ -29,19 +29,19 @@ struct PageComposer {
   }
 
   /// The page that a reference leads to, in the edition's language where there is one.
-  func page(_ reference: Reference) -> Page? {
-    graph.page(reference, in: edition.language)
+  func page<Target>(_ reference: Reference<Target>) -> Page? {
+    graph.anyPage(reference, in: edition.language)
   }
 
   func linkView(_ page: Page, isShort: Bool = false) -> LinkView {
     LinkView(title: isShort ? page.shortTitle : page.document.title, address: link(to: page))
   }
 
-  func linkView(_ reference: Reference?, isShort: Bool = false) -> LinkView? {
+  func linkView<Target>(_ reference: Reference<Target>?, isShort: Bool = false) -> LinkView? {
     reference.flatMap(page).map { linkView($0, isShort: isShort) }
   }
 
-  func linkViews(_ references: [Reference], isShort: Bool = false) -> [LinkView] {
+  func linkViews<Target>(_ references: [Reference<Target>], isShort: Bool = false) -> [LinkView] {
     references.compactMap { linkView($0, isShort: isShort) }
   }
 

@@ -122,8 +122,8 @@ extension PageComposer {
       ? "" : words.text(.nameAndCount, ["name": proposalsCount(counts.total), "count": resultsText(counts)])
   }
 
-  private func grouped(
-    _ proposals: [Page], by field: (ProposalFields) -> Reference
+  private func grouped<Target>(
+    _ proposals: [Page], by field: (ProposalFields) -> Reference<Target>
   ) -> [(owner: Page, proposals: [Page])] {
     var order: [Int] = []
     var groups: [Int: (owner: Page, proposals: [Page])] = [:]

@@ -176,6 +176,7 @@ extension Kind {
     case .election: .kindElection
     case .publication: .kindPublication
     case .term: .kindTerm
+    default: preconditionFailure("every kind has its word")
     }
   }
 }

@@ -91,7 +91,9 @@ extension PageComposer {
   }
 
   private func standing(of country: Page, in fields: ElectionFields) -> String {
-    func isCountry(_ reference: Reference?) -> Bool { reference.flatMap(page)?.document.id == country.document.id }
+    func isCountry(_ reference: Reference<Country>?) -> Bool {
+      reference.flatMap(page)?.document.id == country.document.id
+    }
     if let seat = fields.results.first(where: { isCountry($0.country) }) {
       return standing(isElected: seat.isElected, votes: seat.votes)
     }

@@ -113,10 +113,11 @@ extension PageComposer {
 
 extension Details {
   /// The meeting that an article is about.
-  var meeting: Reference? {
+  var meeting: Reference<Meeting>? {
     switch self {
     case .caseStudy(let fields): fields.meeting
-    case .briefing(let fields), .takeaways(let fields): fields.meeting
+    case .briefing(let fields): fields.meeting
+    case .takeaways(let fields): fields.meeting
     case .dispatch(let fields): fields.meeting
     default: nil
     }

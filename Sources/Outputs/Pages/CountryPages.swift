@@ -74,7 +74,7 @@ extension PageComposer {
   }
 
   /// What the map says of a state.
-  private func state(_ reference: Reference) -> WorldDrawing.State? {
+  private func state(_ reference: Reference<Country>) -> WorldDrawing.State? {
     page(reference).map {
       WorldDrawing.State(name: title(of: $0), code: $0.document.id.name.uppercased(), address: link(to: $0))
     }

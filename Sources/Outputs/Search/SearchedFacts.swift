@@ -21,7 +21,7 @@ extension Details {
 
 extension Details {
   /// The meeting at which a record came about, whose dates are its own.
-  var occasion: Reference? {
+  var occasion: Reference<Meeting>? {
     switch self {
     case .proposal(let fields): fields.meeting
     case .outcome(let fields): fields.meeting
@@ -42,11 +42,12 @@ extension PageComposer {
       case .resolution(let fields):
         [citedTitle(of: page), fields.topic, fields.why] + fields.revisions.map(revisionText) + titles([fields.organ])
       case .proposal(let fields):
-        titles(fields.proposers + fields.supporters + fields.touches + [fields.issue, fields.meeting])
+        titles(fields.proposers + fields.supporters) + titles(fields.touches) + titles([fields.issue])
+          + titles([fields.meeting])
           + fields.touchesOther + [fields.attribution, words[fields.form.word], words[fields.outcome.word]]
       case .outcome(let fields):
         [fields.consequences, fields.nextSteps, fields.rightsImpact]
-          + titles([fields.meeting] + [fields.resolution].compactMap { $0 })
+          + titles([fields.meeting]) + titles([fields.resolution].compactMap { $0 })
       case .actor(let fields): titles(fields.members) + [fields.standing, words[fields.type.word]]
       case .country(let fields):
         titles(fields.organisations) + [
@@ -54,7 +55,8 @@ extension PageComposer {
           fields.administration?.note, fields.regulator?.name,
         ]
       case .person(let fields):
-        [fields.role, fields.affiliationName] + titles([fields.affiliation, fields.country].compactMap { $0 })
+        [fields.role, fields.affiliationName] + titles([fields.affiliation].compactMap { $0 })
+          + titles([fields.country].compactMap { $0 })
       case .route(let fields): facts(of: fields)
       case .election(let fields): facts(of: fields)
       case .publication(let fields):
@@ -65,7 +67,8 @@ extension PageComposer {
       case .guide(let fields): [fields.audience, fields.leadTime]
       case .dispatch(let fields): [fields.role] + titles([fields.meeting])
       case .statement(let fields): [fields.addressee] + fields.signatories
-      case .briefing(let fields), .takeaways(let fields): titles([fields.meeting])
+      case .briefing(let fields): titles([fields.meeting])
+      case .takeaways(let fields): titles([fields.meeting])
       case .explainer, .article, .page: []
       }
     return (facts + titles(page.document.common.authors)).compactMap { $0 }
@@ -91,10 +94,10 @@ extension PageComposer {
   private func facts(of election: ElectionFields) -> [String?] {
     let candidates = election.candidates + election.rounds.flatMap(\.candidates)
     return [election.elected, election.term, election.region] + candidates.map(\.name)
-      + titles([election.meeting] + candidates.compactMap(\.country) + election.results.map(\.country))
+      + titles([election.meeting]) + titles(candidates.compactMap(\.country) + election.results.map(\.country))
   }
 
-  private func titles(_ references: [Reference]) -> [String?] {
+  private func titles<Target>(_ references: [Reference<Target>]) -> [String?] {
     references.compactMap(page).map { title(of: $0) }
   }
 }

@@ -11,7 +11,7 @@ struct PositionSides {
   private(set) var rest: [Page] = []
 
   /// `target` gives the proposal that a reference leads to. The time this takes grows with the number of proposals and references.
-  init(_ proposals: [Page], target: (Reference) -> Page?) {
+  init(_ proposals: [Page], target: (Reference<Proposal>) -> Page?) {
     let ties = Ties(proposals, target: target)
     var isPlaced = Array(repeating: false, count: proposals.count)
     for start in proposals.indices where !isPlaced[start] {
@@ -44,7 +44,7 @@ struct PositionSides {
 private struct Ties {
   var byProposal: [[(other: Int, isOpposed: Bool)]]
 
-  init(_ proposals: [Page], target: (Reference) -> Page?) {
+  init(_ proposals: [Page], target: (Reference<Proposal>) -> Page?) {
     let positions = Dictionary(uniqueKeysWithValues: proposals.enumerated().map { ($0.element.index, $0.offset) })
     byProposal = Array(repeating: [], count: proposals.count)
     for (index, page) in proposals.enumerated() {
