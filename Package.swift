@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(name: "embed-theme", swiftSettings: houseRules),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
-      name: "Checking", dependencies: ["Outputs", "Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      name: "Checking",
+      dependencies: ["Outputs", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
       name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], swiftSettings: houseRules,
