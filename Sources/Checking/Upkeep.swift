@@ -23,7 +23,7 @@ private func lastClosedMeetings(_ graph: ContentGraph) -> [String: (page: Page, 
   var closed: [String: (page: Page, day: CivilDate)] = [:]
   for page in graph.pages(of: .meeting) {
     guard case .meeting(let fields) = page.document.details, ![.cancelled, .postponed].contains(fields.status),
-      let end = fields.end ?? fields.start, end.isExact, end.lastDay < graph.today
+      let end = fields.lastMoment, end.isExact, end.lastDay < graph.today
     else { continue }
     if let last = closed[fields.type.id], last.day >= end.lastDay { continue }
     closed[fields.type.id] = (page, end.lastDay)

@@ -40,6 +40,9 @@ package struct MeetingFields: Sendable {
   package let sequence: Int?
   package let position: Position?
 
+  /// The last that is known of its time: its end, or else its start.
+  package var lastMoment: Moment? { end ?? start }
+
   /// A place on the globe in degrees, the north and the east positive.
   package struct Position: Sendable, Equatable {
     package let latitude: Double
