@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CMimalloc",
       providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"]), .brew(["mimalloc"])]),
+    .executableTarget(name: "embed-files", swiftSettings: houseRules),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
       name: "TestSupport", dependencies: ["CDeflate", "Linking", "Content", "CivilTime", "Diagnostics"],
@@ -63,7 +65,8 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
-      swiftSettings: houseRules),
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
     .testTarget(
       name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
@@ -84,15 +87,14 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: houseRules),
-    .executableTarget(name: "embed-theme", swiftSettings: houseRules),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
       name: "Checking",
       dependencies: ["Outputs", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
-      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], swiftSettings: houseRules,
-      plugins: ["EmbedTheme"]),
+      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], exclude: ["Handbook"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Publishing",
@@ -101,7 +103,7 @@ let package = Package(
         "Diagnostics",
       ],
       swiftSettings: houseRules,
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedFiles"]),
     .target(
       name: "Importing", dependencies: ["Authoring", "Content", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
@@ -131,7 +133,10 @@ let package = Package(
         "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
-    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .target(
+      name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], exclude: ["Preview"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .testTarget(
       name: "DevServerTests",
       dependencies: [
