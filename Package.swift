@@ -69,7 +69,7 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
+      name: "SearchingTests", dependencies: ["Searching", "Formats", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
