@@ -10,7 +10,6 @@ let houseRules: [SwiftSetting] = [
 
 let package = Package(
   name: "hubwright",
-  platforms: [.macOS(.v15)],
   products: [.executable(name: "hubwright", targets: ["hubwright"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,17 +23,16 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         .yum(["cmark-gfm-devel"]),
-        .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
       name: "CStemmer",
-      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
+      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate",
-      providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"]), .brew(["libdeflate"])]),
+      providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"])]),
     .systemLibrary(
       name: "CMimalloc",
-      providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"]), .brew(["mimalloc"])]),
+      providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"])]),
     .executableTarget(name: "embed-files", swiftSettings: houseRules),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
