@@ -28,7 +28,8 @@ final class PollingWatcher: FolderWatcher {
   private static func look(at folders: [String]) -> [String: [Int64]] {
     var found: [String: [Int64]] = [:]
     for folder in folders {
-      visitTree(folder) { path, status in
+      visitTree(folder) { path, status, _ in
+        guard let status else { return }
         found[path] = [
           Int64(status.st_size), Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_ctim.tv_sec),
           Int64(status.st_ctim.tv_nsec),
