@@ -10,7 +10,6 @@ let houseRules: [SwiftSetting] = [
 
 let package = Package(
   name: "hubwright",
-  platforms: [.macOS(.v15)],
   products: [.executable(name: "hubwright", targets: ["hubwright"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -24,17 +23,18 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         .yum(["cmark-gfm-devel"]),
-        .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
       name: "CStemmer",
-      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"]), .brew(["snowball"])]),
+      providers: [.apt(["libstemmer-dev"]), .yum(["libstemmer-devel"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate",
-      providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"]), .brew(["libdeflate"])]),
+      providers: [.apt(["libdeflate-dev"]), .yum(["libdeflate-devel"])]),
     .systemLibrary(
       name: "CMimalloc",
-      providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"]), .brew(["mimalloc"])]),
+      providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"])]),
+    .executableTarget(name: "embed-files", swiftSettings: houseRules),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
     .target(
       name: "TestSupport", dependencies: ["CDeflate", "Linking", "Content", "CivilTime", "Diagnostics"],
@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
-    .target(name: "Formats", dependencies: ["CDeflate", "CivilTime"], swiftSettings: houseRules),
+    .target(name: "Formats", dependencies: ["CDeflate", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
@@ -63,10 +63,11 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
-      swiftSettings: houseRules),
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "TestSupport"], swiftSettings: houseRules),
+      name: "SearchingTests", dependencies: ["Searching", "Formats", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Templating", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
@@ -84,14 +85,14 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: houseRules),
-    .executableTarget(name: "embed-theme", swiftSettings: houseRules),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
     .target(
-      name: "Checking", dependencies: ["Outputs", "Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      name: "Checking",
+      dependencies: ["Outputs", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
-      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], swiftSettings: houseRules,
-      plugins: ["EmbedTheme"]),
+      name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], exclude: ["Handbook"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
       name: "Publishing",
@@ -100,7 +101,7 @@ let package = Package(
         "Diagnostics",
       ],
       swiftSettings: houseRules,
-      plugins: ["EmbedTheme"]),
+      plugins: ["EmbedFiles"]),
     .target(
       name: "Importing", dependencies: ["Authoring", "Content", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
@@ -130,7 +131,10 @@ let package = Package(
         "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
-    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .target(
+      name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], exclude: ["Preview"],
+      swiftSettings: houseRules,
+      plugins: ["EmbedFiles"]),
     .testTarget(
       name: "DevServerTests",
       dependencies: [

@@ -32,8 +32,7 @@ def run(command: list, folder: Path | None = None) -> Run:
         text = output.read()
     if process.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{text}")
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, text)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)
 
 
 def middle(runs: list[Run]) -> Run:

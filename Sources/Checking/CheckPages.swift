@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Formats
 import Linking
 import Outputs
 
@@ -164,17 +165,5 @@ private func resolved(_ path: String, in folder: String) -> String? {
 /// A text without its percent-encoding.
 private func decoded(_ text: Substring) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-  var bytes: [UInt8] = []
-  var rest = Array(text.utf8)[...]
-  while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2,
-      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
+  return String(decoding: percentDecoded(text.utf8), as: UTF8.self)
 }

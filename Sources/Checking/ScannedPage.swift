@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// What a finished page holds, found in one pass over its bytes: its ids, its links, and what is wrong with its markup.
 struct ScannedPage {

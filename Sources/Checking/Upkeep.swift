@@ -23,7 +23,7 @@ private func lastClosedMeetings(_ graph: ContentGraph) -> [String: (page: Page, 
   var closed: [String: (page: Page, day: CivilDate)] = [:]
   for meeting in graph.pages(of: Meeting.self) {
     let fields = meeting.fields
-    guard ![.cancelled, .postponed].contains(fields.status), let end = fields.end ?? fields.start, end.isExact,
+    guard ![.cancelled, .postponed].contains(fields.status), let end = fields.lastMoment, end.isExact,
       end.lastDay < graph.today
     else { continue }
     if let last = closed[fields.type.id], last.day >= end.lastDay { continue }

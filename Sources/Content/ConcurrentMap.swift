@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Transforms every element, on so many threads at once, into an array of the same order.
 ///
@@ -11,9 +12,9 @@ package func mapConcurrently<Element: Sendable, Value: Sendable>(
   let runs = (elements.count + run - 1) / run
   return [Value](unsafeUninitializedCapacity: elements.count) { buffer, count in
     nonisolated(unsafe) let values = buffer
-    let next = SharedCounter()
+    let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: min(jobs, runs)) { _ in
-      while case let number = next.take(), number < runs {
+      while case let number = next.add(1, ordering: .relaxed).oldValue, number < runs {
         for index in (number * run)..<min(elements.count, (number + 1) * run) {
           values.initializeElement(at: index, to: transform(elements[index]))
         }
@@ -39,17 +40,4 @@ package func concurrently<First: Sendable, Second: Sendable>(
 private enum OneOfTwo<First: Sendable, Second: Sendable>: Sendable {
   case first(First)
   case second(Second)
-}
-
-/// Hands out the numbers from 0 on, each to one caller.
-private final class SharedCounter: @unchecked Sendable {
-  private let lock = DispatchSemaphore(value: 1)
-  private var value = 0
-
-  func take() -> Int {
-    lock.wait()
-    defer { lock.signal() }
-    defer { value += 1 }
-    return value
-  }
 }

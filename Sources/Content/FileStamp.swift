@@ -11,11 +11,6 @@ package struct FileStamp: Sendable, Equatable {
   init(of status: stat) {
     size = Int(status.st_size)
     node = UInt64(status.st_ino)
-    #if canImport(Darwin)
-      let time = status.st_ctimespec
-    #else
-      let time = status.st_ctim
-    #endif
-    changed = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
   }
 }

@@ -1,10 +1,6 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Formats
+import Glibc
 
 /// A diagnostic in place of a value.
 package struct DiagnosticFound: Error {
@@ -104,8 +100,7 @@ private func controlCharacter(in file: SourceFile) -> DiagnosticFound? {
   var offset = 0
   for scalar in file.text.unicodeScalars {
     if isControlCharacter(scalar) {
-      let number = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+      let name = "U+" + scalar.value.hexadecimal(digits: 4).uppercased()
       return DiagnosticFound(
         diagnostic: Diagnostic(
           .invalidEncoding, "a text holds no control characters, and this is \(name)",

@@ -41,12 +41,12 @@ func answer(_ request: HTTPRequest, _ preview: Preview, port: UInt16) -> Answer 
 }
 
 private func response(to path: String, _ preview: Preview) -> HTTPResponse {
-  if let part = PreviewParts.file(at: path) { return HTTPResponse(.ok, part.mediaType, Array(part.text.utf8)) }
+  if let part = PreviewParts.file(at: path) { return HTTPResponse(.ok, mediaType(of: path), part) }
   guard let site = preview.site else {
     return HTTPResponse(.ok, "text/html; charset=utf-8", pageOfFaults(preview))
   }
   if let file = file(at: path, of: site) {
-    return HTTPResponse(.ok, mediaType(of: file.path), contents(of: file, preview))
+    return HTTPResponse(.ok, mediaType(of: file.path.name), contents(of: file, preview))
   }
   if !path.isEmpty, !path.hasSuffix("/"), let index = file(at: path + "/", of: site),
     let folder = index.path.folder

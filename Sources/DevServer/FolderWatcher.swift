@@ -20,10 +20,7 @@ private let settlingTime = 8
 
 /// Watches folders of a hub by the system's own notices where it has them, and else by looking.
 package func watchFolders(_ names: [String], of hub: String) -> any FolderWatcher {
-  #if os(Linux)
-    if let watcher = InotifyWatcher(names, of: hub) { return watcher }
-  #endif
-  return PollingWatcher(names.map { "\(hub)/\($0)" })
+  InotifyWatcher(names, of: hub) ?? PollingWatcher(names.map { "\(hub)/\($0)" })
 }
 
 /// Whether a file's name says that no hub reads it: hidden ones and editors' back-up copies.

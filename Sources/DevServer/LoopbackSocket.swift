@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Why the preview cannot listen.
 package enum ListenFailure: Error, Sendable, Equatable {
@@ -32,12 +26,7 @@ struct LoopbackSocket: Sendable {
   }
 
   private static func listen(family: Int32, port: UInt16) throws(ListenFailure) -> LoopbackSocket {
-    #if canImport(Glibc)
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let socket = LoopbackSocket(descriptor: systemSocket(family, kind))
+    let socket = LoopbackSocket(descriptor: systemSocket(family, Int32(SOCK_STREAM.rawValue)))
     guard socket.descriptor >= 0 else { throw .system(errno) }
     _ = fcntl(socket.descriptor, F_SETFD, FD_CLOEXEC)
     socket.set(SOL_SOCKET, SO_REUSEADDR, Int32(1))
@@ -104,9 +93,6 @@ extension LoopbackSocket {
     set(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
     set(SOL_SOCKET, SO_RCVTIMEO, timeval(tv_sec: 30, tv_usec: 0))
     set(SOL_SOCKET, SO_SNDTIMEO, timeval(tv_sec: 10, tv_usec: 0))
-    #if canImport(Darwin)
-      set(SOL_SOCKET, SO_NOSIGPIPE, Int32(1))
-    #endif
   }
 
   /// Some bytes, at most so many; none where the other side is done or silent for half a minute.
@@ -119,15 +105,10 @@ extension LoopbackSocket {
 
   /// Whether all bytes could be sent.
   func write(_ bytes: [UInt8]) -> Bool {
-    #if canImport(Darwin)
-      let flags: Int32 = 0
-    #else
-      let flags = Int32(MSG_NOSIGNAL)
-    #endif
-    return bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBytes { bytes in
       var sent = 0
       while sent < bytes.count {
-        let count = send(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, flags)
+        let count = send(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         sent += count

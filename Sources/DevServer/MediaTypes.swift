@@ -1,8 +1,6 @@
-import Linking
-
-/// The media type of a file of the site, by its ending; what is not known is bytes to be saved.
-func mediaType(of path: OutputPath) -> String {
-  let ending = path.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+/// The media type of a file, by the ending of its name; what is not known is bytes to be saved.
+func mediaType(of name: String) -> String {
+  let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
   return mediaTypes[ending] ?? "application/octet-stream"
 }
 

@@ -28,14 +28,11 @@ final class PollingWatcher: FolderWatcher {
   private static func look(at folders: [String]) -> [String: [Int64]] {
     var found: [String: [Int64]] = [:]
     for folder in folders {
-      visitTree(folder) { path, status in
-        #if canImport(Darwin)
-          let time = status.st_ctimespec
-        #else
-          let time = status.st_ctim
-        #endif
+      visitTree(folder) { path, status, _ in
+        guard let status else { return }
         found[path] = [
-          Int64(status.st_size), Int64(bitPattern: UInt64(status.st_ino)), Int64(time.tv_sec), Int64(time.tv_nsec),
+          Int64(status.st_size), Int64(bitPattern: UInt64(status.st_ino)), Int64(status.st_ctim.tv_sec),
+          Int64(status.st_ctim.tv_nsec),
         ]
       }
     }

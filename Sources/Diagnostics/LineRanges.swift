@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The lines of a text, one after the other, as the ranges of their bytes without line endings.
 ///

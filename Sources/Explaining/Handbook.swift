@@ -10,10 +10,8 @@ package struct Handbook {
   }
 
   package static var files: [File] {
-    [
-      File(path: "site-content/hub.yaml", text: hub),
-      article("kinds", "hub-yaml", .hubFile, summary: "The fields that describe the hub as a whole."),
-    ]
+    HandbookFiles.files.map { File(path: "site-content/\($0.path)", text: $0.text) }
+      + [article("kinds", "hub-yaml", .hubFile, summary: "The fields that describe the hub as a whole.")]
       + Kind.allCases.map {
         article("kinds", $0.rawValue, Explanation(of: $0), summary: "What \($0.noun) is, and its fields.")
       }
@@ -50,45 +48,4 @@ package struct Handbook {
   }
 
   private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
-
-  private static let hub = """
-    title: Writers' handbook
-    summary: Every kind of document, every field, and every fault with a wrong and a right example.
-    address: https://handbook.example.org/
-    language: en
-    time_zone: UTC
-    sections:
-      - folder: kinds
-        kind: article
-        title: Kinds of documents
-        summary: What a hub holds, with the fields of each.
-        order: title
-      - folder: groups
-        kind: article
-        title: Groups of fields
-        summary: Fields that hold fields.
-        order: title
-      - folder: faults
-        kind: article
-        title: Faults
-        summary: What each message means, why, and how it is mended.
-        order: title
-    checks:
-      - rule: orphan-page
-        is: off
-        because: the handbook is looked up in its lists
-      - rule: unexplained-abbreviation
-        is: off
-        because: the names of standards stand for themselves
-      - rule: suspicious-address
-        is: off
-        because: examples show what is wrong
-      - rule: insecure-address
-        is: off
-        because: examples show what is wrong
-      - rule: long-sentence
-        is: off
-        because: lists of choices are long
-
-    """
 }

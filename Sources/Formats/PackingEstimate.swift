@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// About how many bytes a file takes when a host packs it with gzip, found in a tenth of the time of packing it or less.
 ///

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the calendars of a file (RFC 5545, section 3.4), each with its parts, and stops at the first fault of form.
 ///
 /// Lines may end with CRLF, as they have to, or with LF, as many programs write them; everything else is as strict as the RFC.
@@ -204,8 +206,4 @@ private func isName(_ bytes: some Sequence<UInt8>) -> Bool {
     }
   }
   return !isEmpty
-}
-
-private func shortened(_ text: String) -> String {
-  text.unicodeScalars.count <= 40 ? text : "\(String(text.unicodeScalars.prefix(40)))…"
 }

@@ -31,7 +31,9 @@ struct CalendarZones {
       let name = parts.suffix(count).joined(separator: "/")
       if isTimeZone(name) { return .named(name) }
     }
-    return windowsZones[String(id)].flatMap { isTimeZone($0) ? .named($0) : nil }
+    // Some programs write the title of Windows' zone UTC for its name.
+    let windowsName = id == "Coordinated Universal Time" ? "UTC" : String(id)
+    return windowsZones[windowsName].flatMap { isTimeZone($0) ? .named($0) : nil }
   }
 }
 

@@ -1,4 +1,5 @@
 import Content
+import Formats
 
 extension Record {
   /// The record as an entry of a list in YAML, which ends with a line end.
@@ -69,8 +70,7 @@ extension String {
       default:
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
-          let digits = String(scalar.value, radix: 16, uppercase: true)
-          quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+          quoted += "\\U" + scalar.value.hexadecimal(digits: 8).uppercased()
         default: quoted.unicodeScalars.append(scalar)
         }
       }

@@ -100,9 +100,3 @@ extension LinkResolver {
       search: NameSearch(written: name.id, names: .these(declared)) { "Write '\($0)'" })
   }
 }
-
-/// A written text as a message quotes it.
-func shortened(_ text: String) -> String {
-  let short = text.prefix(60)
-  return short.endIndex == text.endIndex ? text : "\(short)…"
-}

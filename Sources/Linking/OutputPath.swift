@@ -1,3 +1,5 @@
+import Formats
+
 /// Where a file of the site lies below the output folder, such as `issues/itrs.html`; checked once, so that whoever holds
 /// one can write there without leaving the folder.
 package struct OutputPath: Sendable {
@@ -108,7 +110,8 @@ extension OutputPath {
   }
 
   private static func link(climbing climbs: Int, to rest: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> String {
-    String(unsafeUninitializedCapacity: climbs * 3 + rest.count * (isPlain ? 1 : 3)) { link in
+    guard isPlain else { return String(repeating: "../", count: climbs) + percentEncodedPath(rest) }
+    return String(unsafeUninitializedCapacity: climbs * 3 + rest.count) { link in
       var end = 0
       func append(_ byte: UInt8) {
         link[end] = byte
@@ -119,17 +122,7 @@ extension OutputPath {
         append(dot)
         append(slash)
       }
-      if isPlain { return UnsafeMutableBufferPointer(rebasing: link[end...]).update(fromContentsOf: rest) + end }
-      for byte in rest {
-        if byte == slash || isUnreserved(byte) {
-          append(byte)
-        } else {
-          append(UInt8(ascii: "%"))
-          append(hexadecimalDigit(byte >> 4))
-          append(hexadecimalDigit(byte & 15))
-        }
-      }
-      return end
+      return UnsafeMutableBufferPointer(rebasing: link[end...]).update(fromContentsOf: rest) + end
     }
   }
 }
@@ -147,7 +140,7 @@ private struct Shape {
         guard Self.isPart(bytes[folderLength..<index]) else { return nil }
         folderLength = index + 1
         parts += 1
-      } else if !isUnreserved(byte) {
+      } else if !byte.isUnreserved {
         let isLateControl = byte & 0xE0 == 0x80 && index > 0 && bytes[index - 1] == 0xC2  // U+0080 to U+009F
         guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\"), !isLateControl else { return nil }
         isPlain = false
@@ -168,16 +161,3 @@ private struct Shape {
 private let slash = UInt8(ascii: "/")
 private let dot = UInt8(ascii: ".")
 private let reservedPrefix = Array(".hubwright".utf8)
-
-private func isUnreserved(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), dot, UInt8(ascii: "_"), UInt8(ascii: "~"):
-    true
-  default: false
-  }
-}
-
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") - 10 + value
-}

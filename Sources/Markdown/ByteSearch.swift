@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first offset of a byte in a stretch of the buffer, found by the C library many bytes at a time.

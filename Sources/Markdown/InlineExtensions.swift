@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Synchronization
 
 /// Strikethrough and autolinks, which cmark cannot read on two threads at once.
 ///
@@ -74,15 +70,8 @@ enum InlineExtensions {
 
   /// Runs while no other text that needs the extensions is finished.
   static func alone<Result>(_ finish: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return finish()
+    turn.withLock { _ in finish() }
   }
 
-  /// Never freed: it is one for the whole run.
-  nonisolated(unsafe) private static let lock: UnsafeMutablePointer<pthread_mutex_t> = {
-    let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    pthread_mutex_init(lock, nil)
-    return lock
-  }()
+  private static let turn = Mutex(())
 }

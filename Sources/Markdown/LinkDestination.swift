@@ -1,3 +1,5 @@
+import Formats
+
 /// Where a link in a text leads, before it is resolved.
 package enum LinkDestination: Sendable, Equatable {
   /// An address outside the hub, or `mailto:` and `tel:`, with what an address cannot hold percent-encoded.
@@ -66,12 +68,10 @@ private func encodedAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     if byte == UInt8(ascii: "/") { slashes += 1 }
     switch byte {
     case 0x00..<0x20, 0x7F: break
-    case UInt8(ascii: "%") where isEscape(bytes[(index + 1)...].prefix(2)): encoded.append(byte)
+    case UInt8(ascii: "%") where beginsPercentCode(bytes[index...]): encoded.append(byte)
     // Brackets stand around the number of a host, and nowhere else.
     case UInt8(ascii: "[") where slashes == 2, UInt8(ascii: "]") where slashes == 2: encoded.append(byte)
-    case _ where needsEncoding(byte):
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded.append(contentsOf: (digits.count == 1 ? "%0\(digits)" : "%\(digits)").utf8)
+    case _ where needsEncoding(byte): encoded.appendPercentEncoded(byte)
     default: encoded.append(byte)
     }
   }
@@ -87,35 +87,9 @@ private func needsEncoding(_ byte: UInt8) -> Bool {
   }
 }
 
-private func isEscape(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  digits.count == 2 && digits.allSatisfy { hexadecimalDigit($0) != nil }
-}
-
 /// Undoes percent-encoding, since editors write `%20` for a space in a file's name.
 private func decodedPath(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
   let text = UnsafeBufferPointer(rebasing: text)
   guard text.firstOffset(of: UInt8(ascii: "%")) != nil else { return String(decoding: text, as: UTF8.self) }
-  var decoded: [UInt8] = []
-  var index = 0
-  while index < text.count {
-    if text[index] == UInt8(ascii: "%"), index + 2 < text.count, let high = hexadecimalDigit(text[index + 1]),
-      let low = hexadecimalDigit(text[index + 2])
-    {
-      decoded.append(high << 4 | low)
-      index += 3
-    } else {
-      decoded.append(text[index])
-      index += 1
-    }
-  }
-  return String(decoding: decoded, as: UTF8.self)
-}
-
-private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
+  return String(decoding: percentDecoded(text), as: UTF8.self)
 }

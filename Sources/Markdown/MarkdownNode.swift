@@ -1,10 +1,5 @@
 import CCmarkGFM
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A node of a `MarkdownTree`, valid only as long as the tree.
 struct MarkdownNode: Equatable {

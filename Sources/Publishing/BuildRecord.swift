@@ -1,3 +1,4 @@
+import Formats
 import Linking
 import Outputs
 
@@ -43,13 +44,9 @@ struct BuildRecord: Equatable {
     }
   }
 
-  /// The last line: FNV-1a with 64 bits (draft-eastlake-fnv), which finds accidents; against forgery nothing here helps but
-  /// the check of every path.
+  /// The last line: a digest that finds accidents; against forgery nothing here helps but the check of every path.
   private static func ending(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(digest, radix: 16)
-    return Array("end \(String(repeating: "0", count: 16 - digits.utf8.count))\(digits)\n".utf8)
+    Array("end \(fnv1a(bytes).hexadecimal(digits: 16))\n".utf8)
   }
 }
 

@@ -1,5 +1,6 @@
 import Linking
 import Outputs
+import Synchronization
 
 /// What a build has to do, as far as it is known before a page is rendered.
 struct SiteChange {
@@ -64,10 +65,10 @@ extension SiteChange {
 
 /// The first list of a build, written once, when the first worker finds something to write: a build without a difference
 /// writes nothing at all.
-struct Announcement<Disk: FileSystem>: Sendable {
+final class Announcement<Disk: FileSystem>: Sendable {
   private let change: SiteChange
   private let output: OutputFolder<Disk>
-  private let outcome = Guarded<Result<Void, WriteFailure>?>(nil)
+  private let outcome = Mutex<Result<Void, WriteFailure>?>(nil)
 
   init(of change: SiteChange, in output: OutputFolder<Disk>) {
     self.change = change
@@ -76,7 +77,7 @@ struct Announcement<Disk: FileSystem>: Sendable {
 
   /// Also makes the folders that are missing. Called again, it ends as it did the first time.
   func make() throws(WriteFailure) {
-    try outcome.change { (outcome) throws(WriteFailure) in
+    try outcome.withLock { (outcome) throws(WriteFailure) in
       if let outcome { return try outcome.get() }
       let made = Result { () throws(WriteFailure) in
         try output.write(change.announcedList)

@@ -1,14 +1,8 @@
 import Diagnostics
+import Glibc
 import Linking
 import Outputs
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Synchronization
 
 /// The files that wait under temporary names for their places.
 struct StagedFiles {
@@ -35,21 +29,21 @@ extension OutputFolder {
     var staged = StagedFiles(finished: [FinishedFile?](repeating: nil, count: count))
     for turn in change.plan.turns {
       let finished = FinishedFiles(change.plan.files, finished: staged.finished)
-      let queue = Guarded(StagingQueue(turn, after: staged))
+      let queue = Mutex(StagingQueue(turn, after: staged))
       inParallel(jobs: min(jobs, turn.count)) {
         var desk = Desk(cursor: cursor())
-        while let positions = queue.change({ $0.next() }) {
+        while let positions = queue.withLock({ $0.next() }) {
           for position in positions {
             let outcome = Result { () throws(WriteFailure) in
               try stageFile(at: position, after: finished, change, announcement, &desk)
             }
-            queue.change { $0.accept(outcome, at: position, of: change.plan) }
+            queue.withLock { $0.accept(outcome, at: position, of: change.plan) }
             if case .failure = outcome { return }
           }
-          queue.change { progress($0.done, count) }
+          queue.withLock { progress($0.done, count) }
         }
       }
-      staged = try queue.change { (queue) throws(WriteFailure) in try queue.result() }
+      staged = try queue.withLock { (queue) throws(WriteFailure) in try queue.result() }
     }
     return staged
   }

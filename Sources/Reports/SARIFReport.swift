@@ -49,7 +49,7 @@ private func result(for diagnostic: Diagnostic, ruleIndex: Int) -> JSONValue {
 }
 
 private func physicalLocation(_ range: SourceRange) -> JSONValue {
-  ["artifactLocation": ["uri": .string(uri(of: range.file.path))], "region": region(range)]
+  ["artifactLocation": ["uri": .string(percentEncodedPath(range.file.path.utf8))], "region": region(range)]
 }
 
 private func region(_ range: SourceRange) -> JSONValue {
@@ -65,28 +65,13 @@ private func fix(for diagnostic: Diagnostic) -> JSONValue {
     "artifactChanges": .array(
       diagnostic.edits.map { edit in
         [
-          "artifactLocation": ["uri": .string(uri(of: edit.range.file.path))],
+          "artifactLocation": ["uri": .string(percentEncodedPath(edit.range.file.path.utf8))],
           "replacements": [
             ["deletedRegion": region(edit.range), "insertedContent": ["text": .string(edit.replacement)]]
           ],
         ]
       }),
   ]
-}
-
-/// A relative reference (RFC 3986): what is no letter, digit or safe sign is percent-encoded.
-private func uri(of path: String) -> String {
-  var text = ""
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
-      text.unicodeScalars.append(UnicodeScalar(byte))
-    default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-  }
-  return text
 }
 
 extension Severity {

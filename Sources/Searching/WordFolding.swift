@@ -1,7 +1,7 @@
 import Foundation
 
 /// A word as it is compared: in lower case, without accents, harakat and tatweel, the forms of one Arabic letter as one, digits as
-/// ASCII, compatibility forms resolved. `templates/assets/search.js` does the same to what readers type.
+/// ASCII, compatibility forms resolved.
 func folded(_ word: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in word.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars where !isDropped(scalar) {
@@ -12,6 +12,37 @@ func folded(_ word: String) -> String {
     }
   }
   return String(scalars).precomposedStringWithCanonicalMapping
+}
+
+/// A part of a folded run of letters, digits and marks.
+struct WordPiece: Equatable {
+  enum Kind {
+    case number
+    /// Signs of scripts that set no spaces between words.
+    case unspaced
+    case word
+
+    init(_ scalar: Unicode.Scalar) {
+      self = scalar.isDigit ? .number : scalar.isOfUnspacedScript ? .unspaced : .word
+    }
+  }
+
+  let text: String
+  let kind: Kind
+}
+
+/// A run, folded and cut where its kind changes. `templates/assets/search-index.js` does the same to what readers type: the audit
+/// holds the two against each other for every sign of Unicode.
+func foldedPieces(of run: String) -> [WordPiece] {
+  var pieces: [WordPiece] = []
+  var rest = folded(run).unicodeScalars[...]
+  while let first = rest.first {
+    let kind = WordPiece.Kind(first)
+    let piece = rest.prefix { WordPiece.Kind($0) == kind }
+    pieces.append(WordPiece(text: String(piece), kind: kind))
+    rest = rest.dropFirst(piece.count)
+  }
+  return pieces
 }
 
 /// Marks that readers leave out: those of Latin, Greek and Cyrillic, Hebrew points, Arabic marks. In other scripts marks are letters.
@@ -46,12 +77,24 @@ extension Unicode.Scalar {
 
   /// Whether its script sets no spaces between words, so that pairs of signs are searched instead: Chinese, Japanese, Korean
   /// (whose words take endings), Thai, Lao, Burmese, Khmer.
-  var isUnspaced: Bool {
+  var isUnspaced: Bool { isOfUnspacedScript && isOfWord }
+
+  var isOfUnspacedScript: Bool {
     switch value {
     case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005, 0x3007, 0x3041...0x30FF, 0x31F0...0x31FF,
       0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
-      isOfWord
+      true
     default: false
     }
   }
+
+  /// Whether it certainly stays as it is when a run of signs without spaces is folded.
+  var isFoldedSign: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -9,7 +9,7 @@ struct WordReader {
   /// The words of the text that was read last, in order.
   private(set) var found: [Int32] = []
   private var runs = WordTable()
-  private var piecesOfRuns: [[Piece]] = []
+  private var piecesOfRuns: [[PieceOfRun]] = []
   private var word: [UInt8] = []
   private var last = Piece(number: -1, isNumber: false, isSingle: false)
   private var lastEnd = -2
@@ -24,6 +24,11 @@ struct WordReader {
     let isNumber: Bool
     /// Whether it is one letter or digit.
     let isSingle: Bool
+  }
+
+  private enum PieceOfRun {
+    case word(Piece)
+    case unspaced(String)
   }
 
   /// Longer runs are no words: keys, addresses, base64.
@@ -102,41 +107,63 @@ struct WordReader {
     let run = UnsafeBufferPointer(rebasing: text[start..<end])
     let number = runs.number(of: run)
     if number == piecesOfRuns.count { piecesOfRuns.append(pieces(of: String(decoding: run, as: UTF8.self))) }
-    for piece in piecesOfRuns[number] { add(piece, in: text, start, end) }
+    for piece in piecesOfRuns[number] {
+      switch piece {
+      case .word(let piece): add(piece, in: text, start, end)
+      case .unspaced(var signs): signs.withUTF8 { addPairs(of: $0) }
+      }
+    }
     return end
   }
 
-  private mutating func pieces(of run: String) -> [Piece] {
-    let signs = folded(run)
-    var pieces: [Piece] = []
-    var rest = signs.unicodeScalars[...]
-    while let first = rest.first {
-      let isNumber = first.isDigit
-      let piece = rest.prefix { $0.isDigit == isNumber }
-      rest = rest.dropFirst(piece.count)
-      let number = words.number(of: String(piece))
-      pieces.append(Piece(number: number, isNumber: isNumber, isSingle: piece.count == 1))
+  private mutating func pieces(of run: String) -> [PieceOfRun] {
+    let pieces = foldedPieces(of: run).map { piece -> PieceOfRun in
+      guard piece.kind != .unspaced else { return .unspaced(piece.text) }
+      return .word(
+        Piece(
+          number: words.number(of: piece.text), isNumber: piece.kind == .number,
+          isSingle: piece.text.unicodeScalars.count == 1))
     }
-    if pieces.count == 1, case let spelling = run.lowercased(), spelling != signs {
-      let number = pieces[0].number
-      if spelling < spellings[number] ?? "\u{10FFFF}" { spellings[number] = spelling }
+    if pieces.count == 1, case .word(let piece) = pieces[0] {
+      let spelling = run.lowercased()
+      if !words.word(piece.number).elementsEqual(spelling.utf8), spelling < spellings[piece.number] ?? "\u{10FFFF}" {
+        spellings[piece.number] = spelling
+      }
     }
     return pieces
   }
 
-  /// A run of a script without spaces: every pair of signs, and the last sign, so that each sign begins a word.
+  /// A run of a script without spaces.
   private mutating func readUnspaced(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let (scalar, length) = text.scalar(at: index)
+    var end = start
+    var isFolded = true
+    while end < text.count {
+      let (scalar, length) = text.scalar(at: end)
       guard scalar.isUnspaced else { break }
-      var end = index + length
-      if end < text.count, case let next = text.scalar(at: end), next.scalar.isUnspaced { end += next.length }
-      found.append(Int32(words.number(of: UnsafeBufferPointer(rebasing: text[index..<end]))))
-      index += length
+      if !scalar.isFoldedSign { isFolded = false }
+      end += length
     }
-    if isName { extendWhole(by: text[start..<index]) }
-    return index
+    let run = UnsafeBufferPointer(rebasing: text[start..<end])
+    if isFolded {
+      addPairs(of: run)
+    } else {
+      var signs = folded(String(decoding: run, as: UTF8.self))
+      signs.withUTF8 { addPairs(of: $0) }
+    }
+    return end
+  }
+
+  /// Adds every pair of signs, and the last sign, so that each sign begins a word.
+  private mutating func addPairs(of signs: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < signs.count {
+      let next = index + signs.scalar(at: index).length
+      let end = next < signs.count ? next + signs.scalar(at: next).length : next
+      found.append(Int32(words.number(of: UnsafeBufferPointer(rebasing: signs[index..<end]))))
+      index = next
+    }
+    if isName { extendWhole(by: signs) }
+    lastEnd = -2
   }
 
   private mutating func extendWhole(by letters: some Sequence<UInt8>) {
@@ -175,10 +202,6 @@ private enum SignClass {
     default: self = .other
     }
   }
-}
-
-extension Unicode.Scalar {
-  var isDigit: Bool { ("0"..."9").contains(self) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

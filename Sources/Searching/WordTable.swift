@@ -1,3 +1,5 @@
+import Formats
+
 /// Numbers words in the order in which they are first seen; the words lie one behind the other in one array.
 struct WordTable: Sendable {
   private var bytes: [UInt8] = []
@@ -62,11 +64,10 @@ struct WordTable: Sendable {
     }
   }
 
-  /// FNV-1a, with its upper half mixed in since only the lower bits are used.
+  /// Both halves of the digest mixed, since only the lower bits are used.
   @inline(__always)
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ hash >> 15
+    let digest = fnv1a(word)
+    return UInt32(truncatingIfNeeded: digest ^ digest >> 32)
   }
 }

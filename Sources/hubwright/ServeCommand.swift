@@ -72,14 +72,9 @@ struct ServeCommand: ParsableCommand {
   }
 
   private func openBrowser(at address: String, _ console: Console) {
-    #if os(macOS)
-      let program = "open"
-    #else
-      let program = "xdg-open"
-    #endif
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program, address]
+    process.arguments = ["xdg-open", address]
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     do { try process.run() } catch { console.printError("hubwright: no browser could be opened; go to \(address)\n") }

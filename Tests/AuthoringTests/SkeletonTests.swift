@@ -97,11 +97,22 @@ struct SkeletonTests {
     let paths = try writeNewHub(to: "\(folder.path)/hub", today: day, source: "https://git.example/hubwright.git")
     #expect(paths.contains("site-content/hub.yaml"))
     #expect(paths.contains(".gitlab-ci.yml"))
+    #expect(try Self.marks(in: paths.filter { !$0.hasSuffix("/") }, of: "\(folder.path)/hub") == [])
+    #expect(FileManager.default.isExecutableFile(atPath: "\(folder.path)/hub/.ci/hubwright"))
     let result = build("\(folder.path)/hub")
     #expect(result.diagnostics.map(\.message) == [])
     #expect(result.pages == 6)
     #expect(try Self.unknownSchemas(named: paths.filter { !$0.hasSuffix("/") }, in: "\(folder.path)/hub") == [])
     #expect(throws: CommandRefusal.self) { try writeNewHub(to: "\(folder.path)/hub", today: day, source: "") }
+  }
+
+  /// What stands in the skeleton for a value, and was not filled in.
+  private static func marks(in paths: [String], of hub: String) throws -> [String] {
+    try paths.flatMap { path in
+      try String(contentsOfFile: "\(hub)/\(path)", encoding: .utf8).matches(of: /<<[a-z]+>>/).map {
+        "\(path): \($0.output)"
+      }
+    }
   }
 
   /// The schemas that files name and that are not there; some file must name one.

@@ -60,6 +60,62 @@ import Testing
     #expect(!watcher.waitForChange(atMost: 50))
   }
 
+  /// A text that lies elsewhere is watched where it lies, however it is saved, and so is each link on the way to it.
+  @Test(.timeLimit(.minutes(1)), arguments: Way.allCases)
+  func followsSymbolicLinks(_ way: Way) throws {
+    let hub = try hub()
+    try hub.write("shared/texts/one.md", "One")
+    try hub.write("shared/texts/two.md", "Two")
+    try hub.write("shared/others/one.md", "Another")
+    try hub.write("shared/folder/deep/three.md", "Three")
+    try link("shared/current", to: "texts", in: hub)
+    try link("site-content/issues/linked.md", to: "../../shared/current/one.md", in: hub)
+    try link("site-content/more", to: "../shared/folder", in: hub)
+    try link("site-content/issues/late.md", to: "../../shared/later/late.md", in: hub)
+    try hub.write("shared/later/other.md", "Other")
+    let watcher = try watcher(way, hub)
+    let changes: [(String, () throws -> Void)] = [
+      ("written over", { try overwrite("shared/texts/one.md", "One more time", in: hub) }),
+      ("replaced", { try replace("shared/texts/one.md", "Another one", in: hub) }),
+      ("replaced again", { try replace("shared/texts/one.md", "And another one", in: hub) }),
+      (
+        "a link on the way",
+        {
+          try hub.remove("shared/current")
+          try link("shared/current", to: "others", in: hub)
+        }
+      ), ("behind it", { try replace("shared/others/one.md", "Yet another one", in: hub) }),
+      ("in a linked folder", { try hub.write("shared/folder/deep/three.md", "Three and more") }),
+      ("a new link", { try link("site-content/issues/two.md", to: "../../shared/texts/two.md", in: hub) }),
+      ("behind the new link", { try overwrite("shared/texts/two.md", "Two and more", in: hub) }),
+      ("what a link leads to appears", { try hub.write("shared/later/late.md", "Late") }),
+    ]
+    for (name, change) in changes {
+      while watcher.waitForChange(atMost: 30) {}
+      try change()
+      #expect(watcher.waitForChanges(atMost: 5_000), "\(name)")
+    }
+    while watcher.waitForChange(atMost: 30) {}
+    try hub.write("shared/texts/stranger.md", "No link leads here")
+    #expect(!watcher.waitForChange(atMost: 100))
+  }
+
+  private func link(_ path: String, to target: String, in hub: HubFolder) throws {
+    try FileManager.default.createSymbolicLink(atPath: "\(hub.path)/\(path)", withDestinationPath: target)
+  }
+
+  /// Puts a new file in the place of the old one, as most programs save.
+  private func replace(_ path: String, _ text: String, in hub: HubFolder) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(hub.path)/\(path)"), options: .atomic)
+  }
+
+  /// Writes into the file that is there, as some programs save.
+  private func overwrite(_ path: String, _ text: String, in hub: HubFolder) throws {
+    let file = try FileHandle(forWritingTo: URL(filePath: "\(hub.path)/\(path)"))
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+  }
+
   private func move(_ old: String, _ new: String, in hub: HubFolder) throws {
     let content = "\(hub.path)/site-content"
     try FileManager.default.moveItem(atPath: "\(content)/\(old)", toPath: "\(content)/\(new)")

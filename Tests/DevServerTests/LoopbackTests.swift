@@ -79,11 +79,7 @@ private final class LoopbackClient {
 
   init?(_ address: String, _ port: UInt16) {
     var hints = addrinfo()
-    #if canImport(Glibc)
-      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    #else
-      hints.ai_socktype = SOCK_STREAM
-    #endif
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(address, String(port), &hints, &found) == 0, let info = found?.pointee else { return nil }
     defer { freeaddrinfo(found) }
@@ -97,11 +93,7 @@ private final class LoopbackClient {
 
   func send(_ text: String) {
     let bytes = Array(text.utf8)
-    #if canImport(Darwin)
-      _ = Foundation.send(descriptor, bytes, bytes.count, 0)
-    #else
-      _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-    #endif
+    _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   func read(until end: String) -> String {

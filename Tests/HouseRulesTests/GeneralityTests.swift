@@ -9,6 +9,7 @@ struct GeneralityTests {
     let files =
       Repository.files(below: "Sources", "Plugins", suffixes: [".swift", ".h", ".modulemap"])
       + Repository.files(below: "templates", suffixes: [".mustache", ".yaml", ".css", ".js", ".svg"])
+      + Repository.files(below: "skeleton", suffixes: [".md", ".yaml", ".yml"])
     #expect(files.count > 100)
     let offences = files.flatMap { file in
       file.lines.enumerated().compactMap { index, line in

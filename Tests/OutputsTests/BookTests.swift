@@ -1,10 +1,7 @@
 import Foundation
+import FoundationXML
 import TestSupport
 import Testing
-
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
 
 @Suite struct BookTests {
   static let hub = """

@@ -1,13 +1,10 @@
 import CivilTime
 import Foundation
+import FoundationXML
 import TestSupport
 import Testing
 
 @testable import Outputs
-
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
 
 /// Whether the picture is one XML element, as strict readers of SVG want it.
 func isWellFormed(_ picture: String) -> Bool {

@@ -1,41 +1,26 @@
 import Foundation
+import Glibc
 import Outputs
 import Publishing
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// A disk of one megabyte, in memory, as long as a test lasts.
 private final class TinyDisk {
   let scratch: ScratchFolder
 
   init?() {
-    #if os(Linux)
-      guard let scratch = try? ScratchFolder(), mount("tmpfs", scratch.site, "tmpfs", 0, "size=1m") == 0 else {
-        return nil
-      }
-      self.scratch = scratch
-    #else
+    guard let scratch = try? ScratchFolder(), mount("tmpfs", scratch.site, "tmpfs", 0, "size=1m") == 0 else {
       return nil
-    #endif
+    }
+    self.scratch = scratch
   }
 
   func makeReadOnly() -> Bool {
-    #if os(Linux)
-      mount("tmpfs", scratch.site, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=1m") == 0
-    #else
-      false
-    #endif
+    mount("tmpfs", scratch.site, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=1m") == 0
   }
 
   deinit {
-    #if os(Linux)
-      umount2(scratch.site, Int32(MNT_DETACH))
-    #endif
+    umount2(scratch.site, Int32(MNT_DETACH))
   }
 
   /// Whether this account may mount; the tests are shown as skipped where it may not.

@@ -22,6 +22,7 @@ from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
 from check_today import check_today
+from check_words import check_words
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
@@ -48,6 +49,7 @@ CHECKS = {
     "schemas": check_schemas,
     "filters": check_filters,
     "data": check_data,
+    "words": check_words,
     "places": check_places,
     "preview": check_preview,
 }

@@ -207,6 +207,10 @@ def _use(driver, where, base):
     driver.find_element(By.TAG_NAME, "body").send_keys("/")
     if driver.execute_script("return document.activeElement.id") != "q" or "/" in field.get_attribute("value"):
         faults.append(f"{where}: the key / does not lead to the field")
+    driver.get(base + "search.html?q=100%")
+    typed = driver.find_element(By.ID, "q").get_attribute("value")
+    if typed != "100%":
+        faults.append(f"{where}: an address with a percent sign searches for '{typed}'")
     return faults
 
 

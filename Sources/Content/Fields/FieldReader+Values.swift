@@ -187,9 +187,3 @@ extension FieldReader {
     return value
   }
 }
-
-/// A written text as a message quotes it.
-func shortened(_ text: String) -> String {
-  let short = text.prefix(60)
-  return short.endIndex == text.endIndex ? text : "\(short)…"
-}

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the YAML that most fields are written in: names, texts on one line, lists of them, and lists and fields between brackets.
 ///
-/// The parser takes ten times as long, which is a fifth of a build. All that is not known for certain is left to it, such as comments, empty
+/// The parser takes ten times as long, which is a tenth of a plain build. All that is not known for certain is left to it, such as comments, empty
 /// lines, escapes, texts over several lines, and faults. What is read here the parser reads alike, marks included; tests hold the two
 /// against each other.
 struct PlainYAML {

@@ -45,6 +45,9 @@ package final class Meeting: DocumentFields {
   package let sequence: Int?
   package let position: Position?
 
+  /// The last that is known of its time: its end, or else its start.
+  package var lastMoment: Moment? { end ?? start }
+
   /// A place on the globe in degrees, the north and the east positive.
   package struct Position: Sendable, Equatable {
     package let latitude: Double

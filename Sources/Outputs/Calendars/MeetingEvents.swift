@@ -181,12 +181,11 @@ struct EventWriter: Sendable {
     "\(part.rawValue).\(name).\(baseUID(page, fields))"
   }
 
-  /// What tells a part without an id from the others, whatever their order: a digest of its title (FNV-1a with 64 bits), and a
+  /// What tells a part without an id from the others, whatever their order: a digest of its title, and a
   /// number where several have one title.
   private static func name(of titles: [String], at index: Int) -> String {
-    let digest = titles[index].utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let earlier = titles[..<index].count { $0 == titles[index] }
-    return String(digest, radix: 16) + (earlier > 0 ? ".\(earlier + 1)" : "")
+    return String(fnv1a(titles[index].utf8), radix: 16) + (earlier > 0 ? ".\(earlier + 1)" : "")
   }
 
   private static func paragraphs(_ texts: [String?]) -> String {
