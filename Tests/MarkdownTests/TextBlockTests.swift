@@ -86,9 +86,9 @@ struct TextBlockTests {
           > - quoted
           >   4️⃣word
 
-          | é \\| 5️⃣word | 6️⃣word |
-          | --- | --- |
-          | 7️⃣word | `x` 8️⃣word |
+          > | é \\| 5️⃣word | *6️⃣word* |
+          > | --- | --- |
+          > | 7️⃣word | `x` 8️⃣word |
 
           日 9️⃣word
           """) == [
