@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Specs"],
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "read-markdown", dependencies: ["Markdown", "Diagnostics"], path: "Tests/read-markdown",
+      swiftSettings: houseRules),
     .target(
       name: "Content",
       dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
