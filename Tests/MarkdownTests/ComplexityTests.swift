@@ -82,6 +82,33 @@ struct ComplexityTests {
     #expect(Self.faults(String(repeating: line + "\n", count: 12)) == [])
   }
 
+  private static let expansion = "a text keeps within reason, and this has long definitions of links, often used"
+  private static let uses = String(repeating: "[a]\n\n", count: 300)
+
+  /// cmark copies what a definition holds for each use; a title may go on over lines that look like other definitions.
+  @Test(arguments: [("\"", "\""), ("'", "'"), ("(", ")")])
+  func refusesTheUsesOfALongTitle(_ open: String, _ close: String) {
+    let lines = String(repeating: "[x y\n", count: 20_000)
+    #expect(Self.faults("\(Self.uses)[a]: b \(open)c\n\(lines)\(close)\n") == ["1:1: \(Self.expansion)"])
+    #expect(Self.faults("\(Self.uses)[a]: b\n\(open)c\n\(lines)\(close)\n") == ["1:1: \(Self.expansion)"])
+    // A title that ends on its line, and a sign within a word, open nothing.
+    #expect(Self.faults("\(Self.uses)[a]: b \(open)c\(close)\n\(lines)") == [])
+    #expect(Self.faults("\(Self.uses)[a]: b\(open)c\n\(lines)") == [])
+    // An end with a backslash is none.
+    #expect(Self.faults("\(Self.uses)[a]: b \(open)c\\\(close)\n\(lines)\(close)\n") == ["1:1: \(Self.expansion)"])
+  }
+
+  @Test func refusesTheUsesOfALongAddressOrName() {
+    let long = String(repeating: "x", count: 100_000)
+    #expect(Self.faults("\(Self.uses)[a]: /\(long)\n") == ["1:1: \(Self.expansion)"])
+    #expect(Self.faults("\(Self.uses)[a\n\(long)]: /b\n") == ["1:1: \(Self.expansion)"])
+    #expect(Self.faults("\(Self.uses)> [a]:\n> /\(long)\n") == ["1:1: \(Self.expansion)"])
+    // Half as long, or used less, or without a colon.
+    #expect(Self.faults("\(Self.uses)[a]: /\(long.prefix(50_000))\n") == [])
+    #expect(Self.faults("[a]\n\n[a]: /\(long)\n") == [])
+    #expect(Self.faults("\(Self.uses)[a] /\(long)\n") == [])
+  }
+
   /// A long text of the usual marks stays far below what is refused.
   @Test func readsTheLongestBook() {
     let chapter = """
