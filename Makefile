@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint bench bench-calendars bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants bench bench-calendars bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -26,6 +26,9 @@ audit-search: ## Try the search of the site in public with Firefox and WebKit, t
 lint: ## Check the formatting and the style of the sources
 	@swift format lint --strict -r $(SOURCES)
 
+mutants: libraries ## Break the sources in 120 small ways, and find what no test notices; takes hours
+	@Tests/mutants/mutants.py
+
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench
 
@@ -39,7 +42,7 @@ bench-peers: libraries ## Measure the same articles with other generators, in tu
 	@Benchmarks/bench-peers
 
 clean: ## Remove what was built, and the audit's tools
-	@rm -rf .build .audit
+	@rm -rf .build .audit .mutants
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 libraries:

@@ -47,6 +47,12 @@ let package = Package(
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Specs"],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "read-markdown", dependencies: ["Markdown", "Diagnostics"], path: "Tests/read-markdown",
+      swiftSettings: houseRules),
     .target(
       name: "Content",
       dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],

@@ -22,7 +22,9 @@ package struct LineRanges: Sequence, IteratorProtocol {
     if carriageReturn < start { carriageReturn = firstOffset(of: UInt8(ascii: "\r")) }
     let line = start..<Swift.min(feed, carriageReturn)
     isDone = line.upperBound == bytes.count
-    start = line.upperBound + (carriageReturn + 1 == feed ? 2 : 1)
+    // Where there is no feed, its offset is that of the end.
+    let endsWithBoth = carriageReturn + 1 == feed && feed < bytes.count
+    start = line.upperBound + (endsWithBoth ? 2 : 1)
     return line
   }
 

@@ -160,7 +160,6 @@ extension BodyWriter {
   }
 
   private mutating func addCodeBlock(_ node: MarkdownNode) {
-    footnotes.addVerbatim(node.startLine...max(node.startLine, node.endLine))
     let info = node.fenceInfo
     if info.utf8.first == UInt8(ascii: "{"), info.utf8.last == UInt8(ascii: "}"), info.utf8.count > 1 {
       addHole(.block(Int32(blocks.count)))
@@ -188,7 +187,6 @@ extension BodyWriter {
   }
 
   private mutating func refuseHTMLBlock(_ node: MarkdownNode) {
-    footnotes.addVerbatim(node.startLine...max(node.startLine, node.endLine))
     guard let line = places.lines.range(ofLine: node.startLine) else { return }
     let start = min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
     refuseHTML(start..<line.upperBound)

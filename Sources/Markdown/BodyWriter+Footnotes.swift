@@ -8,9 +8,6 @@ struct Footnotes {
   /// How many definitions have begun.
   private(set) var number = 0
   fileprivate var hasBackLinks = false
-  private var definitionLines: Set<Int> = []
-  /// The lines of code, in which a footnote's mark is text.
-  private var verbatimLines: [ClosedRange<Int>] = []
 
   /// Counts a reference; the first is 1.
   mutating func use(of number: Int) -> Int {
@@ -20,30 +17,12 @@ struct Footnotes {
   }
 
   /// cmark puts definitions in the order of their first references.
-  mutating func beginDefinition(onLine line: Int) {
+  mutating func beginDefinition() {
     number += 1
     hasBackLinks = false
-    definitionLines.insert(line)
   }
-
-  mutating func addVerbatim(_ lines: ClosedRange<Int>) { verbatimLines.append(lines) }
 
   var usesOfCurrent: Int { number < uses.count ? uses[number] : 0 }
-
-  /// Whether a mark of a footnote on a line is neither a definition that is shown nor code.
-  func isLost(onLine line: Int) -> Bool {
-    guard !definitionLines.contains(line) else { return false }
-    var low = 0
-    var high = verbatimLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if verbatimLines[middle].upperBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low == verbatimLines.count || line < verbatimLines[low].lowerBound
-  }
-
-  mutating func sortVerbatimLines() { verbatimLines.sort { $0.lowerBound < $1.lowerBound } }
-
 }
 
 extension BodyWriter {
@@ -79,7 +58,7 @@ extension BodyWriter {
   }
 
   mutating func enterFootnote(_ node: MarkdownNode) {
-    footnotes.beginDefinition(onLine: node.startLine)
+    footnotes.beginDefinition()
     if footnotes.number == 1 {
       // A group and no landmark, since a book holds the notes of many texts.
       html.append(markup: "<div class=\"footnotes\" role=\"group\" aria-label=\"")
@@ -119,29 +98,65 @@ extension BodyWriter {
     }
   }
 
-  mutating func closeFootnotes() {
+  /// Ends the group of footnotes, and reports those that cmark leaves out without a word: what nothing refers to, and all but the first
+  /// of one name.
+  mutating func closeFootnotes(of root: MarkdownNode) {
     if footnotes.number > 0 { html.append(markup: "</ol>\n</div>\n") }
-    reportUnusedFootnotes()
+    let marks = definitionMarks()
+    guard !marks.isEmpty else { return }
+    let shown = ShownLines(of: root)
+    for mark in marks where !shown.contains(places.lines.position(of: mark.lowerBound).line) {
+      report(
+        .unusedFootnote, "nothing refers to this footnote, or another has its name", at: place(mark),
+        help: "Refer to it in the text, or remove it")
+    }
   }
 
-  /// cmark leaves out what nothing refers to, and all but the first of one name, without a word.
-  private mutating func reportUnusedFootnotes() {
+  /// `[^name]` before a colon, where nothing stands before it on its line but what opens quotes and lists.
+  private mutating func definitionMarks() -> [Range<Int>] {
     let bytes = places.lines.bytes
-    footnotes.sortVerbatimLines()
+    var marks: [Range<Int>] = []
     var start = 0
     while let mark = bytes.firstOffset(of: "[^", from: start) {
       start = mark + 2
-      let (line, column) = places.lines.position(of: mark)
+      let line = places.lines.position(of: mark).line
       guard let range = places.lines.range(ofLine: line),
-        bytes[range.lowerBound..<mark].allSatisfy({ $0 == UInt8(ascii: " ") }), column <= 4,
+        bytes[range.lowerBound..<mark].allSatisfy({ " \t>-+*.)0123456789".utf8.contains($0) }),
         let end = bytes.firstOffset(of: UInt8(ascii: "]"), from: start, to: range.upperBound), end > start,
-        end + 1 < range.upperBound, bytes[end + 1] == UInt8(ascii: ":"), !bytes[start..<end].contains(where: isBlank),
-        footnotes.isLost(onLine: line)
+        end + 1 < range.upperBound, bytes[end + 1] == UInt8(ascii: ":"), !bytes[start..<end].contains(where: isBlank)
       else { continue }
-      report(
-        .unusedFootnote, "nothing refers to this footnote, or another has its name", at: place(mark..<(end + 1)),
-        help: "Refer to it in the text, or remove it")
+      marks.append(mark..<(end + 1))
     }
+    return marks
+  }
+}
+
+/// The lines of a text that its tree holds once cmark has left out footnotes.
+private struct ShownLines {
+  private let ranges: [ClosedRange<Int>]
+
+  init(of root: MarkdownNode) {
+    var ranges: [ClosedRange<Int>] = []
+    root.forEachDescendant { node in
+      switch node.kind {
+      case .paragraph, .heading, .codeBlock, .htmlBlock, .table:
+        ranges.append(node.startLine...max(node.startLine, node.endLine))
+      case .footnoteDefinition: ranges.append(node.startLine...node.startLine)
+      default: break
+      }
+    }
+    // Footnotes stand at the end of the tree; of a footnote and its first paragraph the longer range comes last.
+    self.ranges = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  func contains(_ line: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ranges[low - 1].upperBound >= line
   }
 }
 

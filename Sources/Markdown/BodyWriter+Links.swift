@@ -32,12 +32,12 @@ extension BodyWriter {
       html.append(escaped: title)
     }
     html.append(markup: "\">")
-    linkStart = (html.count, holes.count)
+    linkStart = (citations.length, holes.count)
   }
 
   mutating func leaveLink(_ node: MarkdownNode) {
     quietDepth -= 1
-    if let linkStart, linkStart.html == html.count, linkStart.holes == holes.count {
+    if let linkStart, linkStart.holes == holes.count, citations.isBlank(from: linkStart.words) {
       report(
         .emptyLink, "a link has words", at: place(range(of: node)),
         help: "Write between the brackets where the link leads")
@@ -52,14 +52,14 @@ extension BodyWriter {
     let written = node.url
     guard !trimmed(alternative).isEmpty else {
       // The link around the image is not reported as well.
-      linkStart?.html = -1
+      linkStart?.holes = -1
       report(
         .missingAlternativeText, "an image has a text alternative", at: place(range(of: node)),
         help: "Say between the brackets what the image shows")
       return
     }
     guard case .file(let path, _) = LinkDestination(written) else {
-      linkStart?.html = -1
+      linkStart?.holes = -1
       report(
         .dangerousLink, "images are files of the hub, so that no reader is sent to another host",
         at: destinationPlace(of: node, written), help: "Put the image beside the text and name its file")

@@ -25,8 +25,8 @@ struct BodyWriter {
   var refusedTags: Set<String> = []
   /// Levels of elements in which text is no prose: headings, links, table heads.
   var quietDepth = 0
-  /// How long HTML and holes were when the link began that is being written; nil outside links, which cannot nest.
-  var linkStart: (html: Int, holes: Int)?
+  /// How many words and holes there were when the link began that is being written; nil outside links, which cannot nest.
+  var linkStart: (words: Int, holes: Int)?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile, lineOffset: Int) {
     self.file = file
@@ -47,7 +47,7 @@ struct BodyWriter {
       leave(node, kind)
       next = following(node, below: root)
     }
-    closeFootnotes()
+    closeFootnotes(of: root)
   }
 
   /// The node after one, its children aside; the elements that end between the two are closed.

@@ -18,6 +18,16 @@ struct CitedSentences {
     text.append(contentsOf: words)
   }
 
+  /// How many bytes of words were gathered.
+  var length: Int { text.count }
+
+  /// Whether nothing but white space was gathered since there were `length` bytes.
+  func isBlank(from length: Int) -> Bool {
+    let words = text[length...].drop(while: Markdown.isBlank)
+    guard let first = words.first else { return true }
+    return first >= 0x80 && trimmed(String(decoding: words, as: UTF8.self)).isEmpty
+  }
+
   mutating func cite(link index: Int) {
     open.append((.file(index), text.count))
   }

@@ -71,7 +71,9 @@ struct ComplexityGuard {
     work += run.work
     expansion.endRun()
     defer { run = Run() }
-    return work > Self.mostWork ? Excess(line: run.line, what: run.heaviest) : nil
+    guard work > Self.mostWork else { return nil }
+    // Where it is not this run, it is all of the text.
+    return Excess(line: run.line, what: run.work > work / 2 ? run.heaviest : "more links and marks than one page takes")
   }
 
   private mutating func countMarks(in range: Range<Int>) -> Excess? {
@@ -230,14 +232,19 @@ private struct BlockPrefix {
     var columns = 0
     var index = line.lowerBound
     func isFollowedByBlank() -> Bool { index + 1 >= line.upperBound || isBlank(bytes[index + 1]) }
+    /// A space behind a mark belongs to it.
+    func passMark() {
+      marks += 1
+      if index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: " ") { index += 1 }
+    }
     scan: while index < line.upperBound {
       switch bytes[index] {
       case UInt8(ascii: " "): columns += 1
       case UInt8(ascii: "\t"): columns += 4
-      case UInt8(ascii: ">"): marks += 1
+      case UInt8(ascii: ">"): passMark()
       case UInt8(ascii: "-") where isFollowedByBlank(), UInt8(ascii: "+") where isFollowedByBlank(),
         UInt8(ascii: "*") where isFollowedByBlank():
-        marks += 1
+        passMark()
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         var point = index
         while point < line.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[point]) { point += 1 }
@@ -246,11 +253,11 @@ private struct BlockPrefix {
         }
         index = point
         guard isFollowedByBlank() else { break scan }
-        marks += 1
+        passMark()
       case UInt8(ascii: "["):
         guard let close = Self.footnoteEnd(from: index, to: line.upperBound, in: bytes) else { break scan }
         index = close
-        marks += 1
+        passMark()
       default: break scan
       }
       index += 1

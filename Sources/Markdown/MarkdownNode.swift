@@ -42,9 +42,14 @@ struct MarkdownNode: Equatable {
     Self.withBytes(of: cmark_node_get_literal(pointer), use)
   }
 
-  /// The lines of a paragraph, heading or cell as they are written, without what stands before them in quotes and lists.
+  /// The lines of a paragraph, heading, table or cell as they are written, without what stands before them in quotes and lists.
+  ///
+  /// Other nodes have none: that of a table's row, for one, is memory which cmark never wrote.
   func withContent<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.withBytes(of: cmark_node_get_string_content(pointer), use)
+    switch kind {
+    case .paragraph, .heading, .table, .tableCell: Self.withBytes(of: cmark_node_get_string_content(pointer), use)
+    default: use(UnsafeBufferPointer(start: nil, count: 0))
+    }
   }
 
   var literal: String { withLiteral { String(decoding: $0, as: UTF8.self) } }

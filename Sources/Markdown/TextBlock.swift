@@ -60,7 +60,12 @@ private struct InlineLines {
 
   func offset(of piece: TextBlock.Piece, _ bytes: Range<Int>) -> Int? {
     var places = places
-    places.enter(block, cell: cell)
+    // The words of a head stand in its cells.
+    if block.kind == .tableRow, let cell = piece.node.enclosingCell {
+      places.enter(cell, cell: cell.column)
+    } else {
+      places.enter(block, cell: cell)
+    }
     guard let start = places.start(of: piece.node) else { return nil }
     return piece.node.withLiteral { literal in
       TextPlaces(of: literal, at: start, in: places.lines.bytes)?
@@ -107,6 +112,12 @@ package func visitBlocks(
 }
 
 extension MarkdownNode {
+  fileprivate var enclosingCell: MarkdownNode? {
+    var node: MarkdownNode? = self
+    while let inner = node, inner.kind != .tableCell { node = inner.parent }
+    return node
+  }
+
   /// Which of its row a cell is.
   fileprivate var column: Int {
     var column = 0

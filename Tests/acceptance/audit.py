@@ -16,6 +16,7 @@ from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
+from check_markdown import check_markdown
 from check_markup import check_markup
 from check_places import check_places
 from check_preview import check_preview
@@ -51,6 +52,7 @@ CHECKS = {
     "data": check_data,
     "words": check_words,
     "places": check_places,
+    "markdown": check_markdown,
     "preview": check_preview,
 }
 # Run only when they are named.
