@@ -1,6 +1,6 @@
 /// A piece of raw HTML, and what says the same in Markdown.
 struct RefusedTag {
-  /// In lower case; `!` for a comment or declaration.
+  /// In lower case; `!` for a comment.
   let name: String
   let isClosing: Bool
 
@@ -10,7 +10,7 @@ struct RefusedTag {
     guard rest.popFirst() == UInt8(ascii: "<") else { return nil }
     isClosing = rest.first == UInt8(ascii: "/")
     if isClosing { rest.removeFirst() }
-    if rest.first == UInt8(ascii: "!") || rest.first == UInt8(ascii: "?") {
+    guard !rest.starts(with: "!--".utf8) else {
       name = "!"
       return
     }

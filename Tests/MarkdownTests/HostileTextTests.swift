@@ -122,7 +122,7 @@ struct HostileTextTests {
     HostileText("many blocks", times(5_000, "```{a}\n```\n")),
     HostileText(
       "many wikilinks", times(10_000, "[[a]]\n\n"), refusal("more links and marks than one page takes", line: 14285)),
-    HostileText("many tags", times(25_000, "<b>\n\n"), "1: content holds no raw HTML"),
+    HostileText("many tags", times(25_000, "<b>\n\n"), "1: content holds no raw HTML, and this is the tag '<b>'"),
     HostileText("many hard breaks", times(25_000, "a\\\n")),
   ]
 
@@ -142,9 +142,11 @@ struct HostileTextTests {
     HostileText("a long address", "[a](" + times(100_000, "b/../") + ")"),
     HostileText("a long name of a block", "```{" + times(500_000, "a") + "}\n```"),
     HostileText(
-      "a long line of a paragraph", times(50_000, "word and, word. ") + "[[a]] <b>", "1: content holds no raw HTML"),
+      "a long line of a paragraph", times(50_000, "word and, word. ") + "[[a]] <b>",
+      "1: content holds no raw HTML, and this is the tag '<b>'"),
     HostileText(
-      "a long paragraph", times(20_000, "word and, word.\n") + "[[a]] <b>", "20001: content holds no raw HTML"),
+      "a long paragraph", times(20_000, "word and, word.\n") + "[[a]] <b>",
+      "20001: content holds no raw HTML, and this is the tag '<b>'"),
   ]
 
   @Test(.timeLimit(.minutes(5)), arguments: unclosed + nested + many + long)
