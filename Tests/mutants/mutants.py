@@ -36,11 +36,14 @@ def main():
     tree.check()
     results = Results(options.copy / "results.json")
     mutants = chosen(tree, options)
+    equivalent = _equivalent()
     counted = killed = 0
     survivors = []
     for mutant in mutants:
         if counted == options.count:
             break
+        if (mutant.path, mutant.new_line.strip()) in equivalent:
+            continue
         verdict, seconds = results.of(mutant), 0
         if verdict is None:
             start = time.monotonic()
@@ -80,6 +83,12 @@ def chosen(tree, options):
         yield pools[name].pop()
         if not pools[name]:
             del pools[name]
+
+
+def _equivalent():
+    """Mutants that change nothing that can be seen, by path and line."""
+    lines = (Path(__file__).parent / "equivalent.txt").read_text().splitlines()
+    return {tuple(part.strip() for part in line.split(" | ")[:2]) for line in lines if line and not line.startswith("#")}
 
 
 class Results:
