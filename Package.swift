@@ -13,6 +13,7 @@ let package = Package(
   products: [.executable(name: "hubwright", targets: ["hubwright"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   // In pipeline order: a target may import only what stands above it.
@@ -138,14 +139,19 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .target(
-      name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], exclude: ["Preview"],
+      name: "DevServer",
+      dependencies: [
+        "Outputs", "Linking", "Formats", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      exclude: ["Preview"],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
     .testTarget(
       name: "DevServerTests",
       dependencies: [
         "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
-        "Diagnostics", "TestSupport",
+        "Diagnostics", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .executableTarget(

@@ -1,9 +1,11 @@
+import Foundation
 import Linking
+import NIOHTTP1
 import Outputs
 
-/// What a request gets: a response, or the stream that tells a page when it is out of date.
+/// What a request gets: an answer, or the stream that tells a page when it is out of date.
 enum Answer: Sendable, Equatable {
-  case response(HTTPResponse)
+  case once(HTTPAnswer)
   case events
 }
 
@@ -11,54 +13,70 @@ enum Answer: Sendable, Equatable {
 ///
 /// Only pages of this server may ask: another name for the machine in `Host` would let a foreign page read the hub after its
 /// own name was pointed here, and a foreign `Origin` is a foreign page.
-func answer(_ request: HTTPRequest, _ preview: Preview, port: UInt16) -> Answer {
+func answer(_ request: HTTPRequestHead, _ preview: Preview, port: Int) -> Answer {
   let hosts = ["localhost", "127.0.0.1", "[::1]"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] }
-  guard let host = request["host"]?.lowercased(), hosts.contains(host) else {
-    return .response(HTTPResponse(.forbidden, "The preview is at http://localhost:\(port)/ and has no other name."))
+  guard request.headers["Host"].count == 1, hosts.contains(request.headers["Host"][0].lowercased()) else {
+    return .once(HTTPAnswer(.forbidden, "The preview is at http://localhost:\(port)/ and has no other name."))
   }
-  if let origin = request["origin"]?.lowercased(), !hosts.contains(where: { origin == "http://\($0)" }) {
-    return .response(HTTPResponse(.forbidden, "The preview answers no page of another site."))
+  let origins = hosts.map { "http://\($0)" }
+  guard request.headers["Origin"].allSatisfy({ origins.contains($0.lowercased()) }) else {
+    return .once(HTTPAnswer(.forbidden, "The preview answers no page of another site."))
   }
-  guard ["GET", "HEAD"].contains(request.method) else {
-    var response = HTTPResponse(.methodNotAllowed, "The preview can only be read.")
-    response.fields.append(("Allow", "GET, HEAD"))
-    return .response(response)
+  guard request.method == .GET || request.method == .HEAD else {
+    var refusal = HTTPAnswer(.methodNotAllowed, "The preview can only be read.")
+    refusal.headers.add(name: "Allow", value: "GET, HEAD")
+    return .once(refusal)
   }
-  guard !request.hasBody, let path = request.path else {
-    return .response(HTTPResponse(.badRequest, "The preview does not understand this request."))
+  guard !request.announcesBody, let path = path(of: request.uri) else {
+    return .once(HTTPAnswer(.badRequest, "The preview does not understand this request."))
   }
-  if path == PreviewParts.events { return .events }
+  if path == PreviewParts.events {
+    return request.method == .GET ? .events : .once(HTTPAnswer(.ok, "text/event-stream", []))
+  }
   var response = response(to: path, preview)
-  guard response.status == .ok else { return .response(response) }
+  guard response.status == .ok else { return .once(response) }
   let tag = entityTag(of: response.body)
-  response.fields.append(("ETag", tag))
-  if request["if-none-match"] == tag {
-    var unchanged = HTTPResponse(.notModified, "")
-    unchanged.fields = response.fields
-    return .response(unchanged)
-  }
-  return .response(response)
+  response.headers.add(name: "ETag", value: tag)
+  return .once(request.knows(tag) ? response.notModified : response)
 }
 
-private func response(to path: String, _ preview: Preview) -> HTTPResponse {
-  if let part = PreviewParts.file(at: path) { return HTTPResponse(.ok, mediaType(of: path), part) }
+extension HTTPRequestHead {
+  /// Whether more than a head is sent, which a preview never asks for.
+  fileprivate var announcesBody: Bool {
+    headers.contains(name: "Transfer-Encoding") || headers["Content-Length"].contains { $0 != "0" }
+  }
+
+  /// Whether the browser has what the tag stands for, by the weak comparison (RFC 9110, section 13.1.2).
+  fileprivate func knows(_ tag: String) -> Bool {
+    headers[canonicalForm: "If-None-Match"].contains { $0 == "*" || $0 == tag || $0 == "W/\(tag)" }
+  }
+}
+
+/// The path that a request asks for, with its escapes resolved; nil where it is none, or is not UTF-8.
+private func path(of target: String) -> String? {
+  let written = target.prefix { $0 != "?" && $0 != "#" }
+  return written.hasPrefix("/") ? String(written.dropFirst()).removingPercentEncoding : nil
+}
+
+private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
+  if let part = PreviewParts.file(at: path) { return HTTPAnswer(.ok, mediaType(of: path), part) }
   guard let site = preview.site else {
-    return HTTPResponse(.ok, "text/html; charset=utf-8", pageOfFaults(preview))
+    return HTTPAnswer(.ok, "text/html; charset=utf-8", pageOfFaults(preview))
   }
   if let file = file(at: path, of: site) {
-    return HTTPResponse(.ok, mediaType(of: file.path.name), contents(of: file, preview))
+    return HTTPAnswer(.ok, mediaType(of: file.path.name), contents(of: file, preview))
   }
   if !path.isEmpty, !path.hasSuffix("/"), let index = file(at: path + "/", of: site),
     let folder = index.path.folder
   {
-    var response = HTTPResponse(.movedPermanently, "The folder's page stands behind a slash.")
-    response.fields.append(("Location", "/\(OutputPath.relativeLink(from: homePath, to: folder))/"))
+    var response = HTTPAnswer(.movedPermanently, "The folder's page stands behind a slash.")
+    response.headers.add(name: "Location", value: "/\(OutputPath.relativeLink(from: homePath, to: folder))/")
     return response
   }
   guard let missing = site.file(at: PageAddress.path("404.html")) else {
-    return HTTPResponse(.notFound, "There is no such page.")
+    return HTTPAnswer(.notFound, "There is no such page.")
   }
-  return HTTPResponse(.notFound, "text/html; charset=utf-8", contents(of: missing, preview))
+  return HTTPAnswer(.notFound, "text/html; charset=utf-8", contents(of: missing, preview))
 }
 
 private let homePath = PageAddress.path("index.html")

@@ -26,7 +26,6 @@ struct ServeCommand: ParsableCommand {
     let console = Console()
     var history = PreviewHistory(run: String(ProcessInfo.processInfo.processIdentifier))
     let server = try listen(&history, console)
-    server.start()
     let address = "http://localhost:\(server.port)/"
     say("Serving \(address) until you press Ctrl-C")
     endWithoutComplaint(on: [SIGINT, SIGTERM])

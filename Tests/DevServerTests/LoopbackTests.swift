@@ -13,10 +13,17 @@ struct LoopbackTests {
     return Preview(state: state, site: plan, faults: nil)
   }
 
-  private func server() throws -> PreviewServer {
-    let server = try PreviewServer(ports: Array(41_000..<41_200), preview: try preview("first"))
-    server.start()
-    return server
+  private func server(patience: Duration = .seconds(30)) throws -> PreviewServer {
+    try PreviewServer(ports: [0], preview: try preview("first"), patience: patience)
+  }
+
+  /// What the server sends to these requests until it closes the connection, without the fields that are always there.
+  private func exchange(_ requests: String, with server: PreviewServer) throws -> String {
+    let client = try #require(LoopbackClient("127.0.0.1", server.port))
+    client.send(requests.replacing("HOST", with: "Host: localhost:\(server.port)").replacing("\n", with: "\r\n"))
+    return client.readAll().replacing("\r\n", with: "\n").replacing(
+      /(?:Content-Security-Policy|X-Content-Type-Options|Referrer-Policy|Cache-Control|Cross-Origin-Resource-Policy): .*\n/,
+      with: "")
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["127.0.0.1", "::1"])
@@ -38,79 +45,140 @@ struct LoopbackTests {
     client.send("GET /.hubwright/events HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
     #expect(client.read(until: "data: first\n\n").contains("text/event-stream"))
     server.show(try preview("second"))
-    #expect(client.read(until: "data: second\n\n").hasSuffix("data: second\n\n"))
+    #expect(client.read(until: "data: second\n\n").contains("data: second\n\n"))
+  }
+
+  /// A program that knows no chunks gets the stream as it is.
+  @Test(.timeLimit(.minutes(1))) func tellsAnOldProgramOfTheNextState() throws {
+    let server = try server()
+    let client = try #require(LoopbackClient("127.0.0.1", server.port))
+    client.send("GET /.hubwright/events HTTP/1.0\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+    #expect(client.read(until: "data: first\n\n").hasSuffix("\r\n\r\ndata: first\n\n"))
+    server.show(try preview("second"))
+    #expect(client.read(until: "data: second\n\n") == "data: second\n\n")
   }
 
   @Test func takesTheNextFreePort() throws {
     let first = try server()
-    let second = try PreviewServer(ports: [first.port, first.port + 500], preview: try preview("x"))
-    #expect(second.port == first.port + 500)
-    #expect(throws: ListenFailure.portIsTaken) {
-      try PreviewServer(ports: [first.port], preview: try preview("x"))
-    }
+    let port = UInt16(first.port)
+    let second = try PreviewServer(ports: [port, 0], preview: try preview("x"))
+    #expect(second.port != first.port)
+    #expect(second.port > 0)
+    #expect(throws: ListenFailure.portIsTaken) { try PreviewServer(ports: [port], preview: try preview("x")) }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func sendsNothingBehindTheHeadOfWhatABrowserHas() throws {
+    let server = try server()
+    let answers = try exchange(
+      "GET / HTTP/1.1\nHOST\nIf-None-Match: *\n\nGET / HTTP/1.1\nHOST\nConnection: close\n\n", with: server)
+    let tag = try #require(answers.firstMatch(of: /ETag: (.*)\n/)?.1)
+    #expect(
+      answers == """
+        HTTP/1.1 304 Not Modified
+        ETag: \(tag)
+        Connection: keep-alive
+
+        HTTP/1.1 200 OK
+        Content-Type: text/html; charset=utf-8
+        ETag: \(tag)
+        Content-Length: 84
+        Connection: close
+
+        <p>first</p><script src="/.hubwright/preview.js" data-state="first" defer></script>
+
+        """)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func sendsTheHeadAloneToAHead() throws {
+    let answers = try exchange("HEAD / HTTP/1.1\nHOST\nConnection: close\n\n", with: try server())
+    #expect(answers.contains("Content-Length: 84\n"))
+    #expect(answers.hasSuffix("Connection: close\n\n"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("GET / HTTP/1.0\nHOST\n\n", "HTTP/1.0 200 OK"),
+      ("GET / HTTP/1.1\nHOST\nConnection: Close\n\n", "HTTP/1.1 200 OK"),
+      ("GET / HTTP/1.1\nHOST\nConnection: te, close\nTE: x\n\n", "HTTP/1.1 200 OK"),
+      ("GET / HTTP/1.1\nHOST\nContent-Length: 2\n\nab", "HTTP/1.1 400 Bad Request"),
+    ])
+  func closesWhereItIsAskedTo(_ request: String, _ status: String) throws {
+    let answer = try exchange(request, with: try server())
+    #expect(answer.hasPrefix(status + "\n"))
+    #expect(answer.contains("\nConnection: close\n"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func staysOpenWhereAnOldProgramAsksForIt() throws {
+    let request = "GET / HTTP/1.0\nHOST\nConnection: keep-alive\n\n"
+    let answers = try exchange(request + "GET / HTTP/1.0\nHOST\n\n", with: try server())
+    #expect(answers.matches(of: /HTTP\/1.0 200 OK/).count == 2)
+    #expect(answers.contains("\nConnection: keep-alive\n"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "hello\n\n", "GET /\n\n", "GET / HTTP/3.0\n\n", "GET / HTTP/1.1\nno colon\n\n", "GET / HTTP/1.1\n: x\n\n",
+      "GET / HTTP/1.1\nContent-Length: 1\nContent-Length: 2\n\n",
+    ])
+  func refusesWhatIsNotHTTP(_ request: String) throws {
+    #expect(try exchange(request, with: try server()).hasPrefix("HTTP/1.1 400 Bad Request\n"))
   }
 
   @Test(.timeLimit(.minutes(1))) func refusesAHeadWithoutEnd() throws {
-    let server = try server()
-    let client = try #require(LoopbackClient("127.0.0.1", server.port))
-    client.send("GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 40_000))
-    #expect(client.read(until: "too long").hasPrefix("HTTP/1.1 431 "))
+    let head = "GET / HTTP/1.1\nX: " + String(repeating: "x", count: 40_000)
+    #expect(try exchange(head, with: try server()).hasPrefix("HTTP/1.1 400 Bad Request\n"))
   }
 
   /// A page that is closed leaves nothing behind.
   @Test(.timeLimit(.minutes(1))) func letsGoOfPagesThatAreClosed() throws {
     let server = try server()
+    let before = try openFiles()
     for _ in 0..<600 {
       let client = try #require(LoopbackClient("127.0.0.1", server.port))
       client.send("GET /.hubwright/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
       client.close()
-      server.show(try preview("first"))
     }
-    Thread.sleep(forTimeInterval: 1.5)
+    for _ in 0..<100 where try openFiles() > before + 50 { Thread.sleep(forTimeInterval: 0.05) }
+    #expect(try openFiles() <= before + 50)
+  }
+
+  private func openFiles() throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+  }
+
+  @Test(.timeLimit(.minutes(1))) func answersBesideConnectionsThatSayNothing() throws {
+    let server = try server()
+    let silent = try (0..<300).map { _ in try #require(LoopbackClient("127.0.0.1", server.port)) }
+    for client in silent { client.send("GET / HT") }
     let client = try #require(LoopbackClient("127.0.0.1", server.port))
     client.send("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-    #expect(client.read(until: "<p>first</p>").contains("200 OK"))
-  }
-}
-
-/// Bytes to and from a port of this machine.
-private final class LoopbackClient {
-  private let descriptor: Int32
-
-  init?(_ address: String, _ port: UInt16) {
-    var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    var found: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(address, String(port), &hints, &found) == 0, let info = found?.pointee else { return nil }
-    defer { freeaddrinfo(found) }
-    descriptor = socket(info.ai_family, info.ai_socktype, 0)
-    guard descriptor >= 0, connect(descriptor, info.ai_addr, info.ai_addrlen) == 0 else { return nil }
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
-    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    #expect(client.read(until: "<p>first</p>").hasPrefix("HTTP/1.1 200 OK\r\n"))
+    // The first had waited longest when there were too many.
+    #expect(silent[0].readAll() == "")
   }
 
-  deinit { close() }
-
-  func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-  }
-
-  func read(until end: String) -> String {
-    var text = ""
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while !text.contains(end) {
-      let count = recv(descriptor, &buffer, buffer.count, 0)
-      guard count > 0 else { break }
-      text += String(decoding: buffer[..<count], as: UTF8.self)
+  /// A head that comes sign by sign has as long as any other.
+  @Test(.timeLimit(.minutes(1))) func closesAConnectionThatTakesTooLong() throws {
+    let server = try server(patience: .milliseconds(300))
+    let client = try #require(LoopbackClient("127.0.0.1", server.port))
+    client.send("GET / HTTP/1.1\r\nX: ")
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .milliseconds(600) {
+      client.send("x")
+      Thread.sleep(forTimeInterval: 0.02)
     }
-    return text
+    #expect(client.readAll() == "")
   }
 
-  private var isClosed = false
-
-  func close() {
-    if !isClosed { _ = Foundation.close(descriptor) }
-    isClosed = true
+  @Test(.timeLimit(.minutes(1))) func keepsAStreamOpenLongerThanAnyRequest() throws {
+    let server = try server(patience: .milliseconds(100))
+    let client = try #require(LoopbackClient("127.0.0.1", server.port))
+    client.send("GET /.hubwright/events HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n")
+    _ = client.read(until: "data: first\n\n")
+    Thread.sleep(forTimeInterval: 0.4)
+    server.show(try preview("second"))
+    #expect(client.read(until: "data: second\n\n").contains("data: second\n\n"))
   }
 }

@@ -6,7 +6,8 @@ struct ImportTests {
 
   @Test(arguments: [
     ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CMimalloc", "hubwright"), ("CStemmer", "Searching"),
-    ("Yams", "Content"), ("ArgumentParser", "hubwright"),
+    ("Yams", "Content"), ("ArgumentParser", "hubwright"), ("NIOCore", "DevServer"), ("NIOPosix", "DevServer"),
+    ("NIOHTTP1", "DevServer"),
   ])
   func onlyOneTargetImports(_ library: String, _ target: String) {
     let importers = Set(sources.filter { $0.imports.contains(library) }.map(\.target))
