@@ -26,7 +26,9 @@ package struct LineRanges: Sequence, IteratorProtocol {
     if carriageReturn < start { carriageReturn = firstOffset(of: UInt8(ascii: "\r")) }
     let line = start..<Swift.min(feed, carriageReturn)
     isDone = line.upperBound == bytes.count
-    start = line.upperBound + (carriageReturn + 1 == feed ? 2 : 1)
+    // Where there is no line feed, `feed` is the end of the text, which a last carriage return stands before, too.
+    let isPair = carriageReturn + 1 == feed && feed < bytes.count
+    start = line.upperBound + (isPair ? 2 : 1)
     return line
   }
 

@@ -68,7 +68,7 @@ struct BuildCommand: ParsableCommand {
       + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
       + "\(counted(findings.count, "warning")); \(stopwatch.total)\n"
       + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
-    if report.format.isForMachines { console.printError(lines) } else { print(lines, terminator: "") }
+    if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
     // To take a large hub apart piece by piece takes a tenth of a second that nobody should wait for.
     withExtendedLifetime(result) { Foundation.exit(0) }
   }
