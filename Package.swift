@@ -52,7 +52,8 @@ let package = Package(
       dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
+      name: "ContentTests",
+      dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Linking", dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
@@ -130,7 +131,9 @@ let package = Package(
         "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
-    .target(name: "DevServer", dependencies: ["Outputs", "Linking", "Formats"], swiftSettings: houseRules),
+    .target(
+      name: "DevServer", dependencies: ["Outputs", "Linking", "Content", "Formats", "Diagnostics"],
+      swiftSettings: houseRules),
     .testTarget(
       name: "DevServerTests",
       dependencies: [

@@ -9,6 +9,7 @@ struct HTTPResponse: Sendable, Equatable {
     case notFound = 404
     case methodNotAllowed = 405
     case headTooLarge = 431
+    case internalServerError = 500
 
     var reason: String {
       switch self {
@@ -20,6 +21,7 @@ struct HTTPResponse: Sendable, Equatable {
       case .notFound: "Not Found"
       case .methodNotAllowed: "Method Not Allowed"
       case .headTooLarge: "Request Header Fields Too Large"
+      case .internalServerError: "Internal Server Error"
       }
     }
   }

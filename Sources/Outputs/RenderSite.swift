@@ -64,7 +64,7 @@ package func renderSite(
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
-    OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
+    OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }
   files += downloads(editions, besides: files.count)
   do {

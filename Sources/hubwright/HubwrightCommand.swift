@@ -19,6 +19,7 @@ struct HubwrightCommand: ParsableCommand {
     // mimalloc allocates for the whole program because it is linked, and stays linked because something of it is called.
     _ = mi_version()
     StandardStream.prepare()
+    OpenFileLimit.raise()
     main(nil)
   }
 }

@@ -42,7 +42,8 @@ struct NewCommand: ParsableCommand {
     printLine(paths.map { "\(name)/\($0)" }.joined(separator: "\n"))
     printLine("\nThe hub is in \(name). See it with: hubwright serve \(name)")
     if source == Self.unknownSource {
-      printLine("Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
+      printLine(
+        "Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
     }
   }
 

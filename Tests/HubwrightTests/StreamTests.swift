@@ -4,7 +4,7 @@ import Testing
 
 /// How the command ends where nobody can read what it says.
 struct StreamTests {
-  private let hub: HubFolder
+  let hub: HubFolder
 
   init() throws {
     hub = try HubFolder(
@@ -27,7 +27,8 @@ struct StreamTests {
 
   @Test(arguments: [
     ("build 2>/dev/full", 0), ("build 2>&-", 0), ("build >/dev/full", 74), ("build >&-", 74), ("build 0<&- 2>&-", 0),
-    ("build --strict 2>&-", 0), ("check >/dev/full", 74), ("check 2>&- >&-", 74), ("check --format json >/dev/full", 74),
+    ("build --strict 2>&-", 0), ("check >/dev/full", 74), ("check 2>&- >&-", 74),
+    ("check --format json >/dev/full", 74),
     ("record 2>&-", 0),
   ])
   func endsWithACodeOfItsOwn(_ line: String, _ status: Int32) throws {
@@ -47,5 +48,37 @@ struct StreamTests {
     for (path, bytes) in try hub.files(below: "public") {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("over-budget"), "\(path)")
     }
+  }
+}
+
+extension StreamTests {
+  @Test func saysThatTooFewFilesMayBeOpen() throws {
+    let run = try Program.runInShell("ulimit -n 12; \"$hubwright\" build /nowhere")
+    #expect(run.status == 74)
+    #expect(
+      run.errors
+        == "hubwright: the system lets a program open 12 files at once, and a build needs 64; allow more with 'ulimit -n 256'.\n"
+    )
+  }
+
+  @Test func buildsWithFewFiles() throws {
+    #expect(try Program.runInShell("ulimit -n 64; \"$hubwright\" build '\(hub.path)'").status == 0)
+  }
+
+  @Test func refusesToWriteAmongTheSources() throws {
+    let before = try hub.files()
+    for output in ["\(hub.path)/site-content/x", hub.path] {
+      let run = try Program.run("build", hub.path, "--output", output)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("name another folder with --output."))
+    }
+    #expect(try hub.files() == before)
+  }
+
+  @Test func replacesOthersFilesWithForceAlone() throws {
+    try hub.write("public/index.html", "mine")
+    #expect(try Program.run("build", hub.path).status == 74)
+    #expect(try hub.text("public/index.html") == "mine")
+    #expect(try Program.run("build", hub.path, "--force").status == 0)
   }
 }
