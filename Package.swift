@@ -59,7 +59,8 @@ let package = Package(
       dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseRules),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
+      name: "ContentTests",
+      dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Linking", dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
@@ -141,7 +142,7 @@ let package = Package(
     .target(
       name: "DevServer",
       dependencies: [
-        "Outputs", "Linking", "Formats", .product(name: "NIOCore", package: "swift-nio"),
+        "Outputs", "Linking", "Content", "Formats", "Diagnostics", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["Preview"],

@@ -12,7 +12,7 @@ package func checkContent(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
     addressFaults(in: file) + trailingSpaces(in: file) + cutValues(in: file)
   }
   return readings.flatMap(\.faults) + eachAbbreviationOnce(readings.flatMap(\.abbreviations))
-    + addresses.flatMap { $0 } + checkReviews(graph) + checkSources(graph) + checkOrphans(graph)
+    + addresses.flatMap { $0 } + checkReviews(graph) + checkSources(graph) + checkOrphans(graph) + checkStrays(graph)
 }
 
 /// Each file of the hub's documents once, in the order of the documents, and the hub's description.

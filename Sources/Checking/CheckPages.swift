@@ -49,8 +49,9 @@ private struct PageFault: Sendable {
       }
     }
     return alike.map { fault, others in
-      let file = SourceFile(
-        path: "public/\(fault.page.path)", text: String(decoding: fault.page.examined().bytes, as: UTF8.self))
+      let bytes: [UInt8]
+      do throws(DiagnosticFound) { bytes = try fault.page.examined().bytes } catch { return error.diagnostic }
+      let file = SourceFile(path: "public/\(fault.page.path)", text: String(decoding: bytes, as: UTF8.self))
       let count = others == 0 ? "" : "; so \(others == 1 ? "is it once more" : "are \(others) more")"
       return Diagnostic(
         fault.code, fault.message + count, at: file.range(ofBytes: fault.bytes),
@@ -78,7 +79,13 @@ private struct PlannedSite: Sendable {
 
   @Sendable func scan(_ file: OutputFile) -> PageScan {
     guard file.isPage || file.isReviewed else { return PageScan(findings: []) }
-    let (bytes, findings) = file.examined()
+    let bytes: [UInt8]
+    let findings: [Diagnostic]
+    do {
+      (bytes, findings) = try file.examined()
+    } catch {
+      return PageScan(findings: [error.diagnostic])
+    }
     guard file.isPage else { return PageScan(findings: findings) }
     let page = ScannedPage(bytes)
     var scan = PageScan(ids: page.ids, findings: findings)

@@ -90,3 +90,14 @@ func place(of text: String, in document: Document) -> SourceRange {
   let start = bytes.distance(from: bytes.startIndex, to: found.lowerBound)
   return document.source.range(ofBytes: start..<(start + text.utf8.count))
 }
+
+/// Files that lie in the content and are published by nothing.
+func checkStrays(_ graph: ContentGraph) -> [Diagnostic] {
+  graph.strays.map { file in
+    Diagnostic(
+      .unpublishedFile, "what is published is named by a document, and nothing names this file", at: file.place,
+      help:
+        "Link to it, put it into site-content/\(ContentFolder.declaredFolder) if the site needs it, or move it out of the hub"
+    )
+  }
+}

@@ -60,6 +60,12 @@ struct DocumentReader: Sendable {
         id.map { "Rename it: hubwright move '\(path.joined(separator: "/"))' \($0)" }
           ?? "Rename it like 'what-is-at-stake.md', or 'what-is-at-stake.fr.md' for a translation")
     }
+    guard isList || !isReserved(parts[0]) else {
+      return failure(
+        .invalidFileName,
+        "no page has a name that cannot stand on every disk, and \(reasonAgainst(fileName: parts[0]) ?? "")",
+        "Rename it, such as '\(parts[0])-page.md'")
+    }
     guard !isList || !kind.isArticle else {
       return failure(.wrongType, "articles are written in Markdown", "Write a file that ends with .md")
     }
@@ -165,6 +171,14 @@ extension DocumentReader {
         source.fault(
           .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark,
           help: "Write it like 'session-12'"))
+    }
+    guard !isReserved(name) else {
+      return unread(
+        origin,
+        source.fault(
+          .invalidID,
+          "no page has a name that cannot stand on every disk, and \(reasonAgainst(fileName: name) ?? "")", at: id.mark,
+          help: "Write another id, such as '\(name)-1'"))
     }
     return document(
       named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty,

@@ -145,7 +145,7 @@ extension FieldReader {
   }
 
   mutating func sections(_ name: String, _ meaning: StaticString) -> [HubDescription.Section] {
-    var folders = Set(Kind.records.compactMap(\.recordFolder))
+    var folders = Set(Kind.records.compactMap(\.recordFolder) + [ContentFolder.declaredFolder])
     return groups(name, "a section", meaning) { fields in
       guard let section = HubDescription.Section.read(&fields) else { return nil }
       guard folders.insert(section.folder).inserted else {
@@ -164,7 +164,8 @@ extension FieldReader {
 /// Whether a text has the form of a language tag such as `fr` or `zh-Hans` (RFC 5646 §2.1, without extensions).
 func isLanguageTag(_ text: some StringProtocol) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard text.utf8.count <= 35, let first = parts.first, (2...3).contains(first.utf8.count),
+  // Each language has a folder of the site, so the tags of three languages that Windows keeps for devices are none here.
+  guard text.utf8.count <= 35, !isReserved(text), let first = parts.first, (2...3).contains(first.utf8.count),
     first.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
   else { return false }
   return parts.dropFirst().allSatisfy { part in

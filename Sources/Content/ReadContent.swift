@@ -10,7 +10,10 @@ package struct ReadContent: Sendable {
   package let unread: UnreadDocuments
   /// The ledger of addresses, where the hub has one.
   package let published: SourceFile?
-  package let assets: [ContentFolder.ContentFile]
+  /// The files that documents name, and those that the hub declares.
+  package let assets: [AssetFile]
+  /// All other files, none of which is published.
+  package let strays: [ContentFolder.ContentFile]
 }
 
 /// Reads a content folder: finds its files, reads the hub's description, then every document on `jobs` threads.
@@ -33,13 +36,14 @@ package func readContent(
   var diagnostics = findingDiagnostics + hubDiagnostics
   guard let hub else { return (nil, diagnostics) }
   let (map, mapDiagnostics) = readMap(found)
-  let (files, sortingDiagnostics) = documentFiles(of: found, in: hub)
+  let (texts, sortingDiagnostics) = documentFiles(of: found, in: hub)
   diagnostics += mapDiagnostics + sortingDiagnostics + misnamedTexts(among: found.assets)
   let reader = DocumentReader(hub: hub)
-  let readings = mapConcurrently(files, jobs: jobs) { [memory] in
+  let readings = mapConcurrently(texts, jobs: jobs) { [memory] in
     memory.reading(of: $0.file, in: hub) ?? reader.read($0.file, as: $0.kind)
   }
-  memory = ReadingMemory(Array(zip(files.map(\.file), readings)), in: hub)
+  var assetMemory = memory.assets
+  memory = ReadingMemory(Array(zip(texts.map(\.file), readings)), in: hub)
   var whole = DocumentReader.Reading()
   for reading in readings { whole.add(reading) }
   // Files come in the order of their paths, so documents of one id do too.
@@ -47,10 +51,14 @@ package func readContent(
     (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
   }
   let (published, ledgerDiagnostics) = readLedger(among: found.assets)
+  let files = readAssets(
+    found, namedBy: whole.documents, jobs: jobs, memory: &assetMemory)
+  memory.assets = assetMemory
+  whole.unread.add(files: files.unread)
   let content = ReadContent(
     hub: hub, map: map, documents: documents.map(\.element), unread: whole.unread, published: published,
-    assets: found.assets.filter { $0.path != publishedFileName })
-  return (content, diagnostics + whole.diagnostics + ledgerDiagnostics)
+    assets: files.assets, strays: files.strays)
+  return (content, diagnostics + whole.diagnostics + ledgerDiagnostics + files.diagnostics)
 }
 
 // MARK: Files
@@ -97,13 +105,16 @@ private func unknownFolder(_ folder: String, at file: ContentFolder.ContentFile,
 
 /// Texts whose ending is written in another way, which would be published as they are.
 private func misnamedTexts(among assets: [ContentFolder.ContentFile]) -> [Diagnostic] {
-  assets.compactMap { file in
-    let ending = file.path.split(separator: ".").last?.lowercased()
-    guard let ending, ["md", "markdown", "yaml", "yml"].contains(ending) else { return nil }
-    return Diagnostic(
+  assets.filter { isMisnamedText($0.path) }.map { file in
+    Diagnostic(
       .invalidFileName, "a text's name ends with .md or .yaml", at: file.place,
-      help: "Rename it so that it ends with '\(ending.hasPrefix("y") ? ".yaml" : ".md")'")
+      help: "Rename it so that it ends with '\(file.path.lowercased().hasSuffix("ml") ? ".yaml" : ".md")'")
   }
+}
+
+func isMisnamedText(_ path: String) -> Bool {
+  let path = path.lowercased()
+  return [".md", ".markdown", ".yaml", ".yml"].contains { path.hasSuffix($0) }
 }
 
 // MARK: The ledger

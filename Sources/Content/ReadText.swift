@@ -5,6 +5,8 @@ import Glibc
 /// A diagnostic in place of a value.
 package struct DiagnosticFound: Error {
   package let diagnostic: Diagnostic
+
+  package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// Reads a text file whole: at most two megabytes of UTF-8 without control characters; the failure is a diagnostic on
@@ -39,7 +41,7 @@ package func readText(
 }
 
 /// The first bytes of a file, fewer where it is shorter; nil where it cannot be read.
-private func readBytes(_ location: String, count wanted: Int) -> [UInt8]? {
+func readBytes(_ location: String, count wanted: Int) -> [UInt8]? {
   let descriptor = open(location, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }

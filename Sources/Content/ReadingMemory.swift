@@ -13,6 +13,7 @@ package struct ReadingMemory: Sendable {
   private var hub: String?
   private var entries: [String: Entry] = [:]
   private var newestChange = Int64.max
+  var assets = AssetMemory()
 
   package init() {}
 

@@ -5,6 +5,8 @@ package struct UnreadDocuments: Sendable {
   package private(set) var names: Set<String> = []
   /// Folders in which there are documents of which not even the ids could be read.
   package private(set) var folders: Set<String> = []
+  /// Other files that could not be read, by their paths in the content folder.
+  package private(set) var files: Set<String> = []
 
   package init() {}
 
@@ -17,9 +19,12 @@ package struct UnreadDocuments: Sendable {
     folders.insert(folder)
   }
 
+  mutating func add(files: Set<String>) { self.files.formUnion(files) }
+
   mutating func formUnion(_ other: UnreadDocuments) {
     ids.formUnion(other.ids)
     names.formUnion(other.names)
     folders.formUnion(other.folders)
+    files.formUnion(other.files)
   }
 }

@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import Foundation
 import Linking
 import NIOHTTP1
@@ -63,9 +65,7 @@ private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
   guard let site = preview.site else {
     return HTTPAnswer(.ok, "text/html; charset=utf-8", pageOfFaults(preview))
   }
-  if let file = file(at: path, of: site) {
-    return HTTPAnswer(.ok, mediaType(of: file.path.name), contents(of: file, preview))
-  }
+  if let file = file(at: path, of: site) { return response(of: file, .ok, preview) }
   if !path.isEmpty, !path.hasSuffix("/"), let index = file(at: path + "/", of: site),
     let folder = index.path.folder
   {
@@ -76,7 +76,7 @@ private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
   guard let missing = site.file(at: PageAddress.path("404.html")) else {
     return HTTPAnswer(.notFound, "There is no such page.")
   }
-  return HTTPAnswer(.notFound, "text/html; charset=utf-8", contents(of: missing, preview))
+  return response(of: missing, .notFound, preview)
 }
 
 private let homePath = PageAddress.path("index.html")
@@ -87,9 +87,16 @@ private func file(at path: String, of site: OutputPlan) -> OutputFile? {
   return OutputPath(name).flatMap(site.file)
 }
 
-private func contents(of file: OutputFile, _ preview: Preview) -> [UInt8] {
-  let bytes = file.contents()
-  return file.path.name.hasSuffix(".html") ? previewed(bytes, preview) : bytes
+/// The file, or why it could not be made.
+private func response(of file: OutputFile, _ status: HTTPResponseStatus, _ preview: Preview) -> HTTPAnswer {
+  do {
+    let bytes = try file.contents()
+    let isPage = file.path.name.hasSuffix(".html")
+    return HTTPAnswer(status, mediaType(of: file.path.name), isPage ? previewed(bytes, preview) : bytes)
+  } catch {
+    let fault = error.diagnostic
+    return HTTPAnswer(.internalServerError, "\(fault.range.file.path): \(fault.message). \(fault.help ?? "")")
+  }
 }
 
 /// Holds for this process alone, which is as long as a preview is kept.

@@ -18,7 +18,8 @@ func visitTree(_ root: String, _ visit: (_ path: String, _ status: stat?, _ targ
     guard status.isFolder,
       visited.insert([UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]).inserted
     else { continue }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    // A folder that goes away meanwhile, or may not be read, has nothing to watch.
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { continue }
     for name in names where !isPassedOver(name) { waiting.append("\(path)/\(name)") }
   }
 }

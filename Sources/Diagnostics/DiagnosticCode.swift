@@ -5,6 +5,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case unfinishedMerge = "unfinished-merge"
   case invalidFileName = "invalid-file-name"
+  case unpublishedFile = "unpublished-file"
+  case activePicture = "active-picture"
   case unknownFolder = "unknown-folder"
   case missingHubFile = "missing-hub-file"
   case unknownLanguage = "unknown-language"
@@ -97,7 +99,7 @@ extension DiagnosticCode {
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
     case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
       .notReviewedSinceMeeting, .undatedSource,
-      .orphanPage, .insecureAddress, .movedLink:
+      .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
       .hint
     default: .error
     }
@@ -110,7 +112,7 @@ extension DiagnosticCode {
   package var explanation: String {
     switch self {
     case .unreadableFile:
-      "The file or folder cannot be read: its permissions forbid it, or a symbolic link leads nowhere or in a circle."
+      "The file or folder cannot be read: its permissions forbid it, or a symbolic link leads nowhere, in a circle or out of the hub."
     case .invalidEncoding:
       "The file holds bytes that are not UTF-8. Save it again as UTF-8, without a byte-order mark of another encoding."
     case .fileTooLarge:
@@ -119,6 +121,10 @@ extension DiagnosticCode {
       "Where two writers changed one place, git leaves both texts between lines of '<<<<<<<' and '>>>>>>>'. A person has to choose, or readers would see both."
     case .invalidFileName:
       "A file's name is its id and part of its address, so it consists of lower-case letters, digits and hyphens, before an optional language and the extension."
+    case .unpublishedFile:
+      "A file is published where a page links to it or shows it, or where it lies in site-content/files, which is copied to the root of the site as it is. Nobody finds any other, and it may have been left there by a program."
+    case .activePicture:
+      "A drawing (SVG) is published as it is, and whoever opens it would run its scripts and ask other hosts for what it names. It holds shapes and texts alone."
     case .unknownFolder:
       "Every folder of site-content holds one kind of document. A folder of articles has to be declared under sections in hub.yaml."
     case .missingHubFile:

@@ -1,34 +1,52 @@
+import Synchronization
+
 /// One text file of a hub, kept whole so that a diagnostic can show the line it speaks of.
 package final class SourceFile: Sendable {
   /// The path as the writer knows it, relative to the hub's folder, with `/` between its parts.
   package let path: String
   package let text: String
 
+  /// Where each line stands in the text's bytes; counted when the first place is asked for, since most files have no fault.
+  private let lines = Mutex<[Range<Int>]?>(nil)
+
   package init(path: String, text: String) {
     self.path = path
     self.text = text
   }
 
+  private var lineRanges: [Range<Int>] {
+    lines.withLock { known in
+      if let known { return known }
+      let counted = withBytes { Array(LineRanges(of: $0)) }
+      known = counted
+      return counted
+    }
+  }
+
   /// The text of a line (counted from 1) without its line ending; nil past the end.
   package func line(_ number: Int) -> Substring? {
-    guard number > 0, let range = withBytes({ LineRanges(of: $0).dropFirst(number - 1).first { _ in true } }) else {
-      return nil
-    }
+    let ranges = lineRanges
+    guard number > 0, number <= ranges.count else { return nil }
+    let range = ranges[number - 1]
     let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
     return text[start..<text.utf8.index(start, offsetBy: range.count)]
   }
 
   /// The position of a UTF-8 offset into the text; an offset past the end is the end.
   package func position(ofByte offset: Int) -> SourcePosition {
-    withBytes { bytes in
+    let ranges = lineRanges
+    return withBytes { bytes in
       let end = min(max(0, offset), bytes.count)
-      var position = (line: 0, start: 0)
-      for range in LineRanges(of: bytes) where range.lowerBound <= end {
-        position = (position.line + 1, range.lowerBound)
-        if end <= range.upperBound { break }
+      // The last line that begins at the offset or before it.
+      var low = 0
+      var high = ranges.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if ranges[middle].lowerBound <= end { low = middle } else { high = middle }
       }
+      let start = ranges[low].lowerBound
       return SourcePosition(
-        line: position.line, column: 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[position.start..<end])))
+        line: low + 1, column: 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
     }
   }
 

@@ -59,11 +59,15 @@ package struct EpubBook: Sendable {
   }
 
   package struct Picture: Sendable {
-    package let file: String
+    /// Its name in the archive, as it is (EPUB 3.3, section 4.2).
+    package let path: String
+    /// What the list of files and the chapters call it: the path with what an address cannot hold percent-encoded.
+    package let address: String
     package let bytes: [UInt8]
 
-    package init(file: String, bytes: [UInt8]) {
-      self.file = file
+    package init(path: String, address: String, bytes: [UInt8]) {
+      self.path = path
+      self.address = address
       self.bytes = bytes
     }
   }
@@ -89,8 +93,8 @@ package struct EpubBook: Sendable {
     self.pictures = pictures
   }
 
-  /// Empty only where a path of a picture is one that no archive can hold.
-  package func encoded() -> [UInt8] {
+  /// Fails where a picture's path is one that no archive can hold, or where the book would be too large for one.
+  package func encoded() throws(ZipArchive.Failure) -> [UInt8] {
     var entries = [
       entry("META-INF/container.xml", Self.container), entry("book/package.opf", package),
       entry("book/nav.xhtml", navigation),
@@ -98,13 +102,13 @@ package struct EpubBook: Sendable {
     ]
     for chapter in chapters { entries.append(entry("book/\(chapter.file)", page(chapter.title, chapter.markup))) }
     for picture in pictures {
-      entries.append(ZipArchive.Entry(path: "book/\(picture.file)", PackedBytes(storing: picture.bytes)))
+      entries.append(ZipArchive.Entry(path: "book/\(picture.path)", PackedBytes(storing: picture.bytes)))
     }
     let type = PackedBytes(storing: Array("application/epub+zip".utf8))
     let midnight = CivilDateTime(modified, TimeOfDay(secondsSinceMidnight: 0))
     let archive = ZipArchive(
       first: ZipArchive.Entry(path: "mimetype", type), entries: entries, modified: midnight)
-    return (try? archive.encoded()) ?? []
+    return try archive.encoded()
   }
 
   private var chapters: [Chapter] { parts.flatMap(\.chapters) }

@@ -61,7 +61,7 @@ extension EpubBook {
     }
     for (number, picture) in pictures.enumerated() {
       writer.element(
-        "item", ["id": "picture-\(number + 1)", "href": picture.file, "media-type": picture.mediaType])
+        "item", ["id": "picture-\(number + 1)", "href": picture.address, "media-type": picture.mediaType])
     }
   }
 }
@@ -81,7 +81,7 @@ extension EpubBook.Chapter {
 
 extension EpubBook.Picture {
   fileprivate var mediaType: String {
-    switch file.split(separator: ".").last?.lowercased() {
+    switch path.split(separator: ".").last?.lowercased() {
     case "jpg", "jpeg": "image/jpeg"
     case "gif": "image/gif"
     case "svg": "image/svg+xml"

@@ -26,13 +26,11 @@ package struct PackedBytes: Sendable {
     self.bytes = bytes
     self.isDeflated = isDeflated
     size = file.count
-    checksum = Self.checksum(of: file)
+    checksum = crc32(of: file[...])
   }
 
   /// What a host would send with gzip, whose head and tail take 18 bytes.
   package var gzipSize: Int { bytes.count + 18 }
-
-  private static func checksum(of file: [UInt8]) -> UInt32 { libdeflate_crc32(0, file, file.count) }
 
   package enum Level: Int32, Sendable {
     /// The quickest, and nearly as small as the usual.
@@ -74,4 +72,9 @@ private final class Compressor: @unchecked Sendable {
     }
     return Array(room[..<count])
   }
+}
+
+/// The cyclic redundancy check of ZIP and gzip (CRC-32 of ISO 3309); `earlier` is that of the bytes before, where there are any.
+package func crc32(of bytes: ArraySlice<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
+  bytes.withUnsafeBytes { libdeflate_crc32(earlier, $0.baseAddress, $0.count) }
 }

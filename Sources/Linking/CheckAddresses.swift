@@ -4,7 +4,7 @@ import Markdown
 
 /// Checks that everything the hub writes has an address of its own: pages, places on pages, files and old addresses.
 func checkAddresses(
-  _ pages: [Page], assets: [ContentFolder.ContentFile], addresses: PageAddresses
+  _ pages: [Page], assets: [AssetFile], addresses: PageAddresses
 ) -> [Diagnostic] {
   var search = AddressSearch()
   for page in pages where page.address.fragment == nil { search.addPage(page, addresses) }
@@ -63,11 +63,12 @@ private struct AddressSearch {
         at: page.document.place, notes: notes, help: "Give it another id"))
   }
 
-  mutating func add(_ asset: ContentFolder.ContentFile) {
-    guard let path = OutputPath(asset.path) else {
+  mutating func add(_ asset: AssetFile) {
+    guard let path = OutputPath(asset.path), path.reasonAgainstName == nil else {
+      let reason = OutputPath(asset.path)?.reasonAgainstName.map { ", and \($0)" } ?? ""
       diagnostics.append(
         Diagnostic(
-          .invalidFileName, "a file that is published has a name that every system can hold", at: asset.place,
+          .invalidFileName, "a file that is published has a name that every system can hold\(reason)", at: asset.place,
           help: "Rename it with letters, digits and hyphens"))
       return
     }
@@ -77,10 +78,11 @@ private struct AddressSearch {
   }
 
   mutating func add(_ alias: CommonFields.Alias) {
-    guard let path = OutputPath(alias.path) else {
+    guard let path = OutputPath(alias.path), path.reasonAgainstName == nil else {
+      let reason = OutputPath(alias.path)?.reasonAgainstName.map { ", and \($0)" } ?? ""
       diagnostics.append(
         Diagnostic(
-          .invalidAddress, "an old address is a path that every system can hold", at: alias.place,
+          .invalidAddress, "an old address is a path that every system can hold\(reason)", at: alias.place,
           help: "Shorten it, or take it out"))
       return
     }

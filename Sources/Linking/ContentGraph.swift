@@ -52,7 +52,10 @@ package final class ContentGraph: Sendable {
   package let map: MapDescription?
   /// Sorted by id and language.
   package let pages: [Page]
+  /// Sorted by path: what the pages show and link to, and what the hub declares.
   package let assets: [Asset]
+  /// Files of the content that no document names.
+  package let strays: [ContentFolder.ContentFile]
   /// For each page, the pages whose text cites it, with the citing sentence.
   package let backlinks: [[Backlink]]
   /// What first mentions in prose are linked to, by language.
@@ -66,12 +69,12 @@ package final class ContentGraph: Sendable {
   private let incoming: [IncomingReferences]
   private let originalsOfKind: [Kind: [Page]]
   private let folders: [Kind: [String]]
+  private let assetsByPath: [OutputPath: Int]
 
   /// A file that is published as it is.
   package struct Asset: Sendable {
     package let path: OutputPath
-    package let location: String
-    package let size: Int
+    package let file: AssetFile
   }
 
   package struct Backlink: Sendable, Equatable {
@@ -80,7 +83,8 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset], backlinks: [[Backlink]],
+    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
+    strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
@@ -88,6 +92,7 @@ package final class ContentGraph: Sendable {
     self.map = map
     self.pages = pages
     self.assets = assets
+    self.strays = strays
     self.backlinks = backlinks
     self.mentions = mentions
     self.today = today
@@ -97,10 +102,16 @@ package final class ContentGraph: Sendable {
     self.incoming = incoming
     originalsOfKind = Dictionary(grouping: pages.filter { $0.document.language == hub.language }, by: \.document.kind)
     folders = hub.foldersOfKinds
+    assetsByPath = Dictionary(assets.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension ContentGraph {
+  /// The file that is published at a path.
+  package func asset(at path: OutputPath) -> Asset? {
+    assetsByPath[path].map { assets[$0] }
+  }
+
   /// The page in the hub's main language, if there is such a document.
   package func page(_ id: DocumentID) -> Page? {
     originals[id].map { pages[$0] }

@@ -14,14 +14,18 @@ final class DocumentIndex: Sendable {
   /// The originals that are not shown on the day.
   let hidden: [DocumentID: HiddenDocument]
   let unread: UnreadDocuments
-  /// Files that are published as they are, by their path in the content folder.
-  let assets: Set<String>
+  /// Where the files that are no documents stand in the site, by their paths in the content folder.
+  let assets: [String: OutputPath]
+  /// Those, and all others, for names to suggest.
+  let files: Set<String>
+  /// Files that are reported themselves, so that links to them say nothing new.
+  let unreadFiles: Set<String>
   /// The ids that `hub.yaml` declares.
   let declared: [Named.Vocabulary: Set<String>]
   private let folders: [Kind: [String]]
   private let names: DocumentNames
   /// Markdown files by their path as diagnostics show it.
-  private let files: [String: Int]
+  private let markdownFiles: [String: Int]
   private let contentFolder: String
   /// Originals by their old addresses.
   private let moved: [String: Int]
@@ -48,11 +52,16 @@ final class DocumentIndex: Sendable {
     self.documents = documents
     self.originals = originals
     self.translations = translations
-    self.files = files
+    markdownFiles = files
     self.moved = moved
     hidden = shown.hidden
     unread = content.unread
-    assets = Set(content.assets.map(\.path))
+    let assets = Dictionary(
+      content.assets.compactMap { asset in OutputPath(asset.path).map { (asset.contentPath, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    self.assets = assets
+    self.files = Set(content.assets.map(\.contentPath)).union(content.strays.map { composed($0.path) })
+    unreadFiles = content.unread.files.union(content.assets.map(\.contentPath).filter { assets[$0] == nil })
     declared = Dictionary(
       uniqueKeysWithValues: Named.Vocabulary.allCases.map { ($0, Set(hub.declared($0).map(\.id))) })
     folders = hub.foldersOfKinds
@@ -84,7 +93,7 @@ extension DocumentIndex {
   }
 
   /// The document in a Markdown file, whose path is relative to the content folder.
-  func document(inFile path: String) -> Int? { files[contentFolder + path] }
+  func document(inFile path: String) -> Int? { markdownFiles[contentFolder + path] }
 
   /// The document that had an address before.
   func document(movedFrom address: String) -> Int? { moved[address] }
@@ -110,7 +119,7 @@ extension DocumentIndex {
 
   var wikilinkNames: [String] { originals.keys.flatMap { [$0.name, $0.description] } }
 
-  var paths: [String] { files.keys.map { String($0.dropFirst(contentFolder.count)) } + assets }
+  var paths: [String] { markdownFiles.keys.map { String($0.dropFirst(contentFolder.count)) } + files }
 }
 
 // MARK: Texts that could not be read

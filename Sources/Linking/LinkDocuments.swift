@@ -46,12 +46,24 @@ package func linkDocuments(
 
   let graph = ContentGraph(
     hub: content.hub, map: content.map, pages: pages,
-    assets: content.assets.compactMap { asset in
-      OutputPath(asset.path).map { ContentGraph.Asset(path: $0, location: asset.location, size: asset.size) }
-    },
+    assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     turns: shown.turns, originals: index.originals, translations: index.translations, incoming: relations.incoming)
   return (graph, shown.diagnostics + findings)
+}
+
+/// The files that the hub declares, and those that pages name; what only a page that is kept back names is kept back with it.
+private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page]) -> [ContentGraph.Asset] {
+  var named: Set<OutputPath> = []
+  for page in pages {
+    named.formUnion(page.images.compactMap(\.self) + [page.picture].compactMap(\.self))
+    for case .asset(let path)? in page.fileLinks { named.insert(path) }
+  }
+  return assets.compactMap { asset in
+    OutputPath(asset.path).flatMap { path in
+      asset.isDeclared || named.contains(path) ? ContentGraph.Asset(path: path, file: asset) : nil
+    }
+  }.sorted { $0.path < $1.path }
 }
 
 /// The pages that each page is cited by, each once, with the sentence that cites it first.

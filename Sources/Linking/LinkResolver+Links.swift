@@ -10,7 +10,7 @@ extension LinkResolver {
   ) -> LinkTarget? {
     let range = { link.place.range(in: document.source) }
     guard !link.path.isEmpty else { return page(number, anchor: link.anchor, &faults, range) }
-    guard let path = contentPath(link.path, from: document) else {
+    guard let path = contentPath(link.path, fromFolder: document.id.folder) else {
       faults.add(
         Diagnostic(
           .unresolvedLink, "a link stays within the hub, and '\(shortened(link.path))' leads out of it", at: range(),
@@ -20,7 +20,8 @@ extension LinkResolver {
     if let found = index.document(inFile: path) {
       return page(index.version(of: found, in: document, path: path), anchor: link.anchor, &faults, range)
     }
-    if index.assets.contains(path), let output = OutputPath(path) { return .asset(output) }
+    if let file = index.assets[path] { return .asset(file) }
+    if index.unreadFiles.contains(path) { return nil }
     if let folder = addresses.index(ofFolder: path, language: document.language) { return .index(folder) }
     if let fault = MeantAddress.fault(link, at: range()) ?? fault(for: link, leadingTo: path, from: document, range) {
       faults.add(fault)
@@ -62,20 +63,6 @@ extension LinkResolver {
         }, help: { "Write '\(relativePath($0, fromFolder: folder))'" }))
   }
 
-  /// A path relative to the content folder, from one relative to a document; nil where it leads out.
-  private func contentPath(_ path: String, from document: Document) -> String? {
-    guard !path.hasPrefix("/") else { return nil }
-    var parts: [Substring] = [document.id.folder[...]]
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
   /// The page, unless it lacks the anchor.
   private func page(
     _ number: Int, anchor: String?, _ faults: inout LinkFaults, _ range: () -> SourceRange
@@ -113,15 +100,15 @@ extension LinkResolver {
   func resolve(
     imageAt written: String, in document: Document, _ faults: inout LinkFaults, _ range: () -> SourceRange
   ) -> OutputPath? {
-    if let path = contentPath(written, from: document), index.assets.contains(path), let output = OutputPath(path) {
-      return output
-    }
+    let path = contentPath(written, fromFolder: document.id.folder)
+    if let path, let file = index.assets[path] { return file }
+    if let path, index.unreadFiles.contains(path) { return nil }
     let folder = document.id.folder
     faults.add(
       Diagnostic(
         .unresolvedLink, "the image is a file of the hub, and there is none '\(shortened(written))'", at: range(),
         help: "Put the file there, or correct the path; it is relative to this file"),
-      search: NameSearch(written: written, names: .these(index.assets.map { relativePath($0, fromFolder: folder) })) {
+      search: NameSearch(written: written, names: .these(index.files.map { relativePath($0, fromFolder: folder) })) {
         "Write '\($0)'"
       })
     return nil

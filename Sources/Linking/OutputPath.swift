@@ -1,3 +1,4 @@
+import Content
 import Formats
 
 /// Where a file of the site lies below the output folder, such as `issues/itrs.html`; checked once, so that whoever holds
@@ -51,6 +52,11 @@ package struct OutputPath: Sendable {
   package func isInside(_ folder: OutputPath) -> Bool {
     text.utf8.count > folder.text.utf8.count && text.utf8.starts(with: folder.text.utf8)
       && text.utf8.dropFirst(folder.text.utf8.count).first == slash
+  }
+
+  /// Why a part of the path cannot stand on every disk, as a sentence goes on; nil where all can. A path of an earlier build may be such.
+  package var reasonAgainstName: String? {
+    text.split(separator: "/").lazy.compactMap { reasonAgainst(fileName: $0) }.first
   }
 
   /// What a file system that ignores case and the ways to compose an accented letter takes the path for: equal strings

@@ -19,6 +19,14 @@ package func readMarkdown(
     guard let tree = MarkdownTree(parsing: bytes) else { return (.empty, []) }
     var writer = BodyWriter(bytes, of: file, lineOffset: firstLine - 1)
     writer.write(tree.root)
-    return writer.finish()
+    let (body, diagnostics) = writer.finish()
+    guard let reference = controlReference(in: bytes, of: body) else { return (body, diagnostics) }
+    var lines = SourceLines(bytes)
+    let (line, column) = lines.position(of: reference.range.lowerBound)
+    let place = BodyPlace(line: line + firstLine - 1, column: column, length: reference.range.count)
+    let fault = Diagnostic(
+      .invalidEncoding, "a text holds no control characters, and this names one", at: place.range(in: file),
+      help: reference.help)
+    return (body, diagnostics + [fault])
   }
 }

@@ -25,8 +25,7 @@ struct CollisionReport {
       }
     }
     for asset in graph.assets {
-      owners[asset.path, default: []].append(
-        .start(of: SourceFile(path: "site-content/\(asset.path)", text: "")))
+      owners[asset.path, default: []].append(asset.file.place)
     }
     self.owners = owners
     self.indexes = indexes

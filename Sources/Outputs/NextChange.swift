@@ -16,12 +16,17 @@ package struct NextChange: Sendable, Equatable {
   /// Never empty; sorted by document.
   package let reasons: [Reason]
 
-  package struct Reason: Sendable, Equatable {
+  package struct Reason: Sendable, Hashable {
     package let kind: Kind
-    package let document: DocumentID
-    package let title: String
+    /// What changes; nil for what is not published yet, of which nobody is to know more than that it is coming.
+    package let subject: Subject?
     /// What passes, where that is a deadline.
     package let deadline: String?
+  }
+
+  package struct Subject: Sendable, Hashable {
+    package let document: DocumentID
+    package let title: String
   }
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -45,11 +50,18 @@ package struct NextChange: Sendable, Equatable {
     instant = zone?.instant(of: midnight) ?? Timestamp(midnight)
     let shown = zone?.local(at: instant) ?? midnight
     offset = Timestamp(shown).secondsSince1970 - instant.secondsSince1970
-    reasons = changes.filter { $0.day == day }.map(\.reason).sorted { left, right in
-      (left.document, left.kind.rawValue, left.deadline ?? "") < (
-        right.document, right.kind.rawValue, right.deadline ?? ""
-      )
+    reasons = Set(changes.filter { $0.day == day }.map(\.reason)).sorted()
+  }
+}
+
+extension NextChange.Reason: Comparable {
+  /// By document; what names none comes first.
+  package static func < (left: Self, right: Self) -> Bool {
+    guard let first = left.subject, let second = right.subject else {
+      return left.subject == nil && (right.subject != nil || left.kind.rawValue < right.kind.rawValue)
     }
+    return (first.document, left.kind.rawValue, left.deadline ?? "")
+      < (second.document, right.kind.rawValue, right.deadline ?? "")
   }
 }
 
@@ -91,7 +103,10 @@ private func changes(of meeting: MeetingFields, routes: [Page], in document: Doc
 }
 
 private func reason(_ kind: NextChange.Kind, _ document: Document, deadline: String? = nil) -> NextChange.Reason {
-  NextChange.Reason(kind: kind, document: document.id, title: document.title, deadline: deadline)
+  NextChange.Reason(
+    kind: kind,
+    subject: kind == .published ? nil : NextChange.Subject(document: document.id, title: document.title),
+    deadline: deadline)
 }
 
 // MARK: Words and file
@@ -105,14 +120,15 @@ extension NextChange {
   }
 
   private static func words(_ reason: Reason) -> String {
-    switch reason.kind {
-    case .published: "'\(reason.title)' is published"
-    case .expired: "'\(reason.title)' is taken down"
-    case .meetingBegins: "'\(reason.title)' begins"
-    case .meetingIsOver: "'\(reason.title)' is over"
-    case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of '\(reason.title)' has passed"
-    case .packTakenDown: "the pack of '\(reason.title)' is taken down"
-    case .reviewDue: "the review of '\(reason.title)' falls due"
+    let title = reason.subject.map { "'\($0.title)'" } ?? "a page"
+    return switch reason.kind {
+    case .published: "\(title) is published"
+    case .expired: "\(title) is taken down"
+    case .meetingBegins: "\(title) begins"
+    case .meetingIsOver: "\(title) is over"
+    case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of \(title) has passed"
+    case .packTakenDown: "the pack of \(title) is taken down"
+    case .reviewDue: "the review of \(title) falls due"
     }
   }
 
@@ -131,8 +147,9 @@ extension NextChange {
       "reasons": .array(
         reasons.map { reason in
           .object(present: [
-            "reason": .string(reason.kind.rawValue), "document": .string(reason.document.description),
-            "title": .string(reason.title), "deadline": reason.deadline.map { .string($0) },
+            "reason": .string(reason.kind.rawValue),
+            "document": reason.subject.map { .string($0.document.description) },
+            "title": reason.subject.map { .string($0.title) }, "deadline": reason.deadline.map { .string($0) },
           ])
         }),
     ]

@@ -1,14 +1,17 @@
+import Content
 import Diagnostics
 import Formats
 import Linking
 
 /// One file of the site, rendered when it is asked for, so that ten thousand pages need not be in memory at once.
+///
+/// It is whole, or there is a diagnostic in its place: a file that was read has changed, or a format cannot hold what it should.
 package struct OutputFile: Sendable {
   package let path: OutputPath
   let turn: Turn
   fileprivate let copy: Copy
   fileprivate let review: (@Sendable (FileSize) -> [Diagnostic])?
-  fileprivate let make: @Sendable (FinishedFiles) -> FileBytes
+  fileprivate let make: @Sendable (FinishedFiles) throws(DiagnosticFound) -> FileBytes
   /// All files of the plan, for one that is made of others; else none.
   private var siblings: [OutputFile] = []
 
@@ -28,40 +31,43 @@ package struct OutputFile: Sendable {
     case nothing
   }
 
-  package init(path: OutputPath, contents: @escaping @Sendable () -> [UInt8]) {
-    self.init(path: path, turn: .first) { _ in contents() }
+  package init(path: OutputPath, contents: @escaping @Sendable () throws(DiagnosticFound) -> [UInt8]) {
+    self.init(path: path, turn: .first) { (_) throws(DiagnosticFound) in try contents() }
   }
 
   /// `review` says what is wrong with the size of the finished file; `make` is called at most once in a build, on any thread.
   init(
     path: OutputPath, turn: Turn, copy: Copy = .itself,
     review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
-    make: @escaping @Sendable (FinishedFiles) -> [UInt8]
+    make: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [UInt8]
   ) {
-    self.init(path: path, turn: turn, copy: copy, review: review, pieces: { [make($0)] })
+    self.init(
+      path: path, turn: turn, copy: copy, review: review,
+      pieces: { (files) throws(DiagnosticFound) in [try make(files)] }
+    )
   }
 
   /// A file made of many pieces, which are not joined in memory.
   init(
     path: OutputPath, turn: Turn, copy: Copy, review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
-    pieces: @escaping @Sendable (FinishedFiles) -> [[UInt8]]
+    pieces: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [[UInt8]]
   ) {
     self.path = path
     self.turn = turn
     self.copy = copy
     self.review = review
-    make = { FileBytes(pieces: pieces($0)) }
+    make = { (files) throws(DiagnosticFound) in FileBytes(pieces: try pieces(files)) }
   }
 
   /// The file by itself, as a preview shows it; what is made of others makes these, too.
-  package func contents() -> [UInt8] { make(FinishedFiles(siblings)).joined }
+  package func contents() throws(DiagnosticFound) -> [UInt8] { try make(FinishedFiles(siblings)).joined }
 
   /// Whether something can be wrong with the file's size.
   package var isReviewed: Bool { review != nil }
 
   /// The file and what is wrong with its size, without those it is made of: an archive is empty, and sizes are not told.
-  package func examined() -> (bytes: [UInt8], findings: [Diagnostic]) {
-    let bytes = make(FinishedFiles([]))
+  package func examined() throws(DiagnosticFound) -> (bytes: [UInt8], findings: [Diagnostic]) {
+    let bytes = try make(FinishedFiles([]))
     return (bytes.joined, review?(FileSize(file: bytes, packed: nil)) ?? [])
   }
 
@@ -114,10 +120,27 @@ package struct FileBytes: Sendable {
 /// What a finished file leaves for those that are made of it.
 package struct FinishedFile: Sendable {
   package let size: Int
-  /// What is wrong with it, such as that it is too large.
+  /// What is wrong with it, such as that it is too large, or why it could not be made.
   package let findings: [Diagnostic]
+  /// False for a file that could not be made.
+  package let isWhole: Bool
   /// As it stands in the offline copy, where the site has one and the file a place in it.
   fileprivate let packed: PackedBytes?
+
+  fileprivate init(size: Int, findings: [Diagnostic], packed: PackedBytes?) {
+    self.size = size
+    self.findings = findings
+    self.packed = packed
+    isWhole = true
+  }
+
+  /// What stands in the place of a file that could not be made.
+  package init(missing fault: Diagnostic) {
+    size = 0
+    findings = [fault]
+    packed = nil
+    isWhole = false
+  }
 }
 
 /// The files of the turns that are over, by their positions.
@@ -140,24 +163,27 @@ package struct FinishedFiles: Sendable {
   }
 
   /// All that belongs into the offline copy.
-  var packed: [(path: OutputPath, content: PackedBytes)] {
-    files.indices.compactMap { position in
-      let file = files[position]
+  func packed() throws(DiagnosticFound) -> [(path: OutputPath, content: PackedBytes)] {
+    var entries: [(path: OutputPath, content: PackedBytes)] = []
+    for (position, file) in files.enumerated() {
       let content: PackedBytes?
       if let finished = self.file(at: position) {
         content = finished.packed
       } else {
-        content = file.packed(file.contents)
+        content = try file.packed { () throws(DiagnosticFound) in try file.contents() }
       }
-      return content.map { (file.path, $0) }
+      if let content { entries.append((file.path, content)) }
     }
+    return entries
   }
 }
 
 extension OutputFile {
-  fileprivate func packed(_ bytes: () -> [UInt8]) -> PackedBytes? {
+  fileprivate func packed(
+    _ bytes: () throws(DiagnosticFound) -> [UInt8]
+  ) throws(DiagnosticFound) -> PackedBytes? {
     switch copy {
-    case .itself: isCompressed ? PackedBytes(storing: bytes()) : PackedBytes(deflating: bytes())
+    case .itself: isCompressed ? PackedBytes(storing: try bytes()) : PackedBytes(deflating: try bytes())
     case .other(let contents): PackedBytes(deflating: contents())
     case .nothing: nil
     }
@@ -172,10 +198,12 @@ extension OutputFile {
 
 extension OutputPlan {
   /// Makes a file when those of the turns before are finished.
-  package func make(at position: Int, after finished: FinishedFiles) -> (bytes: FileBytes, file: FinishedFile) {
+  package func make(
+    at position: Int, after finished: FinishedFiles
+  ) throws(DiagnosticFound) -> (bytes: FileBytes, file: FinishedFile) {
     let file = files[position]
-    let bytes = file.make(finished)
-    let packed = hasCopy && file.turn == .first ? file.packed { bytes.joined } : nil
+    let bytes = try file.make(finished)
+    let packed = hasCopy && file.turn == .first ? try file.packed { bytes.joined } : nil
     let findings = file.review?(FileSize(file: bytes, packed: packed)) ?? []
     return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
   }

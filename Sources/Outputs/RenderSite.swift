@@ -33,16 +33,14 @@ package struct Theme: Sendable {
 
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
-/// The plan is nil where a template or a file of words is at fault; nothing can go wrong once it exists. `address` replaces the
-/// hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
+/// The graph is one without faults: what could not be linked has no address. The plan is nil where a template or a file of words
+/// is at fault. `address` replaces the hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
   _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
   indexesSearch: Bool = true,
   jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
-  let languages = graph.hub.languages.filter { language in
-    language == graph.hub.language || graph.pages.contains { $0.document.language == language }
-  }
+  let languages = languages(of: graph)
   let resources = SiteResources(graph, theme)
   let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
@@ -66,13 +64,29 @@ package func renderSite(
   }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
-    OutputFile(path: asset.path) { FileManager.default.contents(atPath: asset.location).map { [UInt8]($0) } ?? [] }
+    OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }
   files += downloads(editions, besides: files.count)
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {
     return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
+  }
+}
+
+/// What is wrong with a theme and with the sizes of files, whatever is wrong with the graph.
+package func checkTheme(_ theme: Theme, for graph: ContentGraph) -> [Diagnostic] {
+  let findings = languages(of: graph).flatMap { language in
+    theme.findings.interface(in: language) { interface(in: language, of: theme) }.diagnostics
+  }
+  return eachOnce(findings) + MeetingZones(graph: graph).diagnostics
+    + BudgetReview(graph.hub, theme: theme).standingFaults(graph, theme)
+}
+
+/// The languages that the site is made in: the hub's main one, and those in which there is something to read.
+private func languages(of graph: ContentGraph) -> [String] {
+  graph.hub.languages.filter { language in
+    language == graph.hub.language || graph.pages.contains { $0.document.language == language }
   }
 }
 

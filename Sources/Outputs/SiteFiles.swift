@@ -1,11 +1,12 @@
 import CivilTime
 import Content
+import Diagnostics
 import Formats
 import Linking
 
 /// The sitemap: every page with its translations; only the last change of its content, never the day of the build.
 func sitemap(_ editions: [Edition]) -> OutputFile {
-  OutputFile(path: PageAddress.path("sitemap.xml")) {
+  OutputFile(path: PageAddress.path("sitemap.xml")) { () throws(DiagnosticFound) in
     let pages = editions.flatMap { edition in
       let indexes =
         ([edition.menu.homePath, edition.menu.allPagesPath]
@@ -23,7 +24,19 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
     }
     // A larger hub has a sitemap of as many pages as search engines take.
     let sorted = pages.sorted { $0.address < $1.address }
-    return (try? Sitemap(pages: Array(sorted.prefix(Sitemap.pageLimit))).encoded()) ?? []
+    return try encoded(Sitemap(pages: Array(sorted.prefix(Sitemap.pageLimit))), of: editions)
+  }
+}
+
+private func encoded(_ sitemap: Sitemap, of editions: [Edition]) throws(DiagnosticFound) -> [UInt8] {
+  do {
+    return try sitemap.encoded()
+  } catch {
+    let place = editions.first.map { SourceRange.start(of: $0.graph.hub.file) }
+    throw DiagnosticFound(
+      diagnostic: Diagnostic(
+        .fileTooLarge, "search engines read a sitemap of 50 megabytes, and that of this hub is larger",
+        at: place ?? .start(of: SourceFile(path: "sitemap.xml", text: "")), help: "Cut the hub into several"))
   }
 }
 

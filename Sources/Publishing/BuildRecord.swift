@@ -50,7 +50,7 @@ struct BuildRecord: Equatable {
   }
 }
 
-/// Every file of the site as the last whole build left it, with its size, sorted by path.
+/// Every file of the site as the last whole build left it, with its size, sorted by path; before them, whose site it is.
 struct Manifest: Equatable {
   struct File: Equatable {
     let path: OutputPath
@@ -59,24 +59,37 @@ struct Manifest: Equatable {
 
   static let name = ".hubwright-manifest"
   private static let title = "hubwright-manifest 1"
+  private static let ownerWord = "hub"
 
+  /// The hub's address without its scheme; nil in manifests of hubs that have none which is a path.
+  let owner: OutputPath?
   let files: [File]
 
-  init(files: [File]) { self.files = files }
+  init(owner: OutputPath? = nil, files: [File]) {
+    self.owner = owner
+    self.files = files
+  }
 
   init?(decoding bytes: [UInt8]) {
     guard let record = BuildRecord(title: Self.title, decoding: bytes) else { return nil }
     var files: [File] = []
+    var owner: OutputPath?
     for line in record.lines {
+      if line.word == Self.ownerWord {
+        owner = line.path
+        continue
+      }
       guard let size = Int(line.word), size >= 0 else { return nil }
       files.append(File(path: line.path, size: size))
     }
+    self.owner = owner
     self.files = files
   }
 
   func encoded() -> [UInt8] {
     var record = BuildRecord(title: Self.title)
-    record.lines = files.map { BuildRecord.Line(word: String($0.size), path: $0.path) }
+    record.lines = owner.map { [BuildRecord.Line(word: Self.ownerWord, path: $0)] } ?? []
+    record.lines += files.map { BuildRecord.Line(word: String($0.size), path: $0.path) }
     return record.encoded()
   }
 }

@@ -68,11 +68,19 @@ package func buildSite(
   guard let linked else { return BuildResult(plan: nil, graph: nil, diagnostics: faults) }
   let (theme, themeFaults) = readTheme(in: "\(request.hub)/templates", shownAs: "templates", memory: &memory)
   finished(.linking)
+  guard !faults.containsError else {
+    // What could not be linked has no address, so no page is made of it; what is wrong with the theme is true in any case.
+    let all = faults + themeFaults + checkTheme(theme, for: linked.graph)
+    return BuildResult(plan: nil, graph: linked.graph, diagnostics: all.rated(by: linked.content.hub.checks).inOrder)
+  }
   let (plan, renderingFaults) = renderSite(
     linked.graph, theme: theme, address: request.address, history: linked.history,
     indexesSearch: request.indexesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
   finished(.indexing)
-  let diagnostics = (faults + themeFaults + renderingFaults).rated(by: linked.content.hub.checks)
-    .sorted(by: Diagnostic.inReadingOrder)
+  let diagnostics = (faults + themeFaults + renderingFaults).rated(by: linked.content.hub.checks).inOrder
   return BuildResult(plan: diagnostics.containsError ? nil : plan, graph: linked.graph, diagnostics: diagnostics)
+}
+
+extension [Diagnostic] {
+  fileprivate var inOrder: [Diagnostic] { sorted(by: Diagnostic.inReadingOrder) }
 }

@@ -15,8 +15,11 @@ package func checkSite(_ request: BuildRequest, finished: (BuildStage) -> Void =
   // A level that is skipped in a text is skipped on its page, and said once.
   let isEchoed = built.diagnostics.contains { $0.code == .skippedHeadingLevel }
   let pageFaults = built.plan.map { checkPages($0, jobs: request.jobs) } ?? []
+  // Where a link or a document is wrong, the file that it names seems to be named by nobody.
+  let isUnsure = built.diagnostics.containsError
   let found =
-    checkContent(graph, jobs: request.jobs) + pageFaults.filter { !(isEchoed && $0.code == .pageHeadingOrder) }
+    checkContent(graph, jobs: request.jobs).filter { !(isUnsure && $0.code == .unpublishedFile) }
+    + pageFaults.filter { !(isEchoed && $0.code == .pageHeadingOrder) }
   finished(.checking)
   let diagnostics = built.diagnostics + found.rated(by: graph.hub.checks)
   return BuildResult(plan: built.plan, graph: graph, diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))

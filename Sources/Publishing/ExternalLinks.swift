@@ -110,8 +110,9 @@ private struct LinkCache {
 
   init(in folder: String) {
     path = "\(folder)/answered-links.tsv"
-    let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    for line in text.split(separator: "\n") {
+    // Without a memory every address is asked.
+    guard let bytes = FileManager.default.contents(atPath: path) else { return }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "\t")
       if parts.count == 2, let day = CivilDate(isoText: String(parts[0])) { days[String(parts[1])] = day }
     }

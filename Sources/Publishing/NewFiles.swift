@@ -59,7 +59,8 @@ private func place(named word: String, in hub: HubDescription) throws -> (Kind, 
 
 /// Writes a small hub into a folder that is empty or not there yet; returns the paths of its files.
 package func writeNewHub(to folder: String, today: CivilDate, source: String) throws -> [String] {
-  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  let isThere = FileManager.default.fileExists(atPath: folder)
+  let names = isThere ? try FileManager.default.contentsOfDirectory(atPath: folder) : []
   guard names.allSatisfy({ $0 == ".git" }) else {
     throw CommandRefusal("'\(folder)' is not empty, and nothing is written over; name a new folder.")
   }

@@ -11,6 +11,8 @@ struct PastBuilds {
   private(set) var folders: Set<OutputPath> = []
   /// The manifest's bytes as they are on disk.
   private(set) var manifest: [UInt8]?
+  /// Whose site the folder holds, as far as a manifest tells.
+  private(set) var owner: OutputPath?
   private(set) var isUnfinished = false
   /// The records that were not whole and so are not believed.
   private(set) var damagedRecords: [String] = []
@@ -51,6 +53,7 @@ struct PastBuilds {
       manifest = bytes
       guard let decoded = Manifest(decoding: bytes) else { return damagedRecords.append(Manifest.name) }
       files.formUnion(decoded.files.lazy.map(\.path))
+      owner = decoded.owner
     }
   }
 

@@ -26,7 +26,8 @@ func readTheme(
 ) -> (theme: Theme, diagnostics: [Diagnostic]) {
   let found = ContentFolder.find(in: folder, shownAs: name).folder
   let files = Dictionary(
-    (found.texts + found.assets).map { ($0.location, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    (found.texts + found.assets + found.declared).map { ($0.location, $0.stamp) },
+    uniquingKeysWith: { first, _ in first })
   if let known = memory.theme, known.files == files { return (known.theme, known.diagnostics) }
   let (theme, diagnostics) = readTheme(in: folder, shownAs: name)
   let now = Int64(Date.now.timeIntervalSince1970 * 1_000_000_000)
@@ -40,33 +41,44 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
   var templates: [String: SourceFile] = [:]
   var words: [String: SourceFile] = [:]
   var assets: [String: [UInt8]] = [:]
-  func add(_ path: String, _ file: @autoclosure () -> SourceFile?, bytes: @autoclosure () -> [UInt8]) {
-    if path.hasPrefix("assets/") {
-      assets[path] = bytes()
-    } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
-      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = file()
+  func add(path: String, _ file: SourceFile) {
+    if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
+      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = file
     } else if path.hasSuffix(".mustache") {
-      templates[String(path.dropLast(".mustache".count))] = file()
+      templates[String(path.dropLast(".mustache".count))] = file
     }
   }
   for (path, text) in DefaultTheme.files {
-    add(path, SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
+    if path.hasPrefix("assets/") { assets[path] = Array(text.utf8) }
+    add(path: path, SourceFile(path: "templates/\(path)", text: text))
   }
-  guard FileManager.default.fileExists(atPath: folder) else { return (theme(templates, words, assets), []) }
+  var status = stat()
+  guard lstat(folder, &status) == 0 else { return (theme(templates, words, assets), []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
-  for file in found.texts + found.assets {
-    add(
-      file.path,
-      {
-        switch readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)") {
-        case .success(let source): return source
-        case .failure(let fault):
-          diagnostics.append(fault.diagnostic)
-          return nil
-        }
-      }(), bytes: FileManager.default.contents(atPath: file.location).map { [UInt8]($0) } ?? [])
+  for file in found.texts + found.assets + found.declared {
+    if file.path.hasPrefix("assets/") {
+      switch themeAsset(file) {
+      case .success(let bytes): assets[file.path] = bytes
+      case .failure(let fault): diagnostics.append(fault.diagnostic)
+      }
+    } else if file.path.hasSuffix(".mustache") || file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
+      switch readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)") {
+      case .success(let source): add(path: file.path, source)
+      case .failure(let fault): diagnostics.append(fault.diagnostic)
+      }
+    }
   }
   return (theme(templates, words, assets), diagnostics)
+}
+
+private func themeAsset(_ file: ContentFolder.ContentFile) -> Result<[UInt8], DiagnosticFound> {
+  guard let path = OutputPath(file.path), path.reasonAgainstName == nil else {
+    let fault = Diagnostic(
+      .invalidFileName, "a file that is published has a name that every system can hold", at: file.place,
+      help: "Rename it with letters, digits and hyphens")
+    return .failure(DiagnosticFound(diagnostic: fault))
+  }
+  return readAsset(file)
 }
 
 private func theme(

@@ -2,17 +2,36 @@ import Linking
 import Outputs
 import Synchronization
 
+/// Whose site is written, and what may go for it.
+package struct SiteOwnership: Sendable {
+  /// The address of the hub without its scheme, by which its site is known; nil where nobody minds.
+  let owner: OutputPath?
+  /// Whether files that no build wrote, and the site of another hub, may be replaced.
+  let replacesOthers: Bool
+
+  package init(hubAddress: String? = nil, replacesOthers: Bool = false) {
+    let host = hubAddress.map {
+      $0.split(separator: "/", omittingEmptySubsequences: true).dropFirst().joined(separator: "/")
+    }
+    owner = host.flatMap(OutputPath.init)
+    self.replacesOthers = replacesOthers
+  }
+}
+
 /// What a build has to do, as far as it is known before a page is rendered.
 struct SiteChange {
   let plan: OutputPlan
+  let site: SiteOwnership
   let past: PastBuilds
   let removals: Removals
   let survey: FolderSurvey
 
   init<Disk: FileSystem>(
-    to plan: OutputPlan, folders: Set<OutputPath>, from past: PastBuilds, in output: OutputFolder<Disk>
+    to plan: OutputPlan, of site: SiteOwnership, folders: Set<OutputPath>, from past: PastBuilds,
+    in output: OutputFolder<Disk>
   ) throws(WriteFailure) {
     self.plan = plan
+    self.site = site
     self.past = past
     removals = Removals(of: past, notIn: plan, folders: folders)
     survey = try FolderSurvey(of: folders, removing: removals, in: output)
@@ -22,8 +41,11 @@ struct SiteChange {
   var leftFolders: [OutputPath] { past.folders.subtracting(survey.planned).sorted(by: >) }
 
   func manifest(for staged: StagedFiles) -> [UInt8] {
-    Manifest(files: zip(plan.files, staged.finished).map { Manifest.File(path: $0.path, size: $1?.size ?? 0) })
-      .encoded()
+    Manifest(
+      owner: site.owner,
+      files: zip(plan.files, staged.finished).map { Manifest.File(path: $0.path, size: $1?.size ?? 0) }
+    )
+    .encoded()
   }
 
   /// Told before the first temporary file is written. What an unfinished build's list named stays named.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Glibc
 import Linking
@@ -13,21 +14,30 @@ struct StagedFiles {
   /// Those that come in the place of a stranger's file.
   var replacements: [UnfinishedList.Replacement] = []
 
-  /// What is wrong with the files themselves, in the order of their places.
-  var findings: [Diagnostic] { finished.flatMap { $0?.findings ?? [] }.sorted(by: Diagnostic.inReadingOrder) }
+  /// What is wrong with the files themselves, in the order of their places; once where a fault keeps several from being made.
+  var findings: [Diagnostic] {
+    var missing: Set<String> = []
+    return finished.compactMap(\.self).flatMap { file in
+      file.findings.filter { file.isWhole || missing.insert("\($0.range.file.path) \($0.message)").inserted }
+    }.sorted(by: Diagnostic.inReadingOrder)
+  }
+
+  /// Whether every file of the turns that are over could be made.
+  var isWhole: Bool { finished.allSatisfy { $0?.isWhole ?? true } }
 
   static func temporaryName(at position: Int) -> String { temporaryPrefix + String(position) }
 }
 
 extension OutputFolder {
   /// Renders all files on `jobs` threads, turn by turn, and writes those that differ from what is on disk to temporary names
-  /// beside their places; of several failures in a turn, the one of the first path is told.
+  /// beside their places; of several failures in a turn, the one of the first path is told. Where a file cannot be made, no later
+  /// turn begins, since its files are made of that one.
   func stage(
     _ change: SiteChange, announcement: Announcement<Disk>, jobs: Int, progress: @escaping WriteProgress
   ) throws(WriteFailure) -> StagedFiles {
     let count = change.plan.files.count
     var staged = StagedFiles(finished: [FinishedFile?](repeating: nil, count: count))
-    for turn in change.plan.turns {
+    for turn in change.plan.turns where staged.isWhole {
       let finished = FinishedFiles(change.plan.files, finished: staged.finished)
       let queue = Mutex(StagingQueue(turn, after: staged))
       inParallel(jobs: min(jobs, turn.count)) {
@@ -59,11 +69,18 @@ extension OutputFolder {
     _ desk: inout Desk
   ) throws(WriteFailure) -> StagingOutcome {
     let file = change.plan.files[position]
-    let (bytes, finished) = change.plan.make(at: position, after: earlier)
+    let bytes: FileBytes
+    let finished: FinishedFile
+    do {
+      (bytes, finished) = try change.plan.make(at: position, after: earlier)
+    } catch {
+      return StagingOutcome(file: FinishedFile(missing: error.diagnostic))
+    }
     let standing = try compare(file.path, with: bytes, change, &desk)
     if standing == .same, !change.removals.respelled.contains(file.path) { return StagingOutcome(file: finished) }
-    try announcement.make()
     let isStranger = standing != .absent && !change.past.files.contains(file.path)
+    guard !isStranger || change.site.replacesOthers else { throw failure(.replace, file.path.text, .strangersFile) }
+    try announcement.make()
     return try attempt(.write, file.path.text) { () throws(SystemError) in
       let folder = try desk.cursor.open(change.survey.stagingFolder(of: file.path))
       let name = StagedFiles.temporaryName(at: position)
@@ -115,7 +132,7 @@ extension OutputFolder {
     defer { try? disk.close(file) }
     let status = try disk.status(of: file)
     guard status.kind == .file, status.size == bytes.count else { return (status.kind, false) }
-    return (.file, (try? disk.holds(file, bytes, &buffer)) ?? false)
+    do { return (.file, try disk.holds(file, bytes, &buffer)) } catch { return (.file, false) }
   }
 }
 

@@ -20,6 +20,9 @@ package struct WriteFailure: Error, Sendable, Equatable {
     case fileInPlaceOfFolder
     case symbolicLinkInPlaceOfFolder
     case neitherFileNorFolder
+    case strangersFile
+    /// The folder holds the site of the hub with this address.
+    case siteOfAnotherHub(OutputPath)
   }
 
   package let operation: Operation
@@ -53,6 +56,10 @@ package struct WriteFailure: Error, Sendable, Equatable {
       "\(path) is a file that no build wrote, and the site needs a folder there; \(outcome)."
     case .symbolicLinkInPlaceOfFolder:
       "\(path) is a symbolic link, and the site needs a folder of its own there; \(outcome)."
+    case .strangersFile:
+      "\(path) is a file that no build is known to have written, and the site needs its place; \(outcome). Name another folder with --output, or replace such files with --force."
+    case .siteOfAnotherHub(let address):
+      "\(path) holds the site of the hub at \(address), which would be removed; \(outcome). Name another folder with --output, or replace the site with --force."
     case .neitherFileNorFolder:
       "\(path) is neither a file nor a folder, and the site needs its place; \(outcome)."
     }

@@ -21,20 +21,24 @@ package typealias WriteProgress = @Sendable (_ done: Int, _ total: Int) -> Void
 ///
 /// Nothing is put in place before all is written beside it, so a full disk leaves the old site whole. Whenever the build is
 /// killed, every file is whole, and what it did and left to do is on disk for the next build: first a list of the folders
-/// with temporary files, then one of the files too, and at the end the manifest. A file that no build wrote is replaced
-/// when it stands in a planned file's place, and then counts as the build's; a folder there is refused; whatever else
-/// lies in the folder is left alone. Where `refuses` takes exception to what is wrong with the finished files, the site stays
-/// as it was, and the summary has nothing written.
+/// with temporary files, then one of the files too, and at the end the manifest. A file that no build wrote and that stands in a
+/// planned file's place is refused unless it is the same; where `site` says that it may go, it is replaced, and then counts as the
+/// build's. A folder there is refused; whatever else lies in the folder is left alone. Where a file cannot be made, or `refuses` takes exception to what is wrong with the finished
+/// files, the site stays as it was, and the summary has nothing written.
 package func writeSite(
-  _ plan: OutputPlan, to folder: String, jobs: Int, fileSystem: some FileSystem = PosixFileSystem(),
+  _ plan: OutputPlan, of site: SiteOwnership = SiteOwnership(), to folder: String, jobs: Int,
+  fileSystem: some FileSystem = PosixFileSystem(),
   progress: @escaping WriteProgress = { _, _ in }, refuses: ([Diagnostic]) -> Bool = { _ in false }
 ) throws(WriteFailure) -> WriteSummary {
   let output = try OutputFolder(opening: folder, on: fileSystem)
   defer { output.release() }
   let past = try PastBuilds(in: output)
+  if let owner = site.owner, let other = past.owner, other != owner, !site.replacesOthers {
+    throw output.failure(.replace, "", .siteOfAnotherHub(other))
+  }
   let folders = plan.folders
   if past.isUnfinished { try output.clearTemporaries(in: past.folders.union(folders)) }
-  let change = try SiteChange(to: plan, folders: folders, from: past, in: output)
+  let change = try SiteChange(to: plan, of: site, folders: folders, from: past, in: output)
   let staged: StagedFiles
   let isNeeded: Bool
   do {
@@ -43,7 +47,7 @@ package func writeSite(
     output.abandon(change)
     throw error
   }
-  guard !refuses(staged.findings) else {
+  guard staged.isWhole, !refuses(staged.findings) else {
     output.abandon(change)
     return change.summaryOfRefusal(staged)
   }
@@ -64,6 +68,7 @@ extension OutputFolder {
     let announcement = Announcement(of: change, in: self)
     if !change.survey.missing.isEmpty { try announcement.make() }
     let staged = try stage(change, announcement: announcement, jobs: jobs, progress: progress)
+    guard staged.isWhole else { return (staged, false) }
     let manifest = change.manifest(for: staged)
     guard change.isNeeded(for: staged, manifest) else { return (staged, false) }
     try announcement.make()

@@ -22,6 +22,9 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The site's canonical address, instead of the one in hub.yaml.", transform: webAddress)
   var address: String?
 
+  @Flag(help: "Replace files in the output folder that no build wrote, and the site of another hub.")
+  var force = false
+
   @OptionGroup var report: ReportOptions
 
   @Flag(help: "Print the time and memory of each stage.")
@@ -29,6 +32,11 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch()
+    let folder = output ?? "\(source.hub)/public"
+    if let reason = reasonAgainst(output: folder, ofHub: source.hub) {
+      Console().printError("hubwright: \(reason)\n")
+      throw ExitCode(64)
+    }
     let result = buildSite(source.request(address: address)) { stopwatch.finish($0) }
     let console = Console()
     let faults = result.diagnostics.withoutHints
@@ -43,7 +51,8 @@ struct BuildCommand: ParsableCommand {
     let summary: WriteSummary
     do {
       summary = try writeSite(
-        plan, to: output ?? "\(source.hub)/public", jobs: source.threads, progress: progress.show,
+        plan, of: SiteOwnership(hubAddress: result.graph?.hub.address, replacesOthers: force), to: folder,
+        jobs: source.threads, progress: progress.show,
         refuses: { report.isRefused(allFindings($0)) })
     } catch {
       progress.clear()
@@ -68,7 +77,7 @@ struct BuildCommand: ParsableCommand {
       + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
       + "\(counted(findings.count, "warning")); \(stopwatch.total)\n"
       + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
-    if report.format.isForMachines { console.printError(lines) } else { print(lines, terminator: "") }
+    if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
     // To take a large hub apart piece by piece takes a tenth of a second that nobody should wait for.
     withExtendedLifetime(result) { Foundation.exit(0) }
   }

@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
   /// Shows what is mended, and mends it; true where something was written.
   private func mend(_ diagnostics: [Diagnostic], _ console: Console) throws -> Bool {
     let files = MendedFile.mend(diagnostics)
-    let show = report.format.isForMachines ? console.printError : { print($0, terminator: "") }
+    let show = report.format.isForMachines ? console.printError : printResult
     for file in files { show(file.difference) }
     let faults = counted(files.reduce(0) { $0 + $1.count }, "fault")
     guard !files.isEmpty, !dryRun else {

@@ -10,9 +10,9 @@ struct Console {
   /// Shows faults and their count, in colour on a terminal alone; `isAside` where they are not the command's own result.
   func show(_ diagnostics: [Diagnostic], as format: ReportFormat, isAside: Bool, conclusion: String) {
     guard !format.isForMachines else {
-      return print(format.text(for: diagnostics, version: HubwrightCommand.version, usesColour: false), terminator: "")
+      return printResult(format.text(for: diagnostics, version: HubwrightCommand.version, usesColour: false))
     }
-    let write = isAside ? printError : { print($0, terminator: "") }
+    let write = isAside ? printError : printResult
     if isAside, diagnostics.isEmpty { return }
     let text = format.text(
       for: diagnostics, version: HubwrightCommand.version,
@@ -28,9 +28,7 @@ struct Console {
     return isatty(descriptor) == 1 && environment["TERM"] != "dumb"
   }
 
-  func printError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  func printError(_ text: String) { StandardStream.errors.write(text) }
 }
 
 /// "1 warning", "3 warnings".
@@ -55,13 +53,13 @@ final class ProgressLine: Sendable {
     lastShown.withLock { last in
       if let last, now - last < .milliseconds(100) { return }
       last = now
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(done) of \(total) files".utf8))
+      StandardStream.errors.write("\r\u{1B}[K\(done) of \(total) files")
     }
   }
 
   func clear() {
     lastShown.withLock { last in
-      if last != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      if last != nil { StandardStream.errors.write("\r\u{1B}[K") }
       last = nil
     }
   }

@@ -39,6 +39,6 @@ struct ExplainCommand: ParsableCommand {
       Console().printError("hubwright: nothing is called '\(word)'\(nearest)\n")
       throw ExitCode(64)
     }
-    print(found.map(\.plainText).joined(separator: "\n"))
+    printLine(found.map(\.plainText).joined(separator: "\n"))
   }
 }

@@ -18,6 +18,8 @@ struct HubwrightCommand: ParsableCommand {
   static func main() {
     // mimalloc allocates for the whole program because it is linked, and stays linked because something of it is called.
     _ = mi_version()
+    StandardStream.prepare()
+    OpenFileLimit.raise()
     main(nil)
   }
 }

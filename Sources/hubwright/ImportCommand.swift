@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
       result.diagnostics, as: .human, isAside: true,
       conclusion: result.diagnostics.isEmpty ? "" : "; nothing was written")
     guard result.diagnostics.isEmpty else { throw ExitCode(1) }
-    for remark in result.remarks { print("\(file):\(remark.line): \(remark.text)") }
+    for remark in result.remarks { printLine("\(file):\(remark.line): \(remark.text)") }
     if let text = result.text {
       do {
         try writeRecords(text, to: "\(hub)/\(result.path)")
@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     let end = result.text == nil ? "nothing to write" : "written to \(result.path)"
-    print(
+    printLine(
       "\(counted(result.added + result.updated + result.unchanged, "meeting")) of \(file): \(result.added) new, "
         + "\(result.updated) updated, \(result.unchanged) unchanged, \(result.skipped) skipped; \(end)")
   }

@@ -24,8 +24,8 @@ struct MoveCommand: ParsableCommand {
       jobs: ProcessInfo.processInfo.activeProcessorCount)
     do {
       for file in try moveDocument(old, to: new, in: request).files {
-        print(file.path == file.newPath ? file.path : "\(file.path) -> \(file.newPath)")
-        for (sign, line, text) in file.differences { print("  \(line) \(sign) \(text)") }
+        printLine(file.path == file.newPath ? file.path : "\(file.path) -> \(file.newPath)")
+        for (sign, line, text) in file.differences { printLine("  \(line) \(sign) \(text)") }
       }
     } catch let refusal as MoveRefusal {
       try refuse(refusal.sentence)

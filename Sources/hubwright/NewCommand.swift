@@ -39,15 +39,16 @@ struct NewCommand: ParsableCommand {
   private func beginHub() throws {
     guard let name else { throw ValidationError("Name the folder: hubwright new hub FOLDER") }
     let paths = try writeNewHub(to: name, today: today(inTimeZone: "Etc/UTC"), source: source)
-    print(paths.map { "\(name)/\($0)" }.joined(separator: "\n"))
-    print("\nThe hub is in \(name). See it with: hubwright serve \(name)")
+    printLine(paths.map { "\(name)/\($0)" }.joined(separator: "\n"))
+    printLine("\nThe hub is in \(name). See it with: hubwright serve \(name)")
     if source == Self.unknownSource {
-      print("Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
+      printLine(
+        "Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
     }
   }
 
   private func beginDocument() throws {
     let path = try writeNewDocument(kind, title: name, id: id, in: hub, today: today(inTimeZone:))
-    print("\(path)\nIt is a draft: take out the line 'draft: true' when it is ready.")
+    printLine("\(path)\nIt is a draft: take out the line 'draft: true' when it is ready.")
   }
 }

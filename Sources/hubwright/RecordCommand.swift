@@ -21,6 +21,6 @@ struct RecordCommand: ParsableCommand {
     console.show(
       diagnostics.withoutHints, as: .human, isAside: true, conclusion: added == nil ? "; nothing was written" : "")
     guard let added else { throw ExitCode(1) }
-    print("\(added) \(added == 1 ? "address" : "addresses") added to site-content/published.txt")
+    printLine("\(added) \(added == 1 ? "address" : "addresses") added to site-content/published.txt")
   }
 }

@@ -27,7 +27,7 @@ struct ServeCommand: ParsableCommand {
     var history = PreviewHistory(run: String(ProcessInfo.processInfo.processIdentifier))
     let server = try listen(&history, console)
     let address = "http://localhost:\(server.port)/"
-    say("Serving \(address) until you press Ctrl-C")
+    printLine("Serving \(address) until you press Ctrl-C")
     endWithoutComplaint(on: [SIGINT, SIGTERM])
     if open { openBrowser(at: address, console) }
     let watcher = watchFolders(["site-content", "templates"], of: hub)
@@ -51,7 +51,7 @@ struct ServeCommand: ParsableCommand {
         guard let (result, time) = newest else { return }
         console.show(result.diagnostics.withoutHints, as: .human, isAside: true, conclusion: "")
         let outcome = result.plan.map { "\($0.files.count) files" } ?? "The last good site is shown"
-        say("\(outcome); \(Int(time / .milliseconds(1))) ms")
+        printLine("\(outcome); \(Int(time / .milliseconds(1))) ms")
       })
   }
 
@@ -81,11 +81,6 @@ struct ServeCommand: ParsableCommand {
 }
 
 private let firstPort: UInt16 = 4000
-
-/// Prints at once, also where the output is a file or another program.
-private func say(_ line: String) {
-  FileHandle.standardOutput.write(Data("\(line)\n".utf8))
-}
 
 /// Ctrl-C is how a preview is meant to end.
 private func endWithoutComplaint(on signals: [Int32]) {

@@ -150,7 +150,7 @@ struct MoveTests {
         == "- { id: word, slug: term, title: Term, meaning: One., see: [another] }\n- id: another\n  slug: other\n  title: Other\n  meaning: Two.\n"
     )
     let page = try #require(buildSite(request(hub)).plan?.files.first { $0.path.text == "glossary/index.html" })
-    #expect(String(decoding: page.contents(), as: UTF8.self).contains("id=\"other\""))
+    #expect(String(decoding: try page.contents(), as: UTF8.self).contains("id=\"other\""))
   }
 
   @Test func takesItsLinksAlongIntoAnotherFolder() throws {

@@ -16,11 +16,17 @@ import Testing
     -- .hidden/a.md --
     -- guides/.a.md.swp --
     -- guides/a.md~ --
+    -- files/.well-known/security.txt --
+    -- files/notes.md --
+    -- files/.DS_Store --
+    -- files/.gitkeep --
     """)
   let (folder, diagnostics) = ContentFolder.find(in: site.contentFolder, shownAs: "site-content")
   #expect(diagnostics.isEmpty)
   #expect(folder.texts.map(\.path) == ["guides/a.md", "guides/b.md", "hub.yaml", "issues/list.yml", "zoo.yaml"])
   #expect(folder.assets.map(\.path) == ["guides-2/a.txt", "guides/a/picture.png"])
+  #expect(folder.declared.map(\.path) == ["files/.well-known/security.txt", "files/notes.md"])
+  #expect(folder.passedOver.map(\.path) == ["files/.DS_Store", ".hidden", "guides/.a.md.swp", "guides/a.md~"].sorted())
   #expect(folder.assets.first?.shownPath == "site-content/guides-2/a.txt")
 }
 
@@ -51,13 +57,43 @@ import Testing
     ])
 }
 
-@Test func followsALinkToAFolderElsewhere() throws {
+@Test(arguments: ["guides", "guides/a.md", "guides/hall.png", "files", "files/CNAME"])
+func refusesALinkThatLeadsOutOfTheHub(_ path: String) throws {
   let other = try SiteFixture("-- a.md --\n---\ntitle: A\n---\n", addsHubFile: false)
-  let site = try SiteFixture("")
-  try site.link("guides", to: other.contentFolder)
+  let site = try SiteFixture("-- pages/p.md --\n---\ntitle: P\n---\n")
+  if path.contains("/") { try site.makeFolder(path.split(separator: "/").dropLast().joined()) }
+  try site.link(path, to: path.contains("/") ? "\(other.contentFolder)/a.md" : other.contentFolder)
   let (content, diagnostics) = site.read()
-  #expect(diagnostics.isEmpty)
+  #expect(site.faults(diagnostics) == ["\(path) 1:1 unreadable-file"])
+  #expect(diagnostics.first?.message == "what is published lies in the hub, and this link leads out of it")
+  #expect(content?.documents.map(\.id.description) == ["pages/p"])
+  #expect(content?.assets.isEmpty == true)
+}
+
+@Test func refusesAContentFolderThatLiesElsewhere() throws {
+  let other = try SiteFixture("")
+  let site = try SiteFixture("", addsHubFile: false)
+  try FileManager.default.removeItem(atPath: site.contentFolder)
+  try site.link("/site-content", to: other.contentFolder)
+  #expect(site.read().diagnostics.map(\.code) == [.unreadableFile, .missingHubFile])
+}
+
+@Test func followsLinksWithinTheHub() throws {
+  let site = try SiteFixture(
+    """
+    -- /shared/texts/a.md --
+    ---
+    title: A
+    ---
+    ![Hall](hall.png)
+    -- /shared/hall.png --
+    """)
+  try site.link("guides", to: "../shared/texts")
+  try site.link("/shared/texts/hall.png", to: "../hall.png")
+  let (content, diagnostics) = site.read()
+  #expect(site.faults(diagnostics) == [])
   #expect(content?.documents.map(\.id.description) == ["guides/a"])
+  #expect(content?.assets.map(\.path) == ["guides/hall.png"])
 }
 
 @Test func refusesFoldersWithoutEnd() throws {
@@ -103,7 +139,8 @@ import Testing
   arguments: [
     ("guides/Join.md", "invalid-file-name"), ("guides/join us.md", "invalid-file-name"),
     ("guides/-join.md", "invalid-file-name"),
-    ("guides/join.v2.fr.md", "invalid-file-name"), ("guides/é.md", "invalid-file-name"), ("guides/.md.md", nil),
+    ("guides/join.v2.fr.md", "invalid-file-name"), ("guides/é.md", "invalid-file-name"),
+    ("guides/.md.md", nil),
     ("guides/join.de.md", "unknown-language"), ("guides/join.FR.md", "unknown-language"),
     ("guides/join..md", "unknown-language"),
     ("guides/list.yaml", "wrong-type"), ("guides/join.MD", "invalid-file-name"),
@@ -111,6 +148,7 @@ import Testing
     ("issues/list.YAML", "invalid-file-name"), ("issues/list.de.yaml", "unknown-language"),
     ("issues/a.b.c.yaml", "invalid-file-name"),
     ("issues/My list.yaml", nil), ("hub.yml", "unknown-folder"), ("guides/notes.txt", nil),
+    ("guides/con.md", "invalid-file-name"), ("guides/lpt1.fr.md", "invalid-file-name"),
   ] as [(String, String?)])
 func checksTheNamesOfFiles(_ path: String, code: String?) throws {
   let site = try SiteFixture("")

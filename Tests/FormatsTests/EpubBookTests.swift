@@ -78,13 +78,22 @@ struct EpubBookTests {
   }
 
   @Test func tellsOfDrawingsAndPictures() throws {
-    let picture = EpubBook.Picture(file: "pictures/a.JPG", bytes: [1, 2])
+    let picture = EpubBook.Picture(path: "pictures/a (1).JPG", address: "pictures/a%20%281%29.JPG", bytes: [1, 2])
     let drawn = book(markup: "<p>A <svg xmlns=\"http://www.w3.org/2000/svg\"></svg></p>", pictures: [picture])
-    let package = try UnpackedZip(drawn.encoded()).text("book/package.opf")
+    let archive = try UnpackedZip(drawn.encoded())
+    let package = archive.text("book/package.opf")
+    #expect(archive.paths.contains("book/pictures/a (1).JPG"))
     #expect(package.contains("href=\"c1.xhtml\" media-type=\"application/xhtml+xml\" properties=\"svg\"/>"))
-    #expect(package.contains("href=\"pictures/a.JPG\" media-type=\"image/jpeg\"/>"))
+    #expect(package.contains("href=\"pictures/a%20%281%29.JPG\" media-type=\"image/jpeg\"/>"))
     #expect(package.contains("<meta property=\"schema:accessMode\">visual</meta>"))
     #expect(package.contains("<meta property=\"schema:accessibilityFeature\">alternativeText</meta>"))
+  }
+
+  @Test func failsWhereNoArchiveCanHoldAPicture() {
+    let picture = EpubBook.Picture(path: "pictures/a:b.png", address: "pictures/a%3Ab.png", bytes: [1])
+    #expect(throws: ZipArchive.Failure.unsafePath("book/pictures/a:b.png")) {
+      try book(pictures: [picture]).encoded()
+    }
   }
 
   @Test func leavesOutWhatXMLForbids() throws {
@@ -92,8 +101,8 @@ struct EpubBookTests {
     #expect(chapter.contains("<body><p>abc\td</p></body>"))
   }
 
-  @Test func makesTheSameBytesOfTheSameBook() {
-    #expect(book().encoded() == book().encoded())
+  @Test func makesTheSameBytesOfTheSameBook() throws {
+    #expect(try book().encoded() == book().encoded())
   }
 
   private func book(

@@ -33,6 +33,24 @@ struct SourceTests {
     #expect(offences.map(\.path) == [])
   }
 
+  /// What could not be read or made is a fault and never an empty value.
+  @Test func nothingIsMadeOfAFailure() {
+    let habits = /\btry\?.*\?\?|\bcontents\(atPath:.*\?\?/
+    let offences = Repository.files(below: "Sources").flatMap { $0.lines(matching: habits) }
+    #expect(offences == [])
+  }
+
+  /// What pages are made of is known when reading is done; later stages touch no disk but to write the site, and to watch the sources.
+  @Test func onlyReadingAndPublishingTouchTheDisk() {
+    let disk =
+      /\bFileManager\b|\bFileHandle\b|\bcontentsOf(?:File|:\s*URL)|\b(?:open|openat|opendir|stat|lstat|realpath)\((?:atPath|path|location|file|"\/)/
+    let watchers = ["Sources/DevServer/FolderTree.swift", "Sources/DevServer/InotifyWatcher.swift"]
+    let touching = Repository.files(below: "Sources").filter { file in
+      !["Content", "Publishing", "hubwright", "embed-theme"].contains(file.target) && !watchers.contains(file.path)
+    }
+    #expect(touching.flatMap { $0.lines(matching: disk) } == [])
+  }
+
   /// The compiler makes generic code for the types of other modules only where it is public.
   @Test func onlyTheShapesOfViewsArePublic() {
     let declarations = /\bpublic (?:func|struct|enum|final)/

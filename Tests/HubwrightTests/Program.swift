@@ -11,8 +11,17 @@ enum Program {
   struct NotBuilt: Error {}
 
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(location(), arguments, environment)
+  }
+
+  /// Runs a line of the shell in which `$hubwright` is the command, for what only a shell can set up.
+  static func runInShell(_ line: String) throws -> Run {
+    try run(URL(filePath: "/bin/sh"), ["-c", line], ["hubwright": location().path])
+  }
+
+  private static func run(_ program: URL, _ arguments: [String], _ environment: [String: String]) throws -> Run {
     let process = Process()
-    process.executableURL = try location()
+    process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = Pipe()

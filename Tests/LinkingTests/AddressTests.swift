@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Foundation
 import Linking
 import TestSupport
 import Testing
@@ -147,6 +148,12 @@ func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String
     title: A page may be called so, since pages have no list
     ---
     -- Issues/A.html --
+    -- guides/names.md --
+    ---
+    title: Names
+    ---
+
+    [One](../Issues/A.html) [two](../files/a.pdf) [three](../files/A.pdf)
     -- files/a.pdf --
     -- files/A.pdf --
     """)
@@ -154,7 +161,7 @@ func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String
   #expect(
     diagnostics.map { "\(site.place(of: $0.range)): \($0.message)" } == [
       "Issues/A.html 1:1: one file stands at 'issues/a.html', and this would be a second",
-      "files/a.pdf 1:1: one file stands at 'files/A.pdf', and this would be a second",
+      "files/a.pdf 1:1: one file stands at 'A.pdf', and this would be a second",
       "issues/a.md 2️⃣: an old address belongs to one page, and 'old/A.html' is taken",
       "issues/a.md 3️⃣: an old address belongs to one page, and 'issues/a.html' is taken",
       "issues/b.md 1️⃣: one page stands at 'issues/a.html', and this would be a second",
@@ -193,12 +200,51 @@ func writesAbsoluteAddresses(_ path: String, fragment: String?, expected: String
   #expect(diagnostics.map(\.message).contains("one place is 'meetings/pp-22.html#same', and this would be a second"))
 }
 
-@Test func reportsNamesThatNoSystemCanHold() throws {
-  let site = try SiteFixture("")
-  try site.write([], to: "guides/a\\b.png")
-  try site.write([], to: "guides/a\u{1}b.png")
-  try site.write([], to: "guides/\(String(repeating: "a", count: 230)).png")
-  #expect(site.link().diagnostics.map(\.code) == [.invalidFileName, .invalidFileName, .invalidFileName])
+@Test(arguments: [
+  "a%5Cb.png", "a%01b.png", "\(String(repeating: "a", count: 230)).png", "con.png", "NUL.tar.png", "com¹.png",
+  "x%3A1.png",
+  "q%3F.png", "a%7Cb.png", "a.png.", "a.png%20", "a%22b.png", "aux/b.png", "b%20/c.png",
+])
+func reportsNamesThatNotEverySystemCanHold(_ written: String) throws {
+  let site = try SiteFixture("-- guides/a.md --\n---\ntitle: A\n---\n\n![A](<img/\(written)>)\n")
+  let path = "guides/img/\(try #require(written.removingPercentEncoding))"
+  try site.write([], to: path)
+  let diagnostics = site.link().diagnostics
+  #expect(diagnostics.map(\.code) == [.invalidFileName])
+  #expect(diagnostics.first?.help == "Rename it with letters, digits and hyphens")
+}
+
+@Test(arguments: [
+  "console.png", "a.con.png", "com10.png", "nu l.png", "100%25.png", "h%23y.png", "it's.png", "Photo 1 (final).png",
+])
+func takesNamesThatEverySystemCanHold(_ written: String) throws {
+  let site = try SiteFixture("-- guides/a.md --\n---\ntitle: A\n---\n\n![A](<\(written)>)\n")
+  try site.write([], to: "guides/\(try #require(written.removingPercentEncoding))")
+  #expect(site.allFaults() == [])
+}
+
+@Test func refusesOldAddressesAndSlugsThatNotEverySystemCanHold() throws {
+  let site = try SiteFixture(
+    """
+    -- guides/a.md --
+    ---
+    title: A
+    aliases: [1️⃣old/con.html, 2️⃣prn/b.html]
+    ---
+    -- guides/b.md --
+    ---
+    title: B
+    slug: 1️⃣aux
+    ---
+    -- people/all.yaml --
+    - id: 1️⃣nul
+      title: N
+    """)
+  #expect(
+    site.allFaults() == [
+      "guides/a.md 1️⃣ invalid-address", "guides/a.md 2️⃣ invalid-address", "guides/b.md 1️⃣ invalid-id",
+      "people/all.yaml 1️⃣ invalid-id",
+    ])
 }
 
 @Test(arguments: ["..", "../../etc/passwd", "a/b", "a b", "", ".hubwright", "é", String(repeating: "x", count: 2_000)])

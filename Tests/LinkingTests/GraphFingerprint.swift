@@ -24,5 +24,5 @@ func fingerprint(of graph: ContentGraph?, _ diagnostics: [Diagnostic]) -> [Strin
       }
     }
   }
-  return lines + graph.assets.map { "\($0.path) \($0.size)" }
+  return lines + graph.assets.map { "\($0.path) \($0.file.size)" }
 }

@@ -177,7 +177,7 @@ import Testing
   @Test func writesWellFormedMarkup() throws {
     let site = try BuiltSite(in: SampleHubTests.folder(), asOf: SampleHubTests.day)
     var count = 0
-    for (path, bytes) in site.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".epub") {
+    for (path, bytes) in try site.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".epub") {
       for entry in try UnpackedZip(bytes).entries where !entry.path.hasSuffix(".css") && entry.path != "mimetype" {
         guard !entry.path.hasPrefix("book/pictures/") else { continue }
         let parser = XMLParser(data: Data(entry.bytes))

@@ -28,8 +28,8 @@ import Testing
     let day = try date("2031-03-15")
     let result = buildSite(BuildRequest(hub: folder.path, asOf: day, today: { _ in day }, jobs: 1))
     guard let plan = result.plan else { return ["refused: \(conciseText(for: result.diagnostics))"] }
-    let finished = plan.files.indices.flatMap {
-      plan.make(at: $0, after: FinishedFiles(plan.files)).file.findings
+    let finished = try plan.files.indices.flatMap {
+      try plan.make(at: $0, after: FinishedFiles(plan.files)).file.findings
     }
     return (result.diagnostics + finished).map { "\($0.range.file.path): \($0.code.rawValue): \($0.message)" }
   }

@@ -39,14 +39,16 @@ struct BuiltSite {
   var paths: Set<String> { Set(planned.keys) }
 
   /// The bytes of every file by its path.
-  var files: [String: [UInt8]] { planned.mapValues { $0.contents() } }
+  var files: [String: [UInt8]] {
+    get throws { try planned.mapValues { try $0.contents() } }
+  }
 
   /// A file's text.
   func text(_ path: String) throws -> String {
     guard let file = planned[path] else {
       throw NoSuchFile(path: path, faults: conciseText(for: diagnostics), files: planned.keys.sorted())
     }
-    return String(decoding: file.contents(), as: UTF8.self)
+    return String(decoding: try file.contents(), as: UTF8.self)
   }
 
   /// What a page holds between `<main>` and `</main>`, without empty lines.

@@ -80,7 +80,22 @@ import Testing
       """
     let change = try #require(try Self.change(hub))
     #expect(change.day.isoText == "2031-03-20")
-    #expect(change.reasons.map(\.kind) == [.published, .published])
+    #expect(change.reasons.map(\.kind) == [.published])
+  }
+
+  @Test func namesNothingThatIsNotPublishedYet() throws {
+    let hub = Self.page("publish: 2031-03-16", "secret") + Self.page("review: 2031-03-16", "open")
+    let change = try #require(try Self.change(hub))
+    #expect(change.reasons.map { $0.subject?.title } == [nil, "A page"])
+    #expect(
+      change.sentence
+        == "Next change: 2031-03-16T00:00:00+00:00 (2031-03-16T00:00:00Z): a page is published, and 1 more.")
+    let site = try BuiltSite(hub)
+    let file = try site.text("next-change.json")
+    #expect(file.contains("{\n        \"reason\": \"published\"\n      },"), "\(file)")
+    for (path, bytes) in try site.files {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("secret"), "\(path)")
+    }
   }
 
   @Test(arguments: [

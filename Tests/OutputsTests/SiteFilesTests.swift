@@ -113,7 +113,7 @@ import Testing
     #expect(
       try site.text("notes/n.html").contains("<link rel=\"canonical\" href=\"https://other.example/sub/notes/n.html\">")
     )
-    for (path, bytes) in site.files {
+    for (path, bytes) in try site.files {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("hub.example"), "\(path)")
     }
   }
@@ -171,7 +171,7 @@ import Testing
 
   @Test func refusesAFileOfTheHubAtTheAddressOfAPage() throws {
     let faults = try Self.faults(
-      "-- site-content/notes/m.md --\n---\ntitle: M\n---\n-- site-content/notes/m.html --\n<p>")
+      "-- site-content/notes/m.md --\n---\ntitle: M\n---\n[It](m.html)\n-- site-content/notes/m.html --\n<p>")
     #expect(faults.count == 1)
     #expect(faults.first?.contains("error[duplicate-address]") == true)
   }

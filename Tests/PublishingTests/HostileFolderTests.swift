@@ -20,7 +20,7 @@ import Testing
   }
 
   private func write(_ files: [String: String]) throws -> WriteSummary {
-    try writeSite(plan(files), to: scratch.site, jobs: 2)
+    try writeSite(plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 2)
   }
 
   private func sentence(writing files: [String: String]) throws -> String {
@@ -84,7 +84,8 @@ import Testing
 
   @Test func writesThroughALinkThatThePublisherNamed() throws {
     try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link", withDestinationPath: "public")
-    _ = try writeSite(plan(["a/b.html": "b"]), to: scratch.path + "/link/", jobs: 1)
+    _ = try writeSite(
+      plan(["a/b.html": "b"]), of: SiteOwnership(replacesOthers: true), to: scratch.path + "/link/", jobs: 1)
     #expect(try scratch.pages() == tree(["a/b.html": "b"]))
   }
 
@@ -206,9 +207,12 @@ import Testing
     var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let scratch = try ScratchFolder()
-      _ = try writeSite(plan(["a": "a", "b/c": "c", "b/d": "d"]), to: scratch.site, jobs: 1)
+      _ = try writeSite(
+        plan(["a": "a", "b/c": "c", "b/d": "d"]), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1)
       let disk = FailingFileSystem(.kill(Int.random(in: 40...90, using: &random)))
-      _ = try? writeSite(plan(["b": "B", "e/f": "f", "g": "g"]), to: scratch.site, jobs: 1, fileSystem: disk)
+      _ = try? writeSite(
+        plan(["b": "B", "e/f": "f", "g": "g"]), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1,
+        fileSystem: disk)
       disk.endProcess()
       try scratch.link("out", to: "../outside")
       try FileManager.default.createDirectory(atPath: scratch.path + "/outside", withIntermediateDirectories: true)
@@ -218,7 +222,8 @@ import Testing
         try Data(damaged(Array(text.utf8), &random)).write(to: URL(fileURLWithPath: "\(scratch.site)/\(name)"))
       }
       do {
-        _ = try writeSite(plan(["index.html": "home"]), to: scratch.site, jobs: 1)
+        _ = try writeSite(
+          plan(["index.html": "home"]), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1)
         #expect(scratch.text("index.html") == "home")
       } catch let failure as WriteFailure {
         Issue.record("\(failure.sentence)")

@@ -43,7 +43,8 @@ import Testing
     for (name, text) in step.strangers { try scratch.place(name, text) }
     let old = try scratch.pages()
     do {
-      _ = try writeSite(plan(step.after), to: scratch.site, jobs: jobs, fileSystem: disk)
+      _ = try writeSite(
+        plan(step.after), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: jobs, fileSystem: disk)
       disk.endProcess()
       try expectClean(step.after, in: scratch, strangers: step.strangers)
       return true
@@ -55,7 +56,8 @@ import Testing
   }
 
   private func build(_ files: [String: String], in scratch: ScratchFolder) throws -> WriteSummary {
-    try writeSite(plan(files), to: scratch.site, jobs: 1, fileSystem: FailingFileSystem())
+    try writeSite(
+      plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1, fileSystem: FailingFileSystem())
   }
 
   /// The folder holds what a first build into an empty one would leave there, byte for byte, and what strangers put there.
@@ -148,7 +150,9 @@ import Testing
         var isSecondDone = false
         _ = try attempt(step, on: FailingFileSystem(.kill(number))) { scratch, _, _ in
           let disk = FailingFileSystem(.kill(second))
-          isSecondDone = (try? writeSite(plan(other), to: scratch.site, jobs: 1, fileSystem: disk)) != nil
+          isSecondDone =
+            (try? writeSite(
+              plan(other), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1, fileSystem: disk)) != nil
           disk.endProcess()
           let replaced = step.strangers.filter { scratch.text($0.key) != $0.value }
           let final = second % 2 == 0 ? ["index.html": "final", "z/z": "z"] : ["z/y": "y", "a": "file"]

@@ -10,7 +10,7 @@ import Testing
   init() throws { scratch = try ScratchFolder() }
 
   private func write(_ files: [String: String], jobs: Int = 1) throws -> WriteSummary {
-    try writeSite(plan(files), to: scratch.site, jobs: jobs)
+    try writeSite(plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: jobs)
   }
 
   @Test func writesAllFilesInTheirFolders() throws {
@@ -37,7 +37,8 @@ import Testing
     _ = try write(files, jobs: jobs)
     let times = try modificationTimes()
     let disk = FailingFileSystem()
-    let summary = try writeSite(plan(files), to: scratch.site, jobs: jobs, fileSystem: disk)
+    let summary = try writeSite(
+      plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: jobs, fileSystem: disk)
     #expect(summary.written.isEmpty && summary.removed.isEmpty && summary.unchanged == 100)
     #expect(disk.changesMade == ["remove .hubwright-new-list"])
     #expect(disk.openCount == 0)
@@ -108,7 +109,8 @@ import Testing
     let new = ["about.html": "about", "img/logo.svg": "logo"]
     for files in [old, new] {
       let disk = FailingFileSystem(ignoresCase: ignoresCase)
-      _ = try writeSite(plan(files), to: scratch.site, jobs: 1, fileSystem: disk)
+      _ = try writeSite(
+        plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 1, fileSystem: disk)
       #expect(try scratch.pages() == tree(files))
     }
   }
@@ -131,7 +133,8 @@ import Testing
   @Test(arguments: [1, 2, 5]) func tellsItsProgress(_ jobs: Int) throws {
     let files = Dictionary(uniqueKeysWithValues: (0..<100).map { ("\($0).html", "page") })
     let told = Told()
-    _ = try writeSite(plan(files), to: scratch.site, jobs: jobs) { done, total in
+    _ = try writeSite(plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: jobs) {
+      done, total in
       #expect(total == 100)
       told.numbers.append(done)
     }
@@ -144,7 +147,7 @@ import Testing
     var snapshots: [Snapshot] = []
     for jobs in [0, 1, 2, 16] {
       let scratch = try ScratchFolder()
-      _ = try writeSite(plan(files), to: scratch.site, jobs: jobs)
+      _ = try writeSite(plan(files), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: jobs)
       snapshots.append(try scratch.snapshot())
     }
     #expect(snapshots.dropFirst().allSatisfy { $0 == snapshots.first })
@@ -156,7 +159,7 @@ import Testing
       told.numbers.append(1)
       return [1, 2, 3]
     }
-    _ = try writeSite(OutputPlan([file]), to: scratch.site, jobs: 2)
+    _ = try writeSite(OutputPlan([file]), of: SiteOwnership(replacesOthers: true), to: scratch.site, jobs: 2)
     #expect(told.numbers == [1])
   }
 

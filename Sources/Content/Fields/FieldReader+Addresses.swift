@@ -8,7 +8,13 @@ extension FieldReader {
 
   /// A word that becomes part of an address.
   mutating func identifier(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
-    scalar(name, .identifier, .invalidID, required, meaning) { isIdentifier($0) ? $0 : nil }
+    guard let word = scalar(name, .identifier, .invalidID, required, meaning, { isIdentifier($0) ? $0 : nil })
+    else { return nil }
+    guard isReserved(word), let node = node(name, .identifier, isRequired: false, "") else { return word }
+    report(
+      .invalidID, "no address has a part that cannot stand on every disk, and \(reasonAgainst(fileName: word) ?? "")",
+      at: node, help: "Write another word, such as '\(word)-1'")
+    return nil
   }
 
   /// Old addresses: relative paths of pages, such as `old/page.html`.

@@ -105,31 +105,29 @@ package struct FieldReader {
     diagnostics.append(Diagnostic(.missingField, "\(noun) has a \(list)", at: place, help: "Add one of them"))
   }
 
-  /// Reports the fields that nobody asked for.
+  /// Reports the fields that nobody asked for, each with the field that was meant.
   mutating func reportUnknownFields() {
-    for (field, isAsked) in zip(fields, isAsked) where !isAsked {
+    let unknown = zip(fields, isAsked).filter { !$0.1 }.map(\.0)
+    guard !unknown.isEmpty else { return }
+    let known = zip(fields, isAsked).filter(\.1).map(\.0.name) + absentNames
+    let meant = unknown.map { nearestMatch(to: $0.name, among: known) }
+    let slips = Dictionary(grouping: meant.compactMap { $0?.name }, by: \.self).mapValues(\.count)
+    for (field, nearest) in zip(unknown, meant) {
+      // Only a name that is not given yet can be meant for sure, and by one field alone.
+      let isFree = nearest.map { absentNames.contains($0.name) && slips[$0.name] == 1 } ?? false
       diagnostics.append(
         Diagnostic(
           .unknownField, "\(noun) has no field '\(field.name.prefix(60))'", at: source.range(of: field.nameMark),
-          help: help(for: field.name), edits: edits(for: field)))
+          help: help(for: field.name, nearest),
+          edits: isFree ? nearest.map { source.mend(field.nameMark, of: field.name, to: $0) } ?? [] : []))
     }
   }
 
-  private func help(for unknown: String) -> String {
-    let known = zip(fields, isAsked).filter(\.1).map(\.0.name) + absentNames
-    if let nearest = nearestName(to: unknown, among: known) { return "Write '\(nearest)'" }
+  private func help(for unknown: String, _ nearest: NearestName?) -> String {
+    if let nearest { return "Write '\(nearest.name)'" }
     return unknown == "id"
       ? "Remove the line; the file's name is the id"
       : "Remove the line; 'hubwright explain' and the name of the kind lists the fields"
-  }
-
-  /// Only a name that is not given yet can be meant for sure.
-  private func edits(for field: YAMLField) -> [Edit] {
-    let names = absentNames + fields.map(\.name).filter { $0 != field.name }
-    guard let nearest = nearestMatch(to: field.name, among: names), absentNames.contains(nearest.name) else {
-      return []
-    }
-    return source.mend(field.nameMark, of: field.name, to: nearest)
   }
 }
 

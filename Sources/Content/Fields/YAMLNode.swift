@@ -25,7 +25,7 @@ extension YAMLNode.Content {
   init(text: String, isPlain: Bool) {
     let isEmpty =
       text.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
-      || isPlain && (text == "~" || text == "null")
+      || isPlain && (text == "~" || text == "null") || text.isInvisible
     self = isEmpty ? .empty : .text(text)
   }
 }
@@ -48,5 +48,15 @@ struct YAMLMark: Sendable {
 extension [YAMLField] {
   func value(of name: String) -> YAMLNode? {
     first { $0.name == name }?.value
+  }
+}
+
+extension String {
+  /// Whether a reader sees nothing of it: joiners, soft hyphens, spaces of any width.
+  fileprivate var isInvisible: Bool {
+    guard let first = utf8.first, first >= 0x80 || first == UInt8(ascii: " ") else { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isWhitespace || scalar == "\u{2800}"
+    }
   }
 }

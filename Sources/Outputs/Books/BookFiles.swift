@@ -1,7 +1,7 @@
 import CivilTime
 import Content
+import Diagnostics
 import Formats
-import Foundation
 import Linking
 import Templating
 
@@ -83,7 +83,7 @@ private func bookFile(_ book: Book, _ edition: Edition) -> OutputFile {
   let path = edition.filePath(ofBook: book.name)
   return OutputFile(path: path, turn: .first) {
     edition.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
-  } make: { _ in
+  } make: { (_) throws(DiagnosticFound) in
     var composer = PageComposer(edition: edition, path: path)
     composer.book = BookLinks(book, as: .files)
     let written = composer.write(book)
@@ -105,8 +105,13 @@ private func bookFile(_ book: Book, _ edition: Edition) -> OutputFile {
               markup: composer.rendered("book-chapter", FilledView(chapter)))
           })
       },
-      style: edition.resources.bookStyle, pictures: edition.pictures(of: book))
-    return epub.encoded()
+      style: edition.resources.bookStyle, pictures: try edition.pictures(of: book))
+    do throws(ZipArchive.Failure) {
+      return try epub.encoded()
+    } catch {
+      let place = book.pages.first?.document.place ?? .start(of: hub.file)
+      throw DiagnosticFound(ofArchive: "the book '\(book.title)'", error, at: place)
+    }
   }
 }
 
@@ -119,15 +124,17 @@ extension PageComposer {
 }
 
 extension Edition {
-  /// The pictures of the texts, as far as readers of books know their formats.
-  fileprivate func pictures(of book: Book) -> [EpubBook.Picture] {
+  /// The pictures of the texts.
+  fileprivate func pictures(of book: Book) throws(DiagnosticFound) -> [EpubBook.Picture] {
     var seen: Set<OutputPath> = []
     let paths = book.pages.flatMap { $0.images.compactMap { $0 } }.filter { seen.insert($0).inserted }
-    return paths.compactMap { path in
-      guard let asset = graph.assets.first(where: { $0.path == path }),
-        let bytes = FileManager.default.contents(atPath: asset.location)
-      else { return nil }
-      return EpubBook.Picture(file: BookLinks.picture(path), bytes: [UInt8](bytes))
+    var pictures: [EpubBook.Picture] = []
+    for path in paths {
+      guard let asset = graph.asset(at: path) else { continue }
+      pictures.append(
+        EpubBook.Picture(
+          path: "pictures/\(path.text)", address: BookLinks.picture(path), bytes: try asset.file.bytes()))
     }
+    return pictures
   }
 }

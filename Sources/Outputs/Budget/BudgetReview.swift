@@ -88,7 +88,7 @@ struct BudgetReview: Sendable {
 extension BudgetReview {
   /// Faults that are known before a page is made: the pictures of each document, and what the theme brings.
   func standingFaults(_ graph: ContentGraph, _ theme: Theme) -> [Diagnostic] {
-    let sizes = Dictionary(graph.assets.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
+    let sizes = Dictionary(graph.assets.map { ($0.path, $0.file.size) }, uniquingKeysWith: { first, _ in first })
     let fonts = theme.assets.filter { asset in
       ["woff", "woff2", "ttf", "otf"].contains(asset.path.name.split(separator: ".").last.map(String.init) ?? "")
     }.map { Part(name: $0.path.text, size: $0.bytes.count) }

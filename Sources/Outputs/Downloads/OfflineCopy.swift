@@ -1,4 +1,6 @@
 import CivilTime
+import Content
+import Diagnostics
 import Formats
 import Linking
 
@@ -16,10 +18,34 @@ func offlineCopy(_ edition: Edition) -> OutputFile {
   let midnight = CivilDateTime(edition.today, TimeOfDay(secondsSinceMidnight: 0))
   return OutputFile(path: Edition.copyPath, turn: .archive, copy: .nothing) {
     edition.resources.budget.faults(ofCopy: Edition.copyPath, size: $0.count)
-  } pieces: { finished in
-    let entries = finished.packed.map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
-    // A plan has no path twice, and `hasCopy` looks at their number.
-    return (try? ZipArchive(entries: entries, modified: midnight).pieces()) ?? []
+  } pieces: { (finished) throws(DiagnosticFound) in
+    let entries = try finished.packed().map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
+    do throws(ZipArchive.Failure) {
+      return try ZipArchive(entries: entries, modified: midnight).pieces()
+    } catch {
+      throw DiagnosticFound(ofArchive: "the offline copy", error, at: .start(of: edition.graph.hub.file))
+    }
+  }
+}
+
+extension DiagnosticFound {
+  /// Why an archive could not be made of a site's files.
+  init(ofArchive what: String, _ failure: ZipArchive.Failure, at place: SourceRange) {
+    let (code, rule, help): (DiagnosticCode, String, String) =
+      switch failure {
+      case .tooLarge, .tooManyEntries:
+        (
+          .fileTooLarge, "an archive holds at most 4 gigabytes and 65,534 files, and \(what) would hold more",
+          "Write 'downloads: {copy: false}' in hub.yaml, or take large files out of the hub"
+        )
+      case .unsafePath(let path), .pathTakenTwice(let path), .pathTooLong(let path):
+        (
+          .invalidFileName,
+          "an archive holds files whose names every system can hold, and \(what) would have '\(path)'",
+          "Rename the file with letters, digits and hyphens"
+        )
+      }
+    self.init(diagnostic: Diagnostic(code, rule, at: place, help: help))
   }
 }
 
