@@ -102,7 +102,7 @@ let package = Package(
       swiftSettings: houseRules,
       plugins: ["EmbedTheme"]),
     .target(
-      name: "Importing", dependencies: ["Authoring", "Content", "Formats", "CivilTime", "Diagnostics"],
+      name: "Importing", dependencies: ["Authoring", "Linking", "Content", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .testTarget(
       name: "ImportingTests",
