@@ -111,7 +111,7 @@ let package = Package(
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
     .target(
-      name: "Importing", dependencies: ["Authoring", "Content", "Formats", "CivilTime", "Diagnostics"],
+      name: "Importing", dependencies: ["Authoring", "Linking", "Content", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .testTarget(
       name: "ImportingTests",

@@ -9,6 +9,13 @@ package struct CalendarComponent: Sendable {
 
   package func property(_ name: String) -> CalendarProperty? { properties.first { $0.name == name } }
 
+  /// The first property of a name that says something: an empty one is as good as none.
+  package func stated(_ name: String) -> CalendarProperty? { all(name).first }
+
+  package func all(_ name: String) -> [CalendarProperty] {
+    properties.filter { $0.name == name && !$0.value.trimmed.isEmpty }
+  }
+
   package func components(_ name: String) -> [CalendarComponent] { components.filter { $0.name == name } }
 }
 

@@ -16,6 +16,22 @@ package enum CalendarTime: Sendable, Equatable {
   }
 }
 
+/// A time, and an end where one is told.
+package struct CalendarPeriod: Sendable, Equatable {
+  package let start: CalendarTime
+  package let end: End?
+
+  package init(start: CalendarTime, end: End?) {
+    self.start = start
+    self.end = end
+  }
+
+  package enum End: Sendable, Equatable {
+    case time(CalendarTime)
+    case after(seconds: Int)
+  }
+}
+
 /// What the text of a property means; nil where it means nothing.
 extension CalendarProperty {
   /// Text with its escapes undone (section 3.3.11).
@@ -42,19 +58,26 @@ extension CalendarProperty {
     return texts
   }
 
-  package var time: CalendarTime? { calendarTime(value, zone: parameter("TZID")) }
+  package var time: CalendarTime? { calendarTime(value.trimmed, zone: parameter("TZID")) }
 
-  /// Several times with commas between, as exceptions of a series have them; a period counts by its start.
-  package var times: [CalendarTime]? {
-    let times = value.split(separator: ",").map { part in
-      calendarTime(String(part.prefix { $0 != "/" }), zone: parameter("TZID"))
+  /// Several times or periods with commas between (section 3.3.9), as a series has them that is told date by date.
+  package var periods: [CalendarPeriod]? {
+    let zone = parameter("TZID")
+    let periods = value.split(separator: ",").map { part -> CalendarPeriod? in
+      let ends = part.split(separator: "/", maxSplits: 1).map(\.trimmed)
+      guard let start = ends.first.flatMap({ calendarTime($0, zone: zone) }) else { return nil }
+      guard ends.count == 2 else { return CalendarPeriod(start: start, end: nil) }
+      if let length = seconds(ofDuration: ends[1]) { return CalendarPeriod(start: start, end: .after(seconds: length)) }
+      return calendarTime(ends[1], zone: zone).map { CalendarPeriod(start: start, end: .time($0)) }
     }
-    return times.contains(nil) ? nil : times.compactMap { $0 }
+    return periods.contains(nil) ? nil : periods.compactMap { $0 }
   }
 
   /// In seconds (section 3.3.6): `P1DT2H`, `-PT15M`, `P2W`.
-  package var duration: Int? {
-    var rest = value[...]
+  package var duration: Int? { seconds(ofDuration: value.trimmed) }
+
+  private func seconds(ofDuration text: String) -> Int? {
+    var rest = text[...]
     let sign = rest.first == "-" ? -1 : 1
     if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
     guard rest.first == "P", rest.count > 1 else { return nil }
@@ -120,4 +143,15 @@ func calendarTime(_ text: String, zone: String?) -> CalendarTime? {
   let local = CivilDateTime(date, time)
   guard digits.count == 16 else { return .local(local, zone: zone) }
   return digits[15] == UInt8(ascii: "Z") ? .instant(Timestamp(local)) : nil
+}
+
+extension StringProtocol {
+  /// Without the spaces that some programs leave around a value.
+  package var trimmed: String {
+    let isSpace = { (character: Character) in character == " " || character == "\t" }
+    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
 }

@@ -38,11 +38,12 @@ extension ICalendar {
     package let stamp: Timestamp
     package let span: Span
     package let summary: String
-    package let status: Status
+    /// Nil where nobody confirms what is said of it.
+    package let status: Status?
     package var details: Details
 
     package init(
-      uid: String, stamp: Timestamp, span: Span, summary: String, status: Status = .confirmed,
+      uid: String, stamp: Timestamp, span: Span, summary: String, status: Status? = .confirmed,
       details: Details = Details()
     ) {
       self.uid = uid

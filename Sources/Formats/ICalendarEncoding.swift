@@ -57,7 +57,7 @@ extension ContentLines {
       lines.value("DTSTAMP", ContentValue.instant(event.stamp))
       lines.write(event.span)
       lines.text("SUMMARY", event.summary)
-      if isDated { lines.text("STATUS", event.status.rawValue) }
+      if isDated, let status = event.status { lines.text("STATUS", status.rawValue) }
       if let sequence = details.sequence { lines.value("SEQUENCE", Array(String(max(0, sequence)).utf8)) }
       if let instant = details.lastModified { lines.value("LAST-MODIFIED", ContentValue.instant(instant)) }
       lines.text("DESCRIPTION", details.description)

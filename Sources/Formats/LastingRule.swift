@@ -1,9 +1,15 @@
 import CivilTime
 
 /// How a zone's clocks go on for ever, as a TZ string says it (POSIX, section 8.3; RFC 9636, section 3.3): `CET-1CEST,M3.5.0,M10.5.0/3`.
-struct LastingRule: Sendable {
+struct LastingRule: Sendable, Hashable {
   let standard: TimeZoneRules.Observance
-  private let saving: (observance: TimeZoneRules.Observance, start: YearDay, end: YearDay)?
+  private let saving: Saving?
+
+  private struct Saving: Hashable {
+    let observance: TimeZoneRules.Observance
+    let start: YearDay
+    let end: YearDay
+  }
 
   var hasDaylightSaving: Bool { saving != nil }
 
@@ -23,7 +29,7 @@ struct LastingRule: Sendable {
       let end = reader.yearDay(), reader.isAtEnd
     else { return nil }
     let observance = TimeZoneRules.Observance(offset: -savingOffset, name: savingName, isDaylightSaving: true)
-    saving = (observance, start, end)
+    saving = Saving(observance: observance, start: start, end: end)
   }
 
   /// The changes whose days lie in a year, in the order of time.
@@ -38,9 +44,44 @@ struct LastingRule: Sendable {
   }
 }
 
+// MARK: In calendars
+
+extension LastingRule {
+  /// One of the two changes of every year, as a calendar tells it.
+  struct Yearly: Sendable {
+    let observance: TimeZoneRules.Observance
+    let offsetBefore: Int
+    /// On the clocks before the change, in 1970.
+    let onset: CivilDateTime
+    /// `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`
+    let rule: String
+  }
+
+  /// The two changes; nil where there are none, and where a change is not on a weekday of a month, or not on that very day.
+  var yearly: [Yearly]? {
+    guard let saving, let start = saving.start.rule, let end = saving.end.rule else { return nil }
+    return [
+      Yearly(
+        observance: saving.observance, offsetBefore: standard.offset, onset: saving.start.time(in: 1970), rule: start),
+      Yearly(
+        observance: standard, offsetBefore: saving.observance.offset, onset: saving.end.time(in: 1970), rule: end),
+    ]
+  }
+
+  /// Whether changes are those of this rule and of no other, and what holds before them as well.
+  func covers(_ changes: [TimeZoneRules.Change], after base: TimeZoneRules.Observance) -> Bool {
+    guard let saving, let first = changes.first else { return false }
+    let before = first.observance == standard ? saving.observance : standard
+    guard base.offset == before.offset else { return false }
+    let years = Set(changes.map(\.instant.utc.date.year))
+    let own = Set(years.flatMap { [$0 - 1, $0, $0 + 1] }.flatMap { self.changes(in: $0) })
+    return changes.allSatisfy(own.contains)
+  }
+}
+
 /// A day of every year, and a time on it, which may lie outside the day.
-private struct YearDay {
-  enum Form {
+private struct YearDay: Hashable {
+  enum Form: Hashable {
     /// The n-th of a weekday in a month, Sunday being 0; the fifth is the last.
     case weekday(month: Int, week: Int, day: Int)
     /// Counted from 1; 29 February is never counted.
@@ -54,6 +95,20 @@ private struct YearDay {
 
   func instant(in year: Int, offset: Int) -> Timestamp {
     Timestamp(secondsSince1970: date(in: year).daysSince1970 * TimeOfDay.secondsOfDay + seconds - offset)
+  }
+
+  /// On the clocks before the change.
+  func time(in year: Int) -> CivilDateTime {
+    instant(in: year, offset: 0).utc
+  }
+
+  /// As a rule of a calendar; nil for other forms than a weekday of a month, and for a time that lies on another day.
+  var rule: String? {
+    guard case .weekday(let month, let week, let day) = form, (0..<TimeOfDay.secondsOfDay).contains(seconds) else {
+      return nil
+    }
+    let name = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"][day]
+    return "FREQ=YEARLY;BYMONTH=\(month);BYDAY=\(week == 5 ? -1 : week)\(name)"
   }
 
   private func date(in year: Int) -> CivilDate {

@@ -1,13 +1,21 @@
 import Diagnostics
 
-/// Reads the calendars of a file (RFC 5545, section 3.4), each with its parts, and stops at the first fault of form.
+/// The calendars of a file, and the lines of it that are nothing a calendar has.
+package struct CalendarFile: Sendable {
+  package let calendars: [CalendarComponent]
+  package let leftOut: [CalendarFault]
+}
+
+/// Reads the calendars of a file (RFC 5545, section 3.4), each with its parts; a fault of form from which on nothing can be
+/// trusted is the failure.
 ///
-/// Lines may end with CRLF, as they have to, or with LF, as many programs write them; everything else is as strict as the RFC.
-package func readCalendars(_ bytes: [UInt8]) -> Result<[CalendarComponent], CalendarFault> {
+/// Lines may end with CRLF, as they have to, with LF or with CR. What many programs get wrong and what changes nothing is let
+/// through: no VERSION, and lines that are none, such as the rest of a text that was not folded.
+package func readCalendars(_ bytes: [UInt8]) -> Result<CalendarFile, CalendarFault> {
   var reader = CalendarReader()
   do {
     for line in LogicalLines(bytes) { try reader.add(line) }
-    return .success(try reader.finished())
+    return .success(CalendarFile(calendars: try reader.finished(), leftOut: reader.leftOut))
   } catch let fault as CalendarFault {
     return .failure(fault)
   } catch {
@@ -23,12 +31,14 @@ private struct LogicalLines: Sequence, IteratorProtocol {
   }
 
   private let bytes: [UInt8]
+  private let lineEnd: UInt8
   private var position: Int
   private var number = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lineEnd = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
   }
 
   mutating func next() -> Line? {
@@ -41,7 +51,7 @@ private struct LogicalLines: Sequence, IteratorProtocol {
   }
 
   private mutating func physicalLine() -> ArraySlice<UInt8> {
-    let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let end = bytes[position...].firstIndex(of: lineEnd) ?? bytes.count
     var line = bytes[position..<end]
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     position = end + 1
@@ -53,6 +63,13 @@ private struct LogicalLines: Sequence, IteratorProtocol {
 /// Builds components out of lines.
 private struct CalendarReader {
   private static let deepest = 8
+  /// Without what one of these says, meetings would be invented, lost or made public, so that a line that looks like one is a fault.
+  private static let needed: Set<String> = [
+    "BEGIN", "END", "CLASS", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "UID",
+    "STATUS",
+    "SUMMARY", "SEQUENCE", "TZID", "TZOFFSETFROM", "TZOFFSETTO",
+  ]
+  private(set) var leftOut: [CalendarFault] = []
   private var calendars: [CalendarComponent] = []
   /// The components that are not closed yet, the outermost first.
   private var open: [CalendarComponent] = []
@@ -60,8 +77,20 @@ private struct CalendarReader {
 
   mutating func add(_ line: LogicalLines.Line) throws {
     lastLine = line.number
+    var line = line
+    let isControl = { (byte: UInt8) in byte < 0x20 && byte != UInt8(ascii: "\t") || byte == 0x7F }
+    if line.bytes.contains(where: isControl) {
+      line.bytes.removeAll(where: isControl)
+      leftOut.append(CalendarFault(line: line.number, message: "a line holds no control characters"))
+    }
     guard !line.bytes.isEmpty else { return }
-    let property = try Self.property(line)
+    let property: CalendarProperty
+    switch try Self.property(line) {
+    case .success(let found): property = found
+    case .failure(let fault):
+      guard !open.isEmpty, !Self.needed.contains(Self.firstWord(of: line)) else { throw fault }
+      return leftOut.append(fault)
+    }
     switch property.name {
     case "BEGIN": try begin(property)
     case "END": try end(property)
@@ -85,7 +114,7 @@ private struct CalendarReader {
   }
 
   private mutating func begin(_ property: CalendarProperty) throws {
-    let name = property.value.uppercased()
+    let name = property.value.trimmed.uppercased()
     guard isName(name.utf8) else {
       throw CalendarFault(line: property.line, message: "BEGIN names a component, not '\(shortened(property.value))'")
     }
@@ -101,14 +130,14 @@ private struct CalendarReader {
   }
 
   private mutating func end(_ property: CalendarProperty) throws {
-    guard let component = open.popLast(), component.name == property.value.uppercased() else {
+    guard let component = open.popLast(), component.name == property.value.trimmed.uppercased() else {
       throw CalendarFault(
         line: property.line, message: "END:\(shortened(property.value)) closes the component that was begun last")
     }
     if component.name == "VCALENDAR" {
-      let version = component.property("VERSION")
-      guard version?.value == "2.0" else {
-        throw CalendarFault(line: version?.line ?? component.line, message: "a calendar says VERSION:2.0")
+      // The calendars of before 1998 tell times and series in another way.
+      if let version = component.property("VERSION"), version.value.trimmed == "1.0" {
+        throw CalendarFault(line: version.line, message: "a calendar says VERSION:2.0, and this '1.0'")
       }
       calendars.append(component)
     } else {
@@ -118,32 +147,37 @@ private struct CalendarReader {
 
   // MARK: Lines
 
-  private static func property(_ line: LogicalLines.Line) throws -> CalendarProperty {
+  /// In upper case, up to the first sign that no name has.
+  private static func firstWord(of line: LogicalLines.Line) -> String {
+    String(decoding: line.bytes.prefix { isName(CollectionOfOne($0)) }, as: UTF8.self).uppercased()
+  }
+
+  /// A failure is a line that is no property; a file that is no UTF-8 is thrown.
+  private static func property(_ line: LogicalLines.Line) throws -> Result<CalendarProperty, CalendarFault> {
     func fault(_ message: String) -> CalendarFault { CalendarFault(line: line.number, message: message) }
     guard let text = String(validating: line.bytes, as: UTF8.self) else {
       throw fault("a calendar is written in UTF-8")
-    }
-    if line.bytes.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") || $0 == 0x7F }) {
-      throw fault("a line holds no control characters")
     }
     var rest = line.bytes[...]
     let name = rest.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
     rest = rest.dropFirst(name.count)
     guard isName(name), !rest.isEmpty else {
-      throw fault("a line consists of a name, a colon and a value, not '\(shortened(text))'")
+      return .failure(fault("a line consists of a name, a colon and a value, not '\(shortened(text))'"))
     }
     var parameters: [CalendarProperty.Parameter] = []
     while rest.first == UInt8(ascii: ";") {
       rest = rest.dropFirst()
       guard let parameter = Self.parameter(&rest) else {
-        throw fault("a parameter consists of a name, an equals sign and values, and a quoted one ends with a quote")
+        return .failure(
+          fault("a parameter consists of a name, an equals sign and values, and a quoted one ends with a quote"))
       }
       parameters.append(parameter)
     }
-    guard rest.first == UInt8(ascii: ":") else { throw fault("a colon stands before the value") }
-    return CalendarProperty(
-      name: String(decoding: name, as: UTF8.self).uppercased(), parameters: parameters,
-      value: String(decoding: rest.dropFirst(), as: UTF8.self), line: line.number)
+    guard rest.first == UInt8(ascii: ":") else { return .failure(fault("a colon stands before the value")) }
+    return .success(
+      CalendarProperty(
+        name: String(decoding: name, as: UTF8.self).uppercased(), parameters: parameters,
+        value: String(decoding: rest.dropFirst(), as: UTF8.self), line: line.number))
   }
 
   private static func parameter(_ rest: inout ArraySlice<UInt8>) -> CalendarProperty.Parameter? {

@@ -1,6 +1,8 @@
 /// The rows of a table as a file of comma-separated values has them (RFC 4180), each with the line it begins on.
 package struct ReadTable: Sendable, Equatable {
   package let header: [String]
+  /// That of the header.
+  package let line: Int
   package let rows: [Row]
 
   package struct Row: Sendable, Equatable {
@@ -9,7 +11,8 @@ package struct ReadTable: Sendable, Equatable {
   }
 }
 
-/// Reads a table, whose cells stand between commas, semicolons or tabs: whichever the header has most of.
+/// Reads a table, whose cells stand between commas, semicolons or tabs: whichever the header has most of, or a first line such as
+/// `sep=;` names, which spreadsheets write. Lines may end with CRLF, LF or CR.
 ///
 /// Empty lines are passed over, and an apostrophe that keeps spreadsheets from running a cell is taken off.
 package func readTable(_ bytes: [UInt8]) -> Result<ReadTable, CalendarFault> {
@@ -17,7 +20,7 @@ package func readTable(_ bytes: [UInt8]) -> Result<ReadTable, CalendarFault> {
   guard let text = String(validating: bytes, as: UTF8.self) else {
     return .failure(CalendarFault(line: 1, message: "a table is written in UTF-8"))
   }
-  var reader = TableReader(text)
+  var reader = TableReader(text.unicodeScalars.contains("\n") ? text : text.replacing("\r", with: "\n"))
   var rows: [ReadTable.Row] = []
   while let row = reader.next() {
     if let line = row.openQuote {
@@ -25,16 +28,10 @@ package func readTable(_ bytes: [UInt8]) -> Result<ReadTable, CalendarFault> {
     }
     if row.cells != [""] { rows.append(ReadTable.Row(line: row.line, cells: row.cells)) }
   }
-  guard let header = rows.first?.cells else {
+  guard let header = rows.first else {
     return .failure(CalendarFault(line: 1, message: "a table begins with the names of its columns"))
   }
-  guard header.contains("title") else {
-    return .failure(CalendarFault(line: rows[0].line, message: "a table of meetings has a column 'title'"))
-  }
-  guard Set(header).count == header.count else {
-    return .failure(CalendarFault(line: rows[0].line, message: "each column of a table has a name of its own"))
-  }
-  return .success(ReadTable(header: header, rows: Array(rows.dropFirst())))
+  return .success(ReadTable(header: header.cells, line: header.line, rows: Array(rows.dropFirst())))
 }
 
 private struct TableReader {
@@ -45,6 +42,13 @@ private struct TableReader {
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    let first = String(String.UnicodeScalarView(scalars.prefix { $0 != "\n" })).trimmed.lowercased()
+    if first.hasPrefix("sep="), let named = first.unicodeScalars.dropFirst(4).first {
+      position = min(scalars.count, (scalars.firstIndex(of: "\n") ?? scalars.count) + 1)
+      line = 2
+      separator = named
+      return
+    }
     let header = scalars.prefix { $0 != "\n" }
     let candidates: [Unicode.Scalar] = [",", ";", "\t"]
     func count(_ separator: Unicode.Scalar) -> Int { header.count { $0 == separator } }

@@ -44,7 +44,7 @@ package struct TimeZoneFile: Sendable {
         changes += lasting.changes(in: year).filter { change in last.map { change.instant > $0 } ?? true }
       }
     }
-    return TimeZoneRules(id: id, base: base, changes: changes).covering(years)
+    return TimeZoneRules(id: id, base: base, changes: changes, lasting: lasting).covering(years)
   }
 }
 

@@ -11,11 +11,18 @@ package struct TimeZoneRules: Sendable, Hashable {
   package let base: Observance
   /// In the order of time.
   package let changes: [Change]
+  /// What goes on for ever, where that is known.
+  let lasting: LastingRule?
   /// From when on the base is known to hold; before the first change.
   private let firstDay: CivilDate
 
   package init(id: String, base: Observance, changes: [Change] = [], since firstDay: CivilDate? = nil) {
+    self.init(id: id, base: base, changes: changes, since: firstDay, lasting: nil)
+  }
+
+  init(id: String, base: Observance, changes: [Change], since firstDay: CivilDate? = nil, lasting: LastingRule?) {
     self.id = id
+    self.lasting = lasting
     self.base = base
     self.changes = changes.sorted { $0.instant < $1.instant }
     let epoch = Timestamp(secondsSince1970: 0).utc.date
@@ -66,14 +73,16 @@ extension TimeZoneRules {
         current = change.observance
       }
     }
-    return TimeZoneRules(id: id, base: current, changes: kept, since: first.adding(years: -1))
+    return TimeZoneRules(id: id, base: current, changes: kept, since: first.adding(years: -1), lasting: lasting)
   }
 
   /// The instant at which clocks of the zone show a time (RFC 5545, section 3.3.5): the first where they show it twice; where
   /// they skip it, the one that the clocks before the change would have shown.
   package func instant(of local: CivilDateTime) -> Timestamp {
-    var offset = base.offset
-    for change in changes {
+    // No clock is more than a day ahead of UTC or behind it, so that no other changes matter.
+    let first = firstChange(after: Timestamp(local, offset: TimeOfDay.secondsOfDay))
+    var offset = observance(before: first).offset
+    for change in changes[first...] {
       let instant = Timestamp(local, offset: offset)
       if instant < change.instant { return instant }
       // A skipped time lies between what the clocks showed before the change and what they show after it.
@@ -85,15 +94,34 @@ extension TimeZoneRules {
 
   /// What clocks of the zone show at an instant.
   package func local(at instant: Timestamp) -> CivilDateTime {
-    instant.local(atOffset: (changes.last { $0.instant <= instant }?.observance ?? base).offset)
+    instant.local(atOffset: observance(before: firstChange(after: instant)).offset)
+  }
+
+  private func observance(before change: Int) -> Observance { change > 0 ? changes[change - 1].observance : base }
+
+  /// The index of the first change that lies after an instant.
+  private func firstChange(after instant: Timestamp) -> Int {
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].instant <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
 extension ContentLines {
-  /// A VTIMEZONE (RFC 5545, section 3.6.5) with one part for the base and one for each change.
+  /// A VTIMEZONE (RFC 5545, section 3.6.5): two rules that go on for ever, which is the one form that old versions of Outlook
+  /// understand; and where the years were not all alike, one part for the base and one for each change.
   mutating func write(_ rules: TimeZoneRules) {
     component("VTIMEZONE") { lines in
       lines.text("TZID", rules.id)
+      if let lasting = rules.lasting, lasting.covers(rules.changes, after: rules.base), let yearly = lasting.yearly {
+        for part in yearly {
+          lines.write(part.observance, from: part.onset, offsetBefore: part.offsetBefore, rule: part.rule)
+        }
+        return
+      }
       var current = rules.base
       lines.write(current, from: rules.startOfBase, offsetBefore: current.offset)
       for change in rules.changes {
@@ -105,10 +133,11 @@ extension ContentLines {
   }
 
   private mutating func write(
-    _ observance: TimeZoneRules.Observance, from onset: CivilDateTime, offsetBefore: Int
+    _ observance: TimeZoneRules.Observance, from onset: CivilDateTime, offsetBefore: Int, rule: String? = nil
   ) {
     component(observance.isDaylightSaving ? "DAYLIGHT" : "STANDARD") { lines in
       lines.value("DTSTART", ContentValue.dateTime(onset))
+      if let rule { lines.value("RRULE", Array(rule.utf8)) }
       lines.value("TZOFFSETFROM", ContentValue.offset(offsetBefore))
       lines.value("TZOFFSETTO", ContentValue.offset(observance.offset))
       lines.text("TZNAME", observance.name)

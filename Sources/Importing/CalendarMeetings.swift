@@ -6,151 +6,175 @@ import Formats
 struct CalendarMeetings {
   private(set) var meetings: [ImportedMeeting] = []
   private(set) var remarks: [ImportRemark] = []
-  private var skipped = 0
+  /// How many components were no meetings.
+  private(set) var skippedCount = 0
   /// The lines of each property that a record has no place for.
   private var leftOut: [String: [Int]] = [:]
-  private let hubZone: String
+  private let today: CivilDate
 
-  /// No series becomes more meetings than this.
-  static let longestSeries = 100
-
-  init(_ calendars: [CalendarComponent], sourceName: String, hubZone: String) {
-    self.hubZone = hubZone
-    for calendar in calendars { add(calendar, sourceName: sourceName) }
+  /// `today` is the day from which on series without an end give meetings.
+  init(_ file: CalendarFile, sourceName: String, hubZone: String, today: CivilDate) {
+    self.today = today
+    remarks = file.leftOut.map { ImportRemark(line: $0.line, text: "the line is left out: \($0.message)") }
+    let known = KnownZones(namedIn: file.calendars, and: [hubZone])
+    var events: [CalendarEvent] = []
+    for calendar in file.calendars {
+      let own = calendar.stated("X-WR-TIMEZONE").flatMap { known[$0.text] }
+      let source = EventSource(
+        name: calendar.stated("X-WR-CALNAME")?.text ?? calendar.stated("NAME")?.text ?? sourceName,
+        zones: CalendarZones(calendar, known: known), floating: own ?? known[hubZone] ?? .utc, namesFloating: own != nil
+      )
+      events += calendar.components.compactMap { event($0, from: source) }
+    }
+    for series in CalendarSeries.all(of: events) { add(series) }
     for (name, lines) in leftOut.sorted(by: { $0.key < $1.key }) {
       let shown = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
       remark(lines[0], "\(name)\(shown) is left out: \(Self.reason(for: name))")
     }
   }
 
-  /// How many components were no meetings.
-  var skippedCount: Int { skipped }
-
   private mutating func remark(_ line: Int, _ text: String) { remarks.append(ImportRemark(line: line, text: text)) }
 
   private mutating func skip(_ component: CalendarComponent, _ reason: String) {
-    skipped += 1
+    skippedCount += 1
     let title = component.property("SUMMARY").map { " '\($0.text)'" } ?? ""
     remark(component.line, "\(component.name)\(title) is skipped: \(reason)")
   }
 
-  private mutating func add(_ calendar: CalendarComponent, sourceName: String) {
-    let source = EventSource(
-      name: calendar.property("X-WR-CALNAME")?.text ?? calendar.property("NAME")?.text ?? sourceName,
-      zones: CalendarZones(calendar),
-      floatingZone: calendar.property("X-WR-TIMEZONE")?.text)
-    let events = calendar.components.filter { $0.name == "VEVENT" || $0.name == "VJOURNAL" }
-    let overrides = Dictionary(grouping: events.filter { $0.property("RECURRENCE-ID") != nil }) {
-      $0.property("UID")?.text ?? ""
+  /// Nil for what can be no meeting, which is said.
+  private mutating func event(_ component: CalendarComponent, from source: EventSource) -> CalendarEvent? {
+    if let part = component.property("\(carriedPrefix)PART")?.text {
+      remark(component.line, "the \(part) '\(component.property("SUMMARY")?.text ?? "")' is a part of its meeting")
+      return nil
     }
-    let newest = newestEvents(events)
-    for component in calendar.components where component.name != "VTIMEZONE" {
-      switch component.name {
-      case "VEVENT", "VJOURNAL":
-        guard component.property("RECURRENCE-ID") == nil else { continue }
-        add(component, from: source, overrides[component.property("UID")?.text ?? ""] ?? [], newest)
-      case "VTODO": skip(component, "a task is no meeting")
-      case "VFREEBUSY": skip(component, "times that are taken are no meetings")
-      default: skip(component, "it is no meeting")
+    switch component.name {
+    case "VEVENT":
+      if let recurrence = component.stated("RECURRENCE-ID"), recurrence.time == nil {
+        skip(component, "its RECURRENCE-ID is no date or time")
+        return nil
       }
+      return CalendarEvent(component, from: source)
+    // A hub's own calendars hold meetings without a day so.
+    case "VJOURNAL" where component.property("\(carriedPrefix)ID") != nil: return CalendarEvent(component, from: source)
+    case "VJOURNAL": skip(component, "a journal is no meeting")
+    case "VTODO": skip(component, "a task is no meeting")
+    case "VFREEBUSY": skip(component, "times that are taken are no meetings")
+    case "VTIMEZONE": break
+    default: skip(component, "it is no meeting")
     }
-    // A changed part of a series whose series is elsewhere stands for itself.
-    let series = Set(events.filter { $0.property("RECURRENCE-ID") == nil }.map { $0.property("UID")?.text ?? "" })
-    for (uid, parts) in overrides.sorted(by: { $0.key < $1.key }) where !series.contains(uid) {
-      for part in parts { addAlone(part, from: source) }
-    }
+    return nil
   }
 
-  /// Of several events with one UID the newest holds, by SEQUENCE.
-  private func newestEvents(_ events: [CalendarComponent]) -> [String: Int] {
-    var newest: [String: (sequence: Int, line: Int)] = [:]
-    for event in events where event.property("RECURRENCE-ID") == nil {
-      guard let uid = event.property("UID")?.text else { continue }
-      let sequence = event.property("SEQUENCE").flatMap { Int($0.value) } ?? 0
-      if let known = newest[uid], known.sequence > sequence { continue }
-      newest[uid] = (sequence, event.line)
-    }
-    return newest.mapValues(\.line)
-  }
+  // MARK: Series
 
-  // MARK: One event
+  private mutating func add(_ series: CalendarSeries) {
+    for event in series.outdated {
+      skip(event.component, "a newer event has the UID '\(event.uid ?? "")'")
+    }
+    guard let main = series.main else {
+      return add(parts: series.changes)
+    }
+    if let reason = main.reasonForHiding {
+      skip(main.component, reason)
+      for part in series.changes { skip(part.component, "the series that it changes is not public") }
+      return
+    }
+    guard let reading = read(main) else { return add(parts: series.changes) }
+    guard let times = reading.times else {
+      meetings.append(reading.meeting)
+      return add(parts: series.changes)
+    }
+    let changes = series.changes.compactMap { part -> EventChange? in
+      let change = EventChange(part, of: times)
+      if let reason = part.reasonForHiding { skip(part.component, reason) }
+      return change
+    }
+    let dates = SeriesTimes(main.component, at: times, today: today)
+    remarks += dates.remarks
+    add(main, reading, dates, ChangedTimes(changes, of: dates, main))
+  }
 
   private mutating func add(
-    _ event: CalendarComponent, from source: EventSource, _ overrides: [CalendarComponent], _ newest: [String: Int]
+    _ main: CalendarEvent, _ reading: ReadEvent, _ dates: SeriesTimes, _ changed: ChangedTimes
   ) {
-    if let part = event.property("\(carriedPrefix)PART")?.text {
-      return remark(event.line, "the \(part) '\(event.property("SUMMARY")?.text ?? "")' is a part of its meeting")
+    guard let times = reading.times else { return }
+    if dates.times.isEmpty, changed.extra.isEmpty {
+      return skip(main.component, "its series has no meeting that is taken")
     }
-    if let visibility = event.property("CLASS"), visibility.value.uppercased() != "PUBLIC" {
-      return skip(event, "it is not public (CLASS:\(visibility.value))")
-    }
-    if let uid = event.property("UID")?.text, newest[uid] != event.line {
-      return skip(event, "a newer event has the UID '\(uid)'")
-    }
-    if event.property("RRULE") != nil || event.property("RDATE") != nil {
-      return addSeries(event, from: source, overrides)
-    }
-    addAlone(event, from: source)
-  }
-
-  private mutating func addAlone(_ event: CalendarComponent, from source: EventSource) {
-    var meeting = ImportedMeeting(line: event.line)
-    if let fault = read(event, from: source, into: &meeting) { return skip(event, fault) }
-    if let recurrence = event.property("RECURRENCE-ID")?.time, let uid = meeting.uid {
-      meeting.uid = "\(uid)/\(recurrence.day.isoText)"
-    }
-    meetings.append(meeting)
-  }
-
-  /// Each time of a series becomes a meeting; of a series that never ends, or whose rule is not read, only the first.
-  private mutating func addSeries(
-    _ event: CalendarComponent, from source: EventSource, _ overrides: [CalendarComponent]
-  ) {
-    guard let start = event.property("DTSTART")?.time else { return skip(event, "it has no DTSTART that can be read") }
-    var days = [start.day]
-    if let property = event.property("RRULE") {
-      if let rule = RecurrenceRule(property.value), !rule.isEndless {
-        days = rule.days(from: start.day, limit: Self.longestSeries) { rule.isBeforeEnd($0) }
-        if days.count == Self.longestSeries {
-          remark(property.line, "the series goes on; its first \(days.count) meetings are taken")
-        }
+    var readings: [Int: ReadEvent?] = [:]
+    for time in dates.times {
+      var meeting = reading.meeting
+      if let change = changed.change(at: time) {
+        guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
+        meeting = part.meeting
+        partTimes.set(&meeting, at: partTimes.start, length: partTimes.length)
+      } else if let change = changed.changeOfAllThatFollow(time) {
+        guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
+        meeting = part.meeting
+        partTimes.set(&meeting, at: change.moved(time, on: partTimes, from: times), length: partTimes.length)
       } else {
-        let reason = RecurrenceRule(property.value) == nil ? "is not read" : "has no end"
-        remark(property.line, "the rule '\(property.value)' \(reason); only the first meeting is taken")
+        times.set(&meeting, at: time, length: dates.length(at: time))
       }
+      meeting.uid = main.isRepeated ? main.uid.map { "\($0)/\(times.name(of: time))" } : main.uid
+      meetings.append(meeting)
     }
-    days += event.properties.filter { $0.name == "RDATE" }.flatMap { $0.times ?? [] }.map(\.day)
-    let exceptions = Set(event.properties.filter { $0.name == "EXDATE" }.flatMap { $0.times ?? [] }.map(\.day))
-    var changed: [CivilDate: CalendarComponent] = [:]
-    for part in overrides { if let day = part.property("RECURRENCE-ID")?.time?.day { changed[day] = part } }
-    for day in Set(days).sorted() where !exceptions.contains(day) {
-      if let part = changed[day] {
-        addAlone(part, from: source)
-        continue
-      }
-      var meeting = ImportedMeeting(line: event.line)
-      let fault = read(event, from: source, into: &meeting, movedBy: start.day.days(until: day))
-      if let fault { return skip(event, fault) }
-      if let uid = meeting.uid { meeting.uid = "\(uid)/\(day.isoText)" }
+    for change in changed.extra {
+      guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
+      var meeting = part.meeting
+      guard dates.includes(change.time.date) || dates.includes(partTimes.start.date) else { continue }
+      partTimes.set(&meeting, at: partTimes.start, length: partTimes.length)
+      meeting.uid = main.uid.map { "\($0)/\(times.name(of: change.time))" }
       meetings.append(meeting)
     }
   }
 
-  /// Fills in a meeting; a sentence where the event cannot be one.
-  private mutating func read(
-    _ event: CalendarComponent, from source: EventSource, into meeting: inout ImportedMeeting, movedBy days: Int = 0
-  ) -> String? {
-    do {
-      let reading = try EventReading(event, from: source, hubZone: hubZone, movedBy: days)
-      meeting = reading.meeting
-      // A series says the same of each of its meetings.
-      guard days == 0 else { return nil }
-      remarks += reading.remarks
-      for property in reading.leftOut { leftOut[property.name, default: []].append(property.line) }
-      return nil
-    } catch {
-      return error.message
+  /// Changed parts of a series that is elsewhere stand for themselves.
+  private mutating func add(parts: [CalendarEvent]) {
+    var names: Set<String> = []
+    for part in parts {
+      if let reason = part.reasonForHiding {
+        skip(part.component, reason)
+        continue
+      }
+      guard let reading = read(part), let times = reading.times, let changed = part.recurrence else { continue }
+      var meeting = reading.meeting
+      times.set(&meeting, at: times.start, length: times.length)
+      let time = times.place(changed)
+      // Most series have one meeting a day, and so the day as their name.
+      let day = time.date.isoText
+      let name = names.insert(day).inserted ? day : time.recordText
+      names.insert(name)
+      meeting.uid = part.uid.map { "\($0)/\(name)" }
+      meetings.append(meeting)
     }
+  }
+
+  // MARK: One event
+
+  /// What an event says, and when it takes place; nil where it is no meeting, which is said.
+  private mutating func read(_ event: CalendarEvent) -> ReadEvent? {
+    do throws(EventFault) {
+      let reading = try EventReading(event.component, from: event.source)
+      let times = try EventTimes(event.component, from: event.source)
+      if times == nil, event.component.property("\(carriedPrefix)ID") == nil {
+        throw EventFault(message: "it has no DTSTART")
+      }
+      remarks += reading.remarks + (times?.remarks ?? [])
+      for property in reading.leftOut { leftOut[property.name, default: []].append(property.line) }
+      return ReadEvent(meeting: reading.meeting, times: times)
+    } catch {
+      skip(event.component, error.message)
+      return nil
+    }
+  }
+
+  /// A change that stands for many meetings says what is to be said of it once; one that is not public is no meeting.
+  private mutating func readOnce(_ change: EventChange, _ readings: inout [Int: ReadEvent?]) -> ReadEvent? {
+    let line = change.event.component.line
+    if let known = readings[line] { return known }
+    let reading = change.event.reasonForHiding == nil ? read(change.event) : nil
+    readings[line] = .some(reading)
+    return reading
   }
 
   private static func reason(for name: String) -> String {

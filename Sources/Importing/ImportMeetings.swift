@@ -1,4 +1,5 @@
 import Authoring
+import CivilTime
 import Content
 import Diagnostics
 import Formats
@@ -11,9 +12,15 @@ package struct ImportRequest: Sendable {
   package let bytes: [UInt8]
   /// The type of meetings that say nothing of it; nil is the first that `hub.yaml` declares.
   package let type: String?
+  /// The day from which on series without an end give meetings, told the hub's time zone.
+  package let today: @Sendable (String) -> CivilDate
   package let jobs: Int
 
-  package init(hub: String, file: String, bytes: [UInt8], type: String? = nil, jobs: Int = 1) {
+  package init(
+    hub: String, file: String, bytes: [UInt8], type: String? = nil, today: @escaping @Sendable (String) -> CivilDate,
+    jobs: Int = 1
+  ) {
+    self.today = today
     self.hub = hub
     self.file = file
     self.bytes = bytes
@@ -22,12 +29,10 @@ package struct ImportRequest: Sendable {
   }
 }
 
-/// What an import found, and the file of records that it makes; nothing is written yet.
+/// What an import found, and the files of records that it makes; nothing is written yet.
 package struct ImportResult: Sendable {
-  /// The file of records, relative to the hub's folder.
-  package var path = ""
-  /// Nil where the file need not be written, or nothing could be imported.
-  package var text: String?
+  /// The files of records that are to be written, by their paths relative to the hub's folder; none where nothing is new.
+  package var files: [(path: String, text: String)] = []
   package var added = 0
   package var updated = 0
   package var unchanged = 0
@@ -38,7 +43,8 @@ package struct ImportResult: Sendable {
   package var diagnostics: [Diagnostic] = []
 }
 
-/// Turns a calendar or a table into a file of meetings of its own, or brings that file up to date; other files are never touched.
+/// Turns a calendar or a table into a file of meetings of its own, several where it is large, or brings them up to date; other files
+/// are never touched.
 package func importMeetings(_ request: ImportRequest) -> ImportResult {
   var result = ImportResult()
   let (content, faults) = readContent(in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs)
@@ -47,7 +53,7 @@ package func importMeetings(_ request: ImportRequest) -> ImportResult {
     return result
   }
   let name = request.file.split(separator: "/").last.map(String.init) ?? request.file
-  result.path = "site-content/meetings/imported-\(identifier(of: name.stem)).yaml"
+  let path = "site-content/meetings/imported-\(identifier(of: name.stem)).yaml"
   let meetings: [ImportedMeeting]
   switch read(request, name: name, hub: content.hub) {
   case .failure(let fault):
@@ -64,13 +70,15 @@ package func importMeetings(_ request: ImportRequest) -> ImportResult {
     result.remarks = reading.remarks
     result.skipped = reading.skipped
   }
-  var records = MeetingRecords(content: content, path: result.path, type: request.type)
+  var records = MeetingRecords(content: content, path: path, type: request.type)
   records.add(meetings)
+  result.diagnostics = records.takeBackWhatDoesNotLink(in: content, request)
+  guard result.diagnostics.isEmpty else { return result }
   result.added = records.added
   result.updated = records.updated
   result.unchanged = records.unchanged
   result.skipped += records.skipped
-  result.text = records.changedText
+  result.files = records.files.changed
   result.remarks = (result.remarks + records.remarks).enumerated()
     .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   return result
@@ -81,13 +89,16 @@ private typealias Reading = (meetings: [ImportedMeeting], remarks: [ImportRemark
 /// A file is a table where its name says so, and else a calendar.
 private func read(_ request: ImportRequest, name: String, hub: HubDescription) -> Result<Reading, CalendarFault> {
   if name.lowercased().hasSuffix(".csv") {
-    return readTable(request.bytes).map { table in
-      let reading = TableMeetings(table, sourceName: name)
-      return (reading.meetings, reading.remarks, reading.skippedCount)
+    do throws(CalendarFault) {
+      let reading = try TableMeetings(try readTable(request.bytes).get(), sourceName: name, hubZone: hub.timeZone)
+      return .success((reading.meetings, reading.remarks, reading.skippedCount))
+    } catch {
+      return .failure(error)
     }
   }
-  return readCalendars(request.bytes).map { calendars in
-    let reading = CalendarMeetings(calendars, sourceName: name, hubZone: hub.timeZone)
+  return readCalendars(request.bytes).map { file in
+    let reading = CalendarMeetings(
+      file, sourceName: name, hubZone: hub.timeZone, today: request.today(hub.timeZone))
     return (reading.meetings, reading.remarks, reading.skippedCount)
   }
 }

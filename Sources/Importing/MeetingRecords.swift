@@ -12,13 +12,21 @@ struct MeetingRecords {
   private let hub: HubDescription
   private let path: String
   private let type: String?
-  private var file: RecordFile
+  private(set) var files: RecordFiles
   /// By what calendars know them by.
   private var byUID: [String: Document] = [:]
   private var byID: [String: Document] = [:]
   /// The ids that references may hold, by kind.
   private var ids: [Kind: Set<String>] = [:]
   private var hasNamedType = false
+  /// The line that gave each record its meeting, since a record can be only one.
+  private var takenBy: [String: Int] = [:]
+  /// The line of each UID.
+  private var uids: [String: Int] = [:]
+  /// How many meetings have asked for an id so far.
+  private var wishes: [String: Int] = [:]
+  /// Which entries are new, with their meetings' lines.
+  private var new: [String: Int] = [:]
 
   init(content: ReadContent, path: String, type: String?) {
     hub = content.hub
@@ -30,49 +38,83 @@ struct MeetingRecords {
       byUID[meeting.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
       byID[document.id.name] = document
     }
-    file = RecordFile(documents: byID.values.filter { $0.source.path == path })
+    files = RecordFiles(path: path, documents: Array(byID.values))
   }
-
-  /// The file's new text; nil where it stays as it is.
-  var changedText: String? { added + updated > 0 ? file.text : nil }
 
   mutating func add(_ meetings: [ImportedMeeting]) {
     // All have their ids before any is written, since one may be a part of another.
-    let placed = meetings.map { meeting in (meeting, known(meeting) ?? newID(of: meeting)) }
-    for (meeting, place) in placed { add(meeting, at: place) }
+    let placed = meetings.map { meeting in (meeting, place(of: meeting)) }
+    for case (let meeting, let place?) in placed { add(meeting, at: place) }
+  }
+
+  /// Takes out new entries that the hub as a whole does not take; each with the reason.
+  mutating func takeBack(_ reasons: [String: String]) {
+    for (id, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+      guard let line = new.removeValue(forKey: id) else { continue }
+      files.remove(id)
+      added -= 1
+      skipped += 1
+      remarks.append(ImportRemark(line: line, text: "'\(id)' is skipped: \(reason)"))
+    }
   }
 
   /// Where a meeting belongs: a record that is there, or an id that is free.
   private enum Place {
     case known(Document)
     case free(String)
+
+    var id: String {
+      switch self {
+      case .known(let document): document.id.name
+      case .free(let id): id
+      }
+    }
   }
 
-  private func known(_ meeting: ImportedMeeting) -> Place? {
-    if let uid = meeting.uid { return byUID[uid].map { .known($0) } }
-    // What has no UID is known by its id, or by the one that was made of its title and day.
-    guard let document = byID[wantedID(of: meeting)], meeting.id != nil || document.source.path == path else {
-      return nil
+  /// Nil for a meeting that another line of the source has given already.
+  private mutating func place(of meeting: ImportedMeeting) -> Place? {
+    if let uid = meeting.uid, let line = uids.updateValue(uids[uid] ?? meeting.line, forKey: uid) {
+      return isSecond(meeting, "line \(line) has the same UID")
     }
-    return .known(document)
+    if meeting.uid == nil, let id = meeting.id, let line = takenBy[id] {
+      return isSecond(meeting, "line \(line) is the same meeting, '\(id)'")
+    }
+    let place = meeting.uid.flatMap { byUID[$0] }.map { Place.known($0) } ?? placeByID(meeting)
+    if let line = takenBy.updateValue(takenBy[place.id] ?? meeting.line, forKey: place.id) {
+      return isSecond(meeting, "line \(line) is the same meeting, '\(place.id)'")
+    }
+    return place
+  }
+
+  private mutating func isSecond(_ meeting: ImportedMeeting, _ reason: String) -> Place? {
+    skipped += 1
+    remark(meeting, "'\(meeting.text("title") ?? "")' is skipped: \(reason)")
+    return nil
+  }
+
+  /// What has no UID is known by its id, or by the one that was made of its title and day, with a number where several ask for
+  /// the same.
+  private mutating func placeByID(_ meeting: ImportedMeeting) -> Place {
+    if meeting.uid == nil, let id = meeting.id, let document = byID[id] { return .known(document) }
+    let wanted = wantedID(of: meeting)
+    var number = wishes[wanted, default: 0]
+    while true {
+      number += 1
+      let id = number == 1 ? wanted : "\(wanted)-\(number)"
+      if let document = byID[id], meeting.uid == nil, document.hasNoUID, files.isOwn(document.source.path) {
+        wishes[wanted] = number
+        return .known(document)
+      }
+      guard ids[.meeting, default: []].insert(id).inserted else { continue }
+      wishes[wanted] = number
+      return .free(id)
+    }
   }
 
   private func wantedID(of meeting: ImportedMeeting) -> String {
     if let id = meeting.id, isIdentifier(id) { return id }
     let day = meeting.text("start").map { "-\(identifier(of: String($0.prefix(10))))" } ?? ""
     return identifier(of: meeting.text("title") ?? "") + day
-  }
-
-  private mutating func newID(of meeting: ImportedMeeting) -> Place {
-    let wanted = wantedID(of: meeting)
-    var id = wanted
-    var number = 2
-    while ids[.meeting]?.contains(id) == true {
-      id = "\(wanted)-\(number)"
-      number += 1
-    }
-    ids[.meeting, default: []].insert(id)
-    return .free(id)
   }
 
   private mutating func add(_ meeting: ImportedMeeting, at place: Place) {
@@ -83,7 +125,10 @@ struct MeetingRecords {
       meeting.set("uid", meeting.uid == "\(id)@\(hub.uidDomain)" ? nil : meeting.uid)
       nameType(of: &meeting)
       dropUnknownReferences(of: &meeting)
-      if write(meeting.record, id: id, of: meeting) { added += 1 }
+      if write(meeting.record, id: id, of: meeting) {
+        added += 1
+        new[id] = meeting.line
+      }
     case .known(let document):
       meeting.fields["uid"] = nil
       compare(meeting, with: document)
@@ -106,7 +151,7 @@ struct MeetingRecords {
     }
     let changes = record.fields.filter { old.value(at: [$0.name]) != $0.value }.map(\.name)
     let title = meeting.text("title") ?? document.id.name
-    guard document.source.path == path else {
+    guard files.isOwn(document.source.path) else {
       skipped += 1
       return remark(
         meeting,
@@ -127,13 +172,17 @@ struct MeetingRecords {
       remark(meeting, "'\(meeting.text("title") ?? id)' is skipped: \(fault.message)")
       return false
     }
-    file.set(entry, id: id)
+    files.set(entry, id: id)
     return true
   }
 
   private mutating func remark(_ meeting: ImportedMeeting, _ text: String) {
     remarks.append(ImportRemark(line: meeting.line, text: text))
   }
+}
+
+extension Document {
+  fileprivate var hasNoUID: Bool { if case .meeting(let fields) = details { fields.uid == nil } else { false } }
 }
 
 // MARK: What only this hub knows

@@ -7,26 +7,48 @@ struct TableMeetings {
   private(set) var remarks: [ImportRemark] = []
   private(set) var skippedCount = 0
 
-  init(_ table: ReadTable, sourceName: String) {
-    let descriptions = Dictionary(uniqueKeysWithValues: Meeting.kind.fields.map { ($0.name, $0) })
+  private let descriptions = Dictionary(uniqueKeysWithValues: Meeting.kind.fields.map { ($0.name, $0) })
+  private let hubZone: String
+
+  init(_ table: ReadTable, sourceName: String, hubZone: String) throws(CalendarFault) {
+    self.hubZone = hubZone
+    let descriptions = descriptions
     // The address of the page it had is the hub's to give.
-    let known = table.header.map { $0 == "id" || $0 == "address" || Self.shape(of: $0, in: descriptions) != nil }
-    for (name, isKnown) in zip(table.header, known) where !isKnown {
-      remarks.append(
-        ImportRemark(line: 1, text: "the column '\(name)' is left out: a meeting has no field of that name"))
+    let heads = TableHeads(
+      table.header, isField: { $0 == "id" || $0 == "address" || Self.shape(of: $0, in: descriptions) != nil },
+      names: descriptions.keys.sorted())
+    try check(heads, of: table)
+    let dates = table.header.indices.map { column in
+      TableDates(Self.isDate(heads.fields[column], in: descriptions) ? table.rows.map { $0.cells[safely: column] } : [])
     }
+    var namesZone = true
     for row in table.rows {
       guard row.cells.count <= table.header.count else {
         skip(row.line, "it has \(row.cells.count) cells, and the header \(table.header.count)")
         continue
       }
       var meeting = ImportedMeeting(line: row.line)
-      for (name, cell) in zip(table.header, row.cells) where !cell.isEmpty {
-        set(name, cell, in: &meeting, descriptions)
+      do throws(EventFault) {
+        for (column, cell) in row.cells.enumerated() where !cell.trimmed.isEmpty {
+          guard let name = heads.fields[column] else { continue }
+          let isDate = Self.isDate(name, in: descriptions)
+          set(name, isDate ? try Self.date(cell, dates[column], name) : cell, in: &meeting)
+        }
+      } catch {
+        skip(row.line, error.message)
+        continue
       }
       guard meeting.text("title") != nil else {
         skip(row.line, "it has no title")
         continue
+      }
+      if meeting.text("time_zone") == nil, [meeting.text("start"), meeting.text("end")].contains(where: Self.hasHour) {
+        meeting.set("time_zone", hubZone)
+        if namesZone {
+          remarks.append(
+            ImportRemark(line: row.line, text: "hours of rows without a 'time_zone' are read in the hub's, \(hubZone)"))
+        }
+        namesZone = false
       }
       if meeting.fields["sources"] == nil, meeting.text("confidence") == nil {
         meeting.fields["sources"] = .list([.group(Record(fields: [.init(name: "title", value: .text(sourceName))]))])
@@ -36,14 +58,55 @@ struct TableMeetings {
     }
   }
 
+  /// A table without titles is none of meetings; columns that are not read are said.
+  private mutating func check(_ heads: TableHeads, of table: ReadTable) throws(CalendarFault) {
+    let names = heads.fields.compactMap { $0 }
+    guard names.contains("title") else {
+      let meant = table.header.first { heads.suggestions[$0] == "title" }
+      throw CalendarFault(
+        line: table.line,
+        message: "a table of meetings has a column 'title'"
+          + (meant.map { "; write it in place of '\($0.trimmed)'" } ?? ""))
+    }
+    guard Set(names).count == names.count else {
+      throw CalendarFault(line: table.line, message: "each column of a table has a name of its own")
+    }
+    for (head, field) in zip(table.header, heads.fields) where field == nil {
+      let meant = heads.suggestions[head].map { "; if '\($0)' is meant, write that" } ?? ""
+      remarks.append(
+        ImportRemark(
+          line: table.line,
+          text: "the column '\(head.trimmed)' is left out: a meeting has no field of that name\(meant)"))
+    }
+  }
+
+  private static func hasHour(_ text: String?) -> Bool { text?.contains("T") ?? false }
+
+  private static func isDate(_ name: String?, in descriptions: [String: FieldDescription]) -> Bool {
+    switch name.flatMap({ shape(of: $0, in: descriptions) }) {
+    case .date, .moment: true
+    default: false
+    }
+  }
+
+  /// In the form of records; what is no date is left to the hub's own reader to refuse.
+  private static func date(_ cell: String, _ dates: TableDates, _ name: String) throws(EventFault) -> String {
+    switch dates.reading(of: cell) {
+    case .certain(let text): return text
+    case .other: return cell.trimmed
+    case .ambiguous(let days):
+      throw EventFault(
+        message:
+          "'\(name)' holds '\(cell.trimmed)', which may be \(days.joined(separator: " or ")); write it in that form")
+    }
+  }
+
   private mutating func skip(_ line: Int, _ reason: String) {
     skippedCount += 1
     remarks.append(ImportRemark(line: line, text: "the row is skipped: \(reason)"))
   }
 
-  private mutating func set(
-    _ name: String, _ cell: String, in meeting: inout ImportedMeeting, _ descriptions: [String: FieldDescription]
-  ) {
+  private mutating func set(_ name: String, _ cell: String, in meeting: inout ImportedMeeting) {
     if name == "id" {
       meeting.id = cell
       return
@@ -89,4 +152,9 @@ struct TableMeetings {
     if text.hasPrefix("library: ") { return .init(name: "library", value: .text(String(text.dropFirst(9)))) }
     return .init(name: "document", value: .text(text))
   }
+}
+
+extension [String] {
+  /// A row may be shorter than the header.
+  fileprivate subscript(safely index: Int) -> String { index < count ? self[index] : "" }
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Formats
+import Foundation
 import Testing
 
 struct TimeZoneRulesTests {
@@ -37,6 +38,52 @@ struct TimeZoneRulesTests {
         END:STANDARD
         END:VTIMEZONE
         """)
+  }
+
+  /// Old versions of Outlook know no zone but one of two rules.
+  @Test(arguments: [
+    (
+      "Europe/Zurich",
+      "DAYLIGHT 19700329T020000 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU +0100 +0200, STANDARD 19701025T030000 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU +0200 +0100"
+    ),
+    (
+      "America/New_York",
+      "DAYLIGHT 19700308T020000 FREQ=YEARLY;BYMONTH=3;BYDAY=2SU -0500 -0400, STANDARD 19701101T020000 FREQ=YEARLY;BYMONTH=11;BYDAY=1SU -0400 -0500"
+    ),
+    ("Asia/Tokyo", "STANDARD 19700101T000000  +0900 +0900"),
+  ])
+  func writesRulesThatGoOnForEver(_ name: String, _ wanted: String) throws {
+    let zone = try systemZone(name, 2026...2031)
+    #expect(parts(of: zone, at: "2026-11-09T10:00") == wanted)
+  }
+
+  /// Before 1996 summer ended in September, and in 1996 the rule of today held for the first time.
+  @Test func writesYearsOneByOneWhereTheyWereNotAlike() throws {
+    let zone = try systemZone("Europe/Zurich", 1994...1996)
+    #expect(zoneLines(zone, at: "1995-11-09T10:00").contains("RRULE") == false)
+    #expect(zoneLines(zone, at: "1995-11-09T10:00").contains("DTSTART:19950924T030000"))
+  }
+
+  private func systemZone(_ name: String, _ years: ClosedRange<Int>) throws -> TimeZoneRules {
+    let bytes = try #require(FileManager.default.contents(atPath: "/usr/share/zoneinfo/\(name)"))
+    return try #require(TimeZoneFile([UInt8](bytes))).rules(id: name, years: years)
+  }
+
+  private func parts(of zone: TimeZoneRules, at start: String) -> String {
+    let lines = zoneLines(zone, at: start).split(separator: "\n").map {
+      $0.split(separator: ":", maxSplits: 1).map(String.init)
+    }
+    var parts: [String] = []
+    for line in lines where line.count == 2 {
+      switch line[0] {
+      case "BEGIN" where line[1] != "VTIMEZONE": parts.append(line[1])
+      case "DTSTART": parts[parts.count - 1] += " \(line[1]) "
+      case "RRULE": parts[parts.count - 1] += line[1]
+      case "TZOFFSETFROM", "TZOFFSETTO": parts[parts.count - 1] += " \(line[1])"
+      default: break
+      }
+    }
+    return parts.joined(separator: ", ")
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Importing
 import TestSupport
@@ -26,16 +27,30 @@ struct ImportedHub {
     try folder.write("site-content/hub.yaml", Self.description)
   }
 
+  static let today = "2031-01-01"
+
   /// Imports a calendar and writes what comes of it.
-  @discardableResult func add(_ text: String, _ name: String = "events.ics", type: String? = nil) throws -> ImportResult
-  {
-    try add(Array(text.utf8), name, type: type)
+  @discardableResult func add(
+    _ text: String, _ name: String = "events.ics", type: String? = nil, on day: String = today
+  ) throws -> ImportResult {
+    try add(Array(text.utf8), name, type: type, on: day)
   }
 
-  @discardableResult func add(_ bytes: [UInt8], _ name: String, type: String? = nil) throws -> ImportResult {
-    let result = importMeetings(ImportRequest(hub: folder.path, file: name, bytes: bytes, type: type))
-    if let text = result.text { try folder.write(result.path, text) }
+  @discardableResult func add(
+    _ bytes: [UInt8], _ name: String, type: String? = nil, on day: String = today
+  ) throws -> ImportResult {
+    let today = CivilDate(isoText: day) ?? .first
+    let result = importMeetings(
+      ImportRequest(hub: folder.path, file: name, bytes: bytes, type: type, today: { _ in today }))
+    for (path, text) in result.files { try folder.write(path, text) }
     return result
+  }
+
+  /// When each meeting begins and ends, in order: `09:00–10:00` on its day, with the zone.
+  func times() -> [String] {
+    meetings().values.map { meeting in
+      ["start", "end", "time_zone"].compactMap { meeting.text($0) }.joined(separator: " ")
+    }.sorted()
   }
 
   /// The hub's meetings by their ids.
@@ -51,6 +66,10 @@ struct ImportedHub {
     )
     .filter { !$0.hasPrefix("#") }.joined(separator: "\n")
   }
+}
+
+extension Record {
+  func text(_ field: String) -> String? { if case .text(let text)? = value(at: [field]) { text } else { nil } }
 }
 
 /// A calendar of some components.

@@ -88,10 +88,9 @@ import Testing
         DTSTART;TZID=Europe/Zurich:20310507T090000
         DTEND;TZID=Europe/Zurich:20310507T173000
         SUMMARY:Open day
-        STATUS:CONFIRMED
         SEQUENCE:2
         LAST-MODIFIED:20310203T000000Z
-        DESCRIPTION:https://hub.example/meetings/open-day.html
+        DESCRIPTION:not confirmed\\n\\nhttps://hub.example/meetings/open-day.html
         LOCATION:Mill\\, Alder\\, Aland
         GEO:46.221700;-6.137200
         URL:https://hub.example/meetings/open-day.html
@@ -106,12 +105,17 @@ import Testing
 
   @Test func remindsOfDeadlinesAtNineInTheMorning() throws {
     let text = try BuiltSite(Self.hub).text("calendars/deadlines.ics")
-    #expect(text.events("SUMMARY") == ["Deadline: Ask (Far)", "Deadline: Register (OD)", "Deadline: Send papers (OD)"])
+    #expect(
+      text.events("SUMMARY") == [
+        "Postponed: Deadline: Ask (Far)", "Deadline: Register (OD)", "Deadline: Send papers (OD)",
+      ])
     #expect(text.events("DTSTART") == ["20310502", "20310423", "20310501T180000"])
     #expect(
       text.pieces(between: "TRIGGER:", and: "\r\n") == ["-P13DT15H", "-PT15H", "-P13DT15H", "-PT15H", "-P14D", "-P1D"])
     #expect(text.events("RELATED-TO") == ["far@hub.example", "open-day@hub.example", "open-day@hub.example"])
-    #expect(text.events("DESCRIPTION")[1] == "Rule 4\\n\\nhttps://hub.example/meetings/open-day.html#deadlines")
+    #expect(
+      text.events("DESCRIPTION")[1]
+        == "Rule 4\\n\\nnot confirmed\\n\\nhttps://hub.example/meetings/open-day.html#deadlines")
     #expect(text.events("UID")[2] == "deadline.papers.open-day@hub.example")
   }
 

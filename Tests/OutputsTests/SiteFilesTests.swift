@@ -17,7 +17,7 @@ import Testing
       venue: Mill
       updated: 2031-02-01
       confidence: memory
-    - {id: timed, title: Timed, type: group, start: 2031-05-07T09:00, end: 2031-05-08T10:00, time_zone: UTC, status: tentative, confidence: memory}
+    - {id: timed, title: Timed, type: group, start: 2031-05-07T09:00, end: 2031-05-08T10:00, time_zone: UTC, status: tentative, sources: [{title: A letter}]}
     - {id: off, title: Off, type: group, start: 2031-04-01, status: cancelled, sources: [{url: "https://x.example/", consulted: 2031-01-09}]}
     - {id: month, title: Some month, type: group, start: 2031-04, confidence: memory}
     - {id: undated, title: Undated, type: group}
@@ -26,8 +26,9 @@ import Testing
   @Test func putsEveryMeetingWhoseDaysAreKnownIntoTheCalendar() throws {
     let calendar = try BuiltSite(Self.meetings).text("meetings.ics")
     #expect(calendar.events("UID") == ["off@hub.example", "one@hub.example", "timed@hub.example"])
-    #expect(calendar.events("SUMMARY") == ["Off", "One\\; the first", "Timed"])
-    #expect(calendar.events("STATUS") == ["CANCELLED", "CONFIRMED", "TENTATIVE"])
+    #expect(calendar.events("SUMMARY") == ["Cancelled: Off", "One\\; the first", "Timed"])
+    // Nothing confirms the second.
+    #expect(calendar.events("STATUS") == ["CANCELLED", "TENTATIVE"])
     #expect(calendar.pieces(between: "DTSTART;VALUE=DATE:", and: "\r\n") == ["20310401", "20310310"])
     #expect(calendar.pieces(between: "DTEND;VALUE=DATE:", and: "\r\n") == ["20310402", "20310313"])
     #expect(calendar.pieces(between: "DTSTART:", and: "\r\n") == ["20310507T090000Z"])
@@ -40,14 +41,25 @@ import Testing
     #expect(
       calendar.contains("URL:https://hub.example/meetings/one.html\r\n")
         || calendar.contains("URL;VALUE=URI:https://hub.example/meetings/one.html\r\n"))
-    #expect(calendar.contains("DESCRIPTION:To decide.\\n\\nhttps://hub.example/meetings/one.html\r\n"))
+    #expect(
+      calendar.contains("DESCRIPTION:To decide.\\n\\nnot confirmed\\n\\nhttps://hub.example/meetings/one.html\r\n"))
   }
 
   @Test func stampsAnEventWithItsLastChangeNeverWithTheDayOfTheBuild() throws {
     let one = try BuiltSite(Self.meetings, asOf: "2031-03-15").text("meetings.ics")
     #expect(one == (try BuiltSite(Self.meetings, asOf: "2031-03-16").text("meetings.ics")))
     #expect(
-      one.events("DTSTAMP") == ["20310109T000000Z", "20310201T000000Z", "20310507T000000Z"])
+      one.events("DTSTAMP") == ["20310109T000000Z", "20310201T000000Z", "19700101T000000Z"])
+  }
+
+  /// Whoever corrects a day, and only later says when, makes the stamp no older.
+  @Test func stampsNoCorrectionEarlierThanWhatItCorrects() throws {
+    let meeting = "-- site-content/meetings/m.yaml --\n- {id: m, title: M, type: group, confidence: memory, start: "
+    let stamps = try [
+      "2031-06-10}", "2031-05-10}", "2031-05-10, updated: 2031-03-01}", "2031-07-10, updated: 2031-03-02}",
+    ]
+    .map { try BuiltSite(meeting + $0).text("meetings.ics").events("DTSTAMP")[0] }
+    #expect(stamps == ["19700101T000000Z", "19700101T000000Z", "20310301T000000Z", "20310302T000000Z"])
   }
 
   private static let pages = """

@@ -54,12 +54,15 @@ struct EventWriter: Sendable {
       let session = fields.sessions[index]
       guard case .time? = session.start, session.type != .pause else { return nil }
       var details = details(of: .session, page, fields)
-      details.description = Self.paragraphs([session.summary, edition.absoluteAddress(of: page)])
+      details.description = Self.paragraphs([
+        session.summary, note(on: page.document.common.confidence), edition.absoluteAddress(of: page),
+      ])
       details.location = location(fields)
       return ICalendar.Event(
         uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page, fields),
-        stamp: stamp(page, fields),
-        span: span(session.start, session.end, fields), summary: session.title, status: status(fields), details: details
+        stamp: revisionStamp(of: page),
+        span: span(session.start, session.end, fields), summary: summary(session.title, fields),
+        status: status(fields, page.document.common.confidence), details: details
       ).encoded()
     }
   }
@@ -72,10 +75,9 @@ struct EventWriter: Sendable {
     var details = details(of: nil, page, fields)
     // A part has none: the page shows the meeting, and its dates are not the part's.
     details.address = edition.absoluteAddress(of: page)
-    let isPostponed = fields.status == .postponed
-    let summary = isPostponed ? "\(edition.words[.statusPostponed]): \(page.document.title)" : page.document.title
     details.description = Self.paragraphs([
-      common.summary, fields.civilSociety, fields.invitation, edition.absoluteAddress(of: page),
+      common.summary, fields.civilSociety, fields.invitation, note(on: common.confidence),
+      edition.absoluteAddress(of: page),
     ])
     details.location = location(fields)
     details.position = fields.position.flatMap {
@@ -84,8 +86,9 @@ struct EventWriter: Sendable {
     let issues = common.issues.compactMap(composer.page).map(\.document.title)
     details.categories = [composer.typeTitle(fields)] + issues + common.tags
     let event = ICalendar.Event(
-      uid: baseUID(page, fields), stamp: stamp(page, fields), span: span(fields.start, fields.end, fields),
-      summary: summary, status: status(fields), details: details)
+      uid: baseUID(page, fields), stamp: revisionStamp(of: page), span: span(fields.start, fields.end, fields),
+      summary: summary(page.document.title, fields), status: status(fields, page.document.common.confidence),
+      details: details)
     return event.carrying(page.document)
   }
 
@@ -95,18 +98,15 @@ struct EventWriter: Sendable {
     var details = details(of: route == nil ? .deadline : .step, page, fields)
     let summary = edition.words.text(
       route == nil ? .calendarDeadline : .calendarStep, ["what": deadline.title, "meeting": page.shortTitle])
-    let certainty: String? =
-      switch deadline.confidence {
-      case .inferred: edition.words[.certaintyInferred]
-      case .memory: edition.words[.certaintyMemory]
-      default: nil
-      }
+    let confidence = deadline.confidence == .sourced ? page.document.common.confidence : deadline.confidence
     let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: edition.address)
-    details.description = Self.paragraphs([route?.document.title, deadline.basis, deadline.note, certainty, address])
+    details.description = Self.paragraphs([
+      route?.document.title, deadline.basis, deadline.note, note(on: confidence), address,
+    ])
     details.categories = [edition.words[.calendarDeadlines]]
     return ICalendar.Event(
-      uid: uid, stamp: stamp(page, fields), span: span(day, nil, fields), summary: summary, status: status(fields),
-      details: details)
+      uid: uid, stamp: revisionStamp(of: page), span: span(day, nil, fields), summary: self.summary(summary, fields),
+      status: status(fields, confidence), details: details)
   }
 
   /// A day begins at midnight: two weeks before, and on the eve, at nine in the morning.
@@ -136,22 +136,6 @@ struct EventWriter: Sendable {
       details.extensions = [ICalendar.Extension(name: "\(ICalendar.Event.prefix)PART", text: part.rawValue)]
     }
     return details
-  }
-
-  /// The last change of what is said, never the day of the build.
-  private func stamp(_ page: Page, _ fields: MeetingFields) -> Timestamp {
-    let common = page.document.common
-    let day = common.updated ?? common.sources.compactMap(\.consulted).max() ?? fields.start?.firstDay
-    return Timestamp(day ?? CivilDate(clampingDaysSince1970: 0))
-  }
-
-  /// A meeting that is postponed does not take place on its day.
-  private func status(_ fields: MeetingFields) -> ICalendar.Status {
-    switch fields.status {
-    case .cancelled, .postponed: .cancelled
-    case .planned, .tentative: .tentative
-    case .confirmed: .confirmed
-    }
   }
 
   private func location(_ fields: MeetingFields) -> String? {
