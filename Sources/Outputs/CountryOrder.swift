@@ -2,7 +2,7 @@ import Content
 import Foundation
 import Linking
 
-/// The states in the order of a language's own alphabet, made once for an edition, since comparing by a language's rules
+/// The states in the order of a language's own alphabet, made once for a site, since comparing by a language's rules
 /// takes its time.
 struct CountryOrder: Sendable {
   /// States by the letter under which a reader looks for them.

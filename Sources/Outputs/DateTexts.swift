@@ -67,6 +67,9 @@ final class DateTexts: Sendable {
     }
   }
 
+  /// Empty where nothing is known.
+  func text(_ moment: Moment?) -> String { moment.map { text($0) } ?? "" }
+
   /// "9 to 27 November 2026", "29 October to 16 November 2018"; empty where the start is not known.
   func text(from start: Moment?, to end: Moment?) -> String {
     guard let start else { return end.map { text($0) } ?? "" }
@@ -106,5 +109,15 @@ extension Moment {
   var withoutTime: Moment {
     guard case .time(let time) = self else { return self }
     return .day(time.date)
+  }
+}
+
+extension Moment? {
+  /// For `<time datetime>`, which takes a year, a month, a day or a time; empty where nothing is known.
+  var isoText: String { self?.isoText ?? "" }
+
+  /// The time of day with its day; nil where no more than the day is known.
+  var time: CivilDateTime? {
+    if case .time(let time)? = self { time } else { nil }
   }
 }

@@ -23,13 +23,13 @@ final class LocalNames: Sendable {
     lookUp("language \(code)") { locale.localizedString(forLanguageCode: code) ?? code }
   }
 
-  /// The name of a language, where it is not the edition's own.
+  /// The name of a language, where it is not the site's own.
   func foreignLanguage(_ code: String?) -> String {
     guard let code, code != language else { return "" }
     return self.language(code)
   }
 
-  /// The kind of a page, and its language where that is not the edition's.
+  /// The kind of a page, and its language where that is not the site's.
   func label(of page: Page, _ words: Words) -> String {
     let (kind, language) = (words[page.document.kind.word], foreignLanguage(page.document.language))
     return language.isEmpty ? kind : "\(kind) · \(language)"

@@ -140,9 +140,9 @@ extension NextChange {
 }
 
 /// `next-change.json`, for a timer beside the host.
-func nextChangeFile(_ edition: Edition) -> OutputFile {
+func nextChangeFile(_ site: Site) -> OutputFile {
   OutputFile(path: PageAddress.path("next-change.json")) {
-    let change = NextChange(after: edition.graph)
+    let change = NextChange(after: site.graph)
     return JSONValue.object([.init("next_change", change?.json ?? .null)]).encoded(layout: .lines)
   }
 }

@@ -24,16 +24,16 @@ struct RouteChooser {
   /// A reader compares so many routes without a further question.
   private static let fewRoutes = 4
 
-  private let edition: Edition
+  private let site: Site
   private(set) var steps: [Step] = []
 
-  init(_ edition: Edition, routes: [Page]) {
-    self.edition = edition
-    guard !edition.graph.hub.questions.isEmpty, !routes.isEmpty else { return }
-    add(Self.startPath(in: edition), answers: [], questions: edition.graph.hub.questions[...], routes: routes)
+  init(_ site: Site, routes: [Page]) {
+    self.site = site
+    guard !site.graph.hub.questions.isEmpty, !routes.isEmpty else { return }
+    add(Self.startPath(in: site), answers: [], questions: site.graph.hub.questions[...], routes: routes)
   }
 
-  static func startPath(in edition: Edition) -> OutputPath { edition.path("routes/choose.html") }
+  static func startPath(in site: Site) -> OutputPath { site.path("routes/choose.html") }
 
   private mutating func add(
     _ path: OutputPath, answers: [(answer: HubDescription.Declared, path: OutputPath)],
@@ -53,7 +53,7 @@ struct RouteChooser {
       // A name that is too long for a file leads no further.
       let next =
         left.isEmpty
-        ? nil : OutputPath(edition.path("routes/x").text.dropLast() + "choose-\(names.joined(separator: "--")).html")
+        ? nil : OutputPath(site.path("routes/x").text.dropLast() + "choose-\(names.joined(separator: "--")).html")
       step.options.append(Option(answer: answer, count: left.count, path: next))
       guard let next else { continue }
       add(next, answers: answers + [(answer, path)], questions: questions[(position + 1)...], routes: left)
@@ -83,8 +83,8 @@ extension RouteFields {
 }
 
 /// The pages that lead a reader to a route by a few questions.
-func chooserPages(_ edition: Edition) -> [OutputFile] {
-  return RouteChooser(edition, routes: edition.routes).steps.map { step in
-    file(at: step.path, in: edition) { $0.choosePage(step) }
+func chooserPages(_ site: Site) -> [OutputFile] {
+  return RouteChooser(site, routes: site.lists.routes).steps.map { step in
+    file(at: step.path, on: site) { choosePage(step, on: site, from: $0) }
   }
 }

@@ -4,22 +4,17 @@ import Formats
 import Linking
 
 /// The sitemap: every page with its translations; only the last change of its content, never the day of the build.
-func sitemap(_ editions: [Edition]) -> OutputFile {
+func sitemap(_ sites: [Site]) -> OutputFile {
   OutputFile(path: PageAddress.path("sitemap.xml")) {
-    let pages = editions.flatMap { edition in
-      let indexes =
-        ([edition.menu.homePath, edition.menu.allPagesPath]
-        + (edition.graph.hub.hasSearch ? [edition.menu.searchPath] : [])
-        + edition.menu.indexes.map(\.path))
-        .map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
-      let others =
-        (trackerPages(edition) + calendarPages(edition) + planPages(edition) + placePages(edition)).map(\.path)
-        .filter { $0.text.hasSuffix(".html") }
-        + (edition.isMainLanguage ? [DataSet.indexPath] : [])
-        + (edition.graph.hub.downloads.isEmpty ? [] : [edition.downloadsPath])
-        + PageComposer(edition: edition, path: edition.downloadsPath).books.map { edition.pagePath(ofBook: $0.name) }
-      let pages = edition.graph.pages.compactMap { sitemapPage($0, edition) }
-      return indexes + pages + others.map { Sitemap.Page(address: edition.absoluteAddress(of: $0)) }
+    let pages = sites.flatMap { site in
+      let menu = site.menu
+      let indexes = [menu.homePath, menu.allPagesPath, menu.searchPath].compactMap { $0 } + menu.indexes.map(\.path)
+      let made = trackerPages(site) + calendarPages(site) + planPages(site) + placePages(site)
+      let others = made.map(\.path).filter { $0.text.hasSuffix(".html") }
+      let data = site.language.isMain ? [DataSet.indexPath] : []
+      let downloads = [menu.downloadsPath].compactMap { $0 } + books(on: site).map { site.pagePath(ofBook: $0.name) }
+      let pages = site.graph.pages.compactMap { sitemapPage($0, site) }
+      return pages + (indexes + others + data + downloads).map { Sitemap.Page(address: site.absoluteAddress(of: $0)) }
     }
     // A larger hub has a sitemap of as many pages as search engines take.
     let sorted = pages.sorted { $0.address < $1.address }
@@ -27,21 +22,21 @@ func sitemap(_ editions: [Edition]) -> OutputFile {
   }
 }
 
-private func sitemapPage(_ page: Page, _ edition: Edition) -> Sitemap.Page? {
-  guard page.document.language == edition.language, page.address.fragment == nil else { return nil }
+private func sitemapPage(_ page: Page, _ site: Site) -> Sitemap.Page? {
+  guard page.document.language == site.language.code, page.address.fragment == nil else { return nil }
   let common = page.document.common
-  let versions = edition.graph.versions(of: page)
+  let versions = site.graph.versions(of: page)
   return Sitemap.Page(
-    address: edition.absoluteAddress(of: page),
+    address: site.absoluteAddress(of: page),
     lastModified: common.updated ?? (common.date?.isExact == true ? common.date?.firstDay : nil),
     translations: versions.count < 2
       ? []
-      : versions.map { Sitemap.Translation(language: $0.document.language, address: edition.absoluteAddress(of: $0)) })
+      : versions.map { Sitemap.Translation(language: $0.document.language, address: site.absoluteAddress(of: $0)) })
 }
 
-func robots(_ edition: Edition) -> OutputFile {
+func robots(_ site: Site) -> OutputFile {
   OutputFile(path: PageAddress.path("robots.txt")) {
-    RobotsText(sitemaps: [edition.address + "sitemap.xml"]).encoded()
+    RobotsText(sitemaps: [site.address + "sitemap.xml"]).encoded()
   }
 }
 

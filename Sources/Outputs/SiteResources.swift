@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import Linking
 
-/// What the pages of every edition need of the theme and of the files beside the texts, looked at once.
+/// What the pages of every site need of the theme and of the files beside the texts, looked at once.
 struct SiteResources: Sendable {
   /// The style sheet that goes into books.
   let bookStyle: [UInt8]

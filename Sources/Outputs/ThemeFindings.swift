@@ -5,7 +5,7 @@ import Templating
 /// The words and templates of a language; nil where one is at fault.
 struct LoadedInterface: Sendable {
   var words: Words?
-  var templates: TemplateSet?
+  var templates: SiteTemplates?
   let diagnostics: [Diagnostic]
 }
 

@@ -63,7 +63,7 @@ import Testing
       guard let set else { continue }
       accepted += 1
       var html: HTMLBytes = []
-      set.render("page", [FilledView(SiteView()), FilledView(page)], into: &html)
+      set.render(tableOfPage().page, Filled(SiteView()), Filled(page), into: &html)
       #expect(!String(decoding: html, as: UTF8.self).contains("{{"))
     }
     #expect(accepted > 1_000)

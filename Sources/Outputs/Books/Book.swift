@@ -69,7 +69,7 @@ extension Book.Sort {
   }
 }
 
-extension Edition {
+extension Site {
   /// Where a book lies to be read and printed.
   func pagePath(ofBook name: String) -> OutputPath { path("downloads/\(name).html") }
   func filePath(ofBook name: String) -> OutputPath { path("downloads/\(name).epub") }

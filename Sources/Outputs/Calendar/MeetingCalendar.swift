@@ -6,7 +6,7 @@ import Linking
 ///
 /// A class, since it is in many lists and its fields are many.
 final class ScheduledMeeting: Sendable {
-  /// In the edition's language, where there is such a version.
+  /// In the site's language, where there is such a version.
   let page: Page
   /// The original's, which a translation need not repeat.
   let fields: MeetingFields
@@ -61,7 +61,7 @@ struct CalendarEntry: Sendable {
   }
 }
 
-/// All meetings and deadlines in order of time, and by month and year: made once for an edition.
+/// All meetings and deadlines in order of time, and by month and year: made once for a site.
 struct MeetingCalendar: Sendable {
   /// In order of time; those without a date come last.
   let meetings: [ScheduledMeeting]

@@ -30,7 +30,7 @@ struct MeetingGroup: Sendable {
   }
 }
 
-/// Every group that has a meeting, made once for an edition.
+/// Every group that has a meeting, made once for a site.
 struct MeetingGroups: Sendable {
   let bodies: [MeetingGroup]
   let issues: [MeetingGroup]

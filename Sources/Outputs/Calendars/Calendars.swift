@@ -4,14 +4,14 @@ import Formats
 import Linking
 
 /// Every calendar of the hub, in its main language; each event is encoded once, however many calendars hold it.
-func calendars(_ edition: Edition) -> [OutputFile] {
-  let writer = EventWriter(edition: edition, zones: edition.zones)
+func calendars(_ site: Site) -> [OutputFile] {
+  let writer = EventWriter(site: site, zones: site.schedule.zones)
   var events: [Int: MeetingEvents] = [:]
-  for page in edition.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
+  for page in site.schedule.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
   let encoded = events
-  return edition.feeds.all.map { feed in
+  return site.schedule.feeds.all.map { feed in
     OutputFile(path: feed.path) {
-      let meetings = edition.feeds.meetings(of: feed)
+      let meetings = site.schedule.feeds.meetings(of: feed)
       let events = meetings.flatMap { page -> [ICalendar.EncodedEvent] in
         guard let events = encoded[page.index] else { return [] }
         return switch feed {
@@ -21,17 +21,17 @@ func calendars(_ edition: Edition) -> [OutputFile] {
         default: events.dated + events.deadlines
         }
       }
-      let page = edition.calendarPage(of: feed)
+      let page = site.calendarPage(of: feed)
       return ICalendar(
-        productID: "-//Hubwright//\(edition.graph.hub.title)//\(edition.language.uppercased())",
-        name: edition.calendarTitle(of: feed), description: edition.calendarSummary(of: feed),
-        address: edition.absoluteAddress(of: page), selfAddress: edition.absoluteAddress(of: feed.path), events: events
+        productID: "-//Hubwright//\(site.graph.hub.title)//\(site.language.code.uppercased())",
+        name: site.calendarTitle(of: feed), description: site.calendarSummary(of: feed),
+        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: feed.path), events: events
       ).encoded()
     }
   }
 }
 
-extension Edition {
+extension Site {
   /// The name that a subscriber's list of calendars shows.
   func calendarTitle(of feed: CalendarFeed) -> String {
     let hub = graph.hub
@@ -59,8 +59,8 @@ extension Edition {
       case .body(let id): self.page(.body, id)?.address.path
       case .issue(let id): self.page(.issue, id)?.address.path
       case .meeting(let id): self.page(.meeting, id)?.address.path
-      case .region(let id): calendar.groups.regions.first { $0.id == id }.map { path(of: $0) }
-      case .open: calendar.groups.openness.first { $0.id == Openness.open.rawValue }.map { path(of: $0) }
+      case .region(let id): schedule.calendar.groups.regions.first { $0.id == id }.map { path(of: $0) }
+      case .open: schedule.calendar.groups.openness.first { $0.id == Openness.open.rawValue }.map { path(of: $0) }
       case .meetings, .deadlines: menu.index(ofFolder: "calendar").map(\.path)
       }
     return page ?? menu.homePath
@@ -70,7 +70,7 @@ extension Edition {
 
   private func page(_ kind: Kind, _ id: String) -> Page? {
     kind.recordFolder.flatMap { graph.page(DocumentID(folder: $0, name: id)) }.map {
-      graph.version(of: $0, in: language)
+      graph.version(of: $0, in: language.code)
     }
   }
 }

@@ -13,7 +13,7 @@ struct MeetingEvents: Sendable {
 
 /// Words meetings, their deadlines and their sessions as events. Nothing in an event depends on the day of the build.
 struct EventWriter: Sendable {
-  let edition: Edition
+  let site: Site
   let zones: MeetingZones
 
   func events(of page: Page) -> MeetingEvents {
@@ -34,7 +34,7 @@ struct EventWriter: Sendable {
   /// The steps of the routes that lead to a meeting, each on its day; they remind of nothing, since nobody takes every route.
   func steps(to page: Page) -> [ICalendar.EncodedEvent] {
     guard case .meeting(let fields) = page.document.details else { return [] }
-    return edition.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
+    return site.lists.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
       guard case .route(let way) = route.document.details else { return [] }
       let steps = way.steps.compactMap(\.deadline)
       return steps.indices.compactMap { index in
@@ -54,7 +54,7 @@ struct EventWriter: Sendable {
       let session = fields.sessions[index]
       guard case .time? = session.start, session.type != .pause else { return nil }
       var details = details(of: .session, page, fields)
-      details.description = Self.paragraphs([session.summary, edition.absoluteAddress(of: page)])
+      details.description = Self.paragraphs([session.summary, site.absoluteAddress(of: page)])
       details.location = location(fields)
       return ICalendar.Event(
         uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page, fields),
@@ -68,21 +68,20 @@ struct EventWriter: Sendable {
 
   private func meeting(_ page: Page, _ fields: MeetingFields) -> ICalendar.Event {
     let common = page.document.common
-    let composer = PageComposer(edition: edition, path: page.address.path)
     var details = details(of: nil, page, fields)
     // A part has none: the page shows the meeting, and its dates are not the part's.
-    details.address = edition.absoluteAddress(of: page)
+    details.address = site.absoluteAddress(of: page)
     let isPostponed = fields.status == .postponed
-    let summary = isPostponed ? "\(edition.words[.statusPostponed]): \(page.document.title)" : page.document.title
+    let summary = isPostponed ? "\(site.words[.statusPostponed]): \(page.document.title)" : page.document.title
     details.description = Self.paragraphs([
-      common.summary, fields.civilSociety, fields.invitation, edition.absoluteAddress(of: page),
+      common.summary, fields.civilSociety, fields.invitation, site.absoluteAddress(of: page),
     ])
     details.location = location(fields)
     details.position = fields.position.flatMap {
       ICalendar.Position(latitude: $0.latitude, longitude: $0.longitude)
     }
-    let issues = common.issues.compactMap(composer.page).map(\.document.title)
-    details.categories = [composer.typeTitle(fields)] + issues + common.tags
+    let issues = common.issues.compactMap(site.page).map(\.document.title)
+    details.categories = [site.typeTitle(fields)] + issues + common.tags
     let event = ICalendar.Event(
       uid: baseUID(page, fields), stamp: stamp(page, fields), span: span(fields.start, fields.end, fields),
       summary: summary, status: status(fields), details: details)
@@ -93,17 +92,17 @@ struct EventWriter: Sendable {
     _ deadline: Deadline, on day: Moment, uid: String, via route: Page? = nil, _ page: Page, _ fields: MeetingFields
   ) -> ICalendar.Event {
     var details = details(of: route == nil ? .deadline : .step, page, fields)
-    let summary = edition.words.text(
+    let summary = site.words.text(
       route == nil ? .calendarDeadline : .calendarStep, ["what": deadline.title, "meeting": page.shortTitle])
     let certainty: String? =
       switch deadline.confidence {
-      case .inferred: edition.words[.certaintyInferred]
-      case .memory: edition.words[.certaintyMemory]
+      case .inferred: site.words[.certaintyInferred]
+      case .memory: site.words[.certaintyMemory]
       default: nil
       }
-    let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: edition.address)
+    let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: site.address)
     details.description = Self.paragraphs([route?.document.title, deadline.basis, deadline.note, certainty, address])
-    details.categories = [edition.words[.calendarDeadlines]]
+    details.categories = [site.words[.calendarDeadlines]]
     return ICalendar.Event(
       uid: uid, stamp: stamp(page, fields), span: span(day, nil, fields), summary: summary, status: status(fields),
       details: details)
@@ -155,7 +154,7 @@ struct EventWriter: Sendable {
   }
 
   private func location(_ fields: MeetingFields) -> String? {
-    let place = PageComposer(edition: edition, path: edition.menu.homePath).placeText(fields)
+    let place = site.placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -164,7 +163,7 @@ struct EventWriter: Sendable {
   private func span(_ start: Moment?, _ end: Moment?, _ fields: MeetingFields) -> ICalendar.Span {
     guard let start, start.isExact else { return .unknown }
     if case .time(let first) = start, end == nil || end?.hasTime == true {
-      let zoneName = fields.timeZone ?? edition.graph.hub.timeZone
+      let zoneName = fields.timeZone ?? site.graph.hub.timeZone
       let last: CivilDateTime? = if case .time(let last)? = end { last } else { nil }
       if zoneName == "UTC" { return .instants(start: Timestamp(first), end: last.map { Timestamp($0) }) }
       if let zone = zones[zoneName] { return .local(start: first, end: last, zone: zone) }
@@ -174,7 +173,7 @@ struct EventWriter: Sendable {
 
   /// Its own UID, or one made of its id; neither its title nor its address is part of it.
   private func baseUID(_ page: Page, _ fields: MeetingFields) -> String {
-    fields.uid ?? "\(page.document.id.name)@\(edition.graph.hub.uidDomain)"
+    fields.uid ?? "\(page.document.id.name)@\(site.graph.hub.uidDomain)"
   }
 
   private func uid(of part: Part, _ name: String, _ page: Page, _ fields: MeetingFields) -> String {

@@ -1,77 +1,81 @@
 import Content
 import Linking
 
-extension PageComposer {
-  mutating func electionView(_ page: Page, isAtHome: Bool) -> ElectionView {
-    guard case .election(let fields) = page.document.details else { return ElectionView() }
+extension ElectionView {
+  init(_ page: Page, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations) {
+    guard case .election(let fields) = page.document.details else {
+      self.init()
+      return
+    }
     let common = page.document.common
-    var view = ElectionView()
-    view.id = isAtHome ? page.anchor : ""
-    view.title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
-    view.status = words[fields.status.word]
-    view.seats = fields.seats.map { words.text(.seatsCount, ["count": String($0)]) } ?? ""
-    view.date = dateText(common.date)
-    view.dateIso = isoText(common.date)
-    view.term = fields.term ?? ""
-    view.rounds = roundViews(fields)
-    view.candidates = candidateViews(fields)
-    view.tallies = tallyViews(fields)
-    view.drawing = voteDrawing(fields)
-    view.note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
-    view.citations = cite(common.sources)
-    view.isUnconfirmed = common.confidence == .memory
-    return view
+    self.init()
+    id = isAtHome ? page.anchor : ""
+    title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
+    status = site.words[fields.status.word]
+    seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
+    date = site.dates.text(common.date)
+    dateIso = common.date.isoText
+    term = fields.term ?? ""
+    rounds = roundViews(fields, on: site)
+    candidates = candidateViews(fields, on: site, from: place)
+    tallies = tallyViews(fields, on: site)
+    drawing = voteDrawing(fields, on: site)
+    note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
+    self.citations = citations.cite(common.sources, from: place)
+    isUnconfirmed = common.confidence == .memory
   }
+}
 
-  private func roundViews(_ fields: ElectionFields) -> [RoundView] {
-    if fields.rounds.isEmpty {
-      return fields.results.contains { $0.votes != nil } ? [RoundView(title: words[.votes])] : []
-    }
-    return fields.rounds.map { round in
-      RoundView(title: round.number.map { words.text(.roundNumber, ["number": String($0)]) } ?? words[.votes])
-    }
+private func roundViews(_ fields: ElectionFields, on site: Site) -> [RoundView] {
+  if fields.rounds.isEmpty {
+    return fields.results.contains { $0.votes != nil } ? [RoundView(title: site.words[.votes])] : []
   }
-
-  /// Every candidate once, the last round's order first, with the votes of each round; seats by votes.
-  private func candidateViews(_ fields: ElectionFields) -> [CandidateView] {
-    var views: [CandidateView] = []
-    var seen: Set<String> = []
-    for candidate in fields.rounds.reversed().flatMap(\.candidates) + fields.candidates {
-      guard seen.insert(candidate.key).inserted else { continue }
-      let country = candidate.country.flatMap(page)
-      views.append(
-        CandidateView(
-          title: candidate.name ?? country.map(title(of:)) ?? "",
-          country: candidate.name == nil ? nil : country.map { LinkView(title: title(of: $0), address: link(to: $0)) },
-          votes: fields.rounds.map { round in
-            round.candidates.first { $0.key == candidate.key }?.votes.map(String.init) ?? ""
-          },
-          isElected: candidate.name != nil && candidate.name == fields.elected))
-    }
-    for result in fields.results {
-      guard let country = page(result.country) else { continue }
-      let hasVotes = fields.rounds.isEmpty && fields.results.contains { $0.votes != nil }
-      views.append(
-        CandidateView(
-          title: title(of: country), address: link(to: country),
-          votes: hasVotes ? [result.votes.map(String.init) ?? ""] : [], isElected: result.isElected))
-    }
-    if views.isEmpty, let elected = fields.elected {
-      let country = fields.country.flatMap(page)
-      views.append(
-        CandidateView(
-          title: elected, country: country.map { LinkView(title: title(of: $0), address: link(to: $0)) },
-          isElected: true))
-    }
-    return views
+  return fields.rounds.map { round in
+    RoundView(title: round.number.map { site.words.text(.roundNumber, ["number": String($0)]) } ?? site.words[.votes])
   }
+}
 
-  private func tallyViews(_ fields: ElectionFields) -> [TallyView] {
-    let rows: [(Word, (ElectionFields.Round) -> Int?)] = [(.present, \.present), (.majority, \.majority)]
-    return rows.compactMap { word, number in
-      let numbers = fields.rounds.map { number($0).map(String.init) ?? "" }
-      return numbers.allSatisfy(\.isEmpty) ? nil : TallyView(title: words[word], votes: numbers)
-    }
+/// Every candidate once, the last round's order first, with the votes of each round; seats by votes.
+private func candidateViews(_ fields: ElectionFields, on site: Site, from place: Place) -> [CandidateView] {
+  var views: [CandidateView] = []
+  var seen: Set<String> = []
+  for candidate in fields.rounds.reversed().flatMap(\.candidates) + fields.candidates {
+    guard seen.insert(candidate.key).inserted else { continue }
+    let country = candidate.country.flatMap(site.page)
+    views.append(
+      CandidateView(
+        title: candidate.name ?? country.map(site.title(of:)) ?? "",
+        country: candidate.name == nil
+          ? nil : country.map { LinkView(title: site.title(of: $0), address: site.link(to: $0, from: place)) },
+        votes: fields.rounds.map { round in
+          round.candidates.first { $0.key == candidate.key }?.votes.map(String.init) ?? ""
+        },
+        isElected: candidate.name != nil && candidate.name == fields.elected))
+  }
+  for result in fields.results {
+    guard let country = site.page(result.country) else { continue }
+    let hasVotes = fields.rounds.isEmpty && fields.results.contains { $0.votes != nil }
+    views.append(
+      CandidateView(
+        title: site.title(of: country), address: site.link(to: country, from: place),
+        votes: hasVotes ? [result.votes.map(String.init) ?? ""] : [], isElected: result.isElected))
+  }
+  if views.isEmpty, let elected = fields.elected {
+    let country = fields.country.flatMap(site.page)
+    views.append(
+      CandidateView(
+        title: elected,
+        country: country.map { LinkView(title: site.title(of: $0), address: site.link(to: $0, from: place)) },
+        isElected: true))
+  }
+  return views
+}
+
+private func tallyViews(_ fields: ElectionFields, on site: Site) -> [TallyView] {
+  let rows: [(Word, (ElectionFields.Round) -> Int?)] = [(.present, \.present), (.majority, \.majority)]
+  return rows.compactMap { word, number in
+    let numbers = fields.rounds.map { number($0).map(String.init) ?? "" }
+    return numbers.allSatisfy(\.isEmpty) ? nil : TallyView(title: site.words[word], votes: numbers)
   }
 }
 

@@ -2,61 +2,66 @@ import Content
 import Foundation
 import Linking
 
-extension PageComposer {
-  /// The bodies below one, with those below them; nil is the top.
-  func bodyTree(below parent: Page?) -> [BodyView] {
-    directBodies(below: parent).map { page in
-      var view = bodyView(page)
-      view.bodies = bodyTree(below: page)
-      return view
+/// The bodies below one, with those below them; nil is the top.
+func bodyTree(below parent: Page?, on site: Site, from place: Place) -> [BodyView] {
+  directBodies(below: parent, on: site).map { page in
+    var view = BodyView(page, on: site, from: place)
+    view.bodies = bodyTree(below: page, on: site, from: place)
+    return view
+  }
+}
+
+/// Those with a rank first, then by their ids, in which 11 comes after 2.
+func directBodies(below parent: Page?, on site: Site) -> [Page] {
+  let bodies =
+    if let parent { site.pages(of: .body, referringTo: parent, by: "parent") } else {
+      site.pages(of: .body).filter { bodyAbove($0, on: site) == nil }
     }
+  return bodies.sorted { left, right in
+    let ranks = (rank(of: left), rank(of: right))
+    guard ranks.0 == ranks.1 else { return ranks.0 < ranks.1 }
+    return left.document.id.name.compare(right.document.id.name, options: [.numeric, .literal]) == .orderedAscending
   }
+}
 
-  /// Those with a rank first, then by their ids, in which 11 comes after 2.
-  func directBodies(below parent: Page?) -> [Page] {
-    let bodies =
-      if let parent { pages(of: .body, referringTo: parent, by: "parent") } else {
-        pages(of: .body).filter { self.parent(of: $0) == nil }
-      }
-    return bodies.sorted { left, right in
-      let ranks = (rank(of: left), rank(of: right))
-      guard ranks.0 == ranks.1 else { return ranks.0 < ranks.1 }
-      return left.document.id.name.compare(right.document.id.name, options: [.numeric, .literal]) == .orderedAscending
+private func rank(of body: Page) -> Int {
+  guard case .body(let fields) = body.document.details else { return .max }
+  return fields.rank ?? .max
+}
+
+extension BodyView {
+  init(_ page: Page, on site: Site, from place: Place) {
+    guard case .body(let fields) = page.document.details else {
+      self.init()
+      return
     }
-  }
-
-  private func rank(of body: Page) -> Int {
-    guard case .body(let fields) = body.document.details else { return .max }
-    return fields.rank ?? .max
-  }
-
-  func bodyView(_ page: Page) -> BodyView {
-    guard case .body(let fields) = page.document.details else { return BodyView() }
-    return BodyView(
-      title: page.document.title, address: link(to: page), abbreviation: fields.abbreviation ?? "",
-      openness: fields.openness.map { words[$0.word] } ?? "", opennessMark: fields.openness.map(opennessMark) ?? [],
+    self.init(
+      title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
+      openness: fields.openness.map { site.words[$0.word] } ?? "",
+      opennessMark: fields.openness.map { markOfOpenness($0, on: site) } ?? [],
       meets: fields.meets ?? "")
   }
+}
 
-  func countriesByLetter() -> [CountryGroupView] {
-    edition.countries.letters.map { letter in
-      CountryGroupView(id: letter.id, title: letter.title, countries: letter.pages.map(countryView))
+func countriesByLetter(on site: Site, from place: Place) -> [CountryGroupView] {
+  site.lists.countries.letters.map { letter in
+    CountryGroupView(
+      id: letter.id, title: letter.title, countries: letter.pages.map { CountryView($0, on: site, from: place) })
+  }
+}
+
+/// Pages by the first letter of their titles, in order.
+func byLetter(_ pages: [Page], on site: Site) -> [(letter: (id: String, title: String), pages: [Page])] {
+  var groups: [(letter: (id: String, title: String), pages: [Page])] = []
+  var positions: [String?: Int] = [:]
+  for page in site.lists.order.sorted(pages) {
+    let letter = site.lists.order.letter(of: page)
+    if let position = positions[letter] {
+      groups[position].pages.append(page)
+    } else {
+      positions[letter] = groups.count
+      groups.append((("letter-\(letter?.lowercased() ?? "other")", letter ?? site.words[.otherLetters]), [page]))
     }
   }
-
-  /// Pages by the first letter of their titles, in order.
-  func byLetter(_ pages: [Page]) -> [(letter: (id: String, title: String), pages: [Page])] {
-    var groups: [(letter: (id: String, title: String), pages: [Page])] = []
-    var positions: [String?: Int] = [:]
-    for page in edition.order.sorted(pages) {
-      let letter = edition.order.letter(of: page)
-      if let position = positions[letter] {
-        groups[position].pages.append(page)
-      } else {
-        positions[letter] = groups.count
-        groups.append((("letter-\(letter?.lowercased() ?? "other")", letter ?? words[.otherLetters]), [page]))
-      }
-    }
-    return groups
-  }
+  return groups
 }

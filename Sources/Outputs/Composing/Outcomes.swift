@@ -1,50 +1,67 @@
 import Content
 import Linking
 
-extension PageComposer {
-  mutating func outcomeView(_ page: Page, isAtHome: Bool, namesIssues: Bool) -> OutcomeView {
-    guard case .outcome(let fields) = page.document.details else { return OutcomeView() }
-    let common = page.document.common
-    var view = OutcomeView()
-    view.id = isAtHome ? page.anchor : ""
-    view.title = page.document.title
-    view.status = words[fields.status.word]
-    view.resolution = fields.resolution.flatMap(self.page).map {
-      LinkView(title: citedTitle(of: $0), address: link(to: $0))
+extension OutcomeView {
+  init(
+    _ page: Page, isAtHome: Bool, namesIssues: Bool, on site: Site, from place: Place, citing citations: inout Citations
+  ) {
+    guard case .outcome(let fields) = page.document.details else {
+      self.init()
+      return
     }
-    if namesIssues { view.issue = linkView(common.issues.first) }
-    view.summary = common.summary ?? ""
-    view.consequences = fields.consequences ?? ""
-    view.nextSteps = fields.nextSteps ?? ""
-    view.note = common.note ?? ""
-    view.rightsImpact = fields.rightsImpact ?? ""
-    view.citations = cite(common.sources)
-    view.isUnconfirmed = common.confidence != .sourced
+    let common = page.document.common
+    self.init()
+    id = isAtHome ? page.anchor : ""
+    title = page.document.title
+    status = site.words[fields.status.word]
+    resolution = fields.resolution.flatMap(site.page).map {
+      LinkView(title: site.citedTitle(of: $0), address: site.link(to: $0, from: place))
+    }
+    if namesIssues { issue = LinkView(common.issues.first, on: site, from: place) }
+    summary = common.summary ?? ""
+    consequences = fields.consequences ?? ""
+    nextSteps = fields.nextSteps ?? ""
+    note = common.note ?? ""
+    rightsImpact = fields.rightsImpact ?? ""
+    self.citations = citations.cite(common.sources, from: place)
+    isUnconfirmed = common.confidence != .sourced
+  }
+}
+
+/// Outcomes by the meeting that decided, the newest first.
+func outcomesByMeeting(
+  _ outcomes: [Page], isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
+) -> [OutcomeGroupView] {
+  var groups: [Int: [Page]] = [:]
+  for outcome in outcomes {
+    guard case .outcome(let fields) = outcome.document.details, let meeting = site.page(fields.meeting) else {
+      continue
+    }
+    groups[meeting.index, default: []].append(outcome)
+  }
+  let meetings = groups.keys.map { site.graph.pages[$0] }.sorted(by: isNewerMeeting)
+  return meetings.map { meeting in
+    var view = OutcomeGroupView(title: meeting.document.title, address: site.link(to: meeting, from: place))
+    if case .meeting(let fields) = meeting.document.details {
+      view.dates = site.dates.text(from: fields.start, to: fields.end)
+    }
+    view.outcomes = (groups[meeting.index] ?? []).map {
+      OutcomeView($0, isAtHome: isAtHome, namesIssues: false, on: site, from: place, citing: &citations)
+    }
     return view
   }
+}
 
-  /// Outcomes by the meeting that decided, the newest first.
-  mutating func outcomesByMeeting(_ outcomes: [Page], isAtHome: Bool) -> [OutcomeGroupView] {
-    var groups: [Int: [Page]] = [:]
-    for outcome in outcomes {
-      guard case .outcome(let fields) = outcome.document.details, let meeting = page(fields.meeting) else { continue }
-      groups[meeting.index, default: []].append(outcome)
-    }
-    let meetings = groups.keys.map { graph.pages[$0] }.sorted(by: Self.isNewerMeeting)
-    return meetings.map { meeting in
-      var view = OutcomeGroupView(title: meeting.document.title, address: link(to: meeting))
-      if case .meeting(let fields) = meeting.document.details {
-        view.dates = edition.dates.text(from: fields.start, to: fields.end)
-      }
-      view.outcomes = (groups[meeting.index] ?? []).map { outcomeView($0, isAtHome: isAtHome, namesIssues: false) }
-      return view
-    }
-  }
-
-  /// The outcomes of one meeting, as one group without a title of its own.
-  mutating func outcomes(of meeting: Page, isAtHome: Bool) -> [OutcomeGroupView] {
-    let outcomes = pages(of: .outcome, referringTo: meeting, by: "meeting")
-    guard !outcomes.isEmpty else { return [] }
-    return [OutcomeGroupView(outcomes: outcomes.map { outcomeView($0, isAtHome: isAtHome, namesIssues: true) })]
-  }
+/// The outcomes of one meeting, as one group without a title of its own.
+func outcomes(of meeting: Page, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations)
+  -> [OutcomeGroupView]
+{
+  let outcomes = site.pages(of: .outcome, referringTo: meeting, by: "meeting")
+  guard !outcomes.isEmpty else { return [] }
+  return [
+    OutcomeGroupView(
+      outcomes: outcomes.map {
+        OutcomeView($0, isAtHome: isAtHome, namesIssues: true, on: site, from: place, citing: &citations)
+      })
+  ]
 }

@@ -11,7 +11,7 @@ struct PlanItem: Sendable {
   let route: Page?
 }
 
-extension Edition {
+extension SiteLists {
   /// The ways that lead to a meeting, in the order of the hub.
   func routes(to meeting: MeetingFields) -> [Page] {
     routes.filter { page in
@@ -40,44 +40,45 @@ func inOrderOfTime(_ items: [PlanItem]) -> [PlanItem] {
   }.map(\.element)
 }
 
-extension PageComposer {
-  /// The deadlines of a meeting, without the steps of routes.
-  func deadlineViews(of page: Page, naming: Bool = false) -> [DeadlineView] {
-    guard case .meeting(let fields) = page.document.details else { return [] }
-    let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
-    let meeting = naming ? meetingView(page) : nil
-    return planViews(inOrderOfTime(own)).map { view in
-      var view = view
-      view.meeting = meeting
-      return view
-    }
+/// The deadlines of a meeting, without the steps of routes.
+func deadlineViews(of page: Page, naming: Bool = false, on site: Site, from place: Place) -> [DeadlineView] {
+  guard case .meeting(let fields) = page.document.details else { return [] }
+  let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
+  let meeting = naming ? MeetingView(page, on: site, from: place) : nil
+  return planViews(inOrderOfTime(own), on: site, from: place).map { view in
+    var view = view
+    view.meeting = meeting
+    return view
   }
+}
 
-  /// In the order given; the first that has not passed is marked as due next.
-  func planViews(_ items: [PlanItem]) -> [DeadlineView] {
-    let next = items.first { ($0.day?.lastDay ?? .first) >= edition.today }?.day
-    return items.map { item in
-      var view = deadlineView(item.deadline, on: item.day, isNext: item.day != nil && item.day == next)
-      view.route = item.route.map { linkView($0) }
-      return view
-    }
+/// In the order given; the first that has not passed is marked as due next.
+func planViews(_ items: [PlanItem], on site: Site, from place: Place) -> [DeadlineView] {
+  let next = items.first { ($0.day?.lastDay ?? .first) >= site.today }?.day
+  return items.map { item in
+    var view = DeadlineView(item.deadline, on: item.day, isNext: item.day != nil && item.day == next, on: site)
+    view.route = item.route.map { LinkView($0, on: site, from: place) }
+    return view
   }
+}
 
-  func deadlineView(_ deadline: Deadline, on day: Moment?, isNext: Bool) -> DeadlineView {
-    DeadlineView(
-      title: deadline.title, date: dateText(day), dateIso: isoText(day), lastDay: day?.lastDay.isoText ?? "",
-      rule: deadline.rule.map { ruleText($0, isDated: day?.isExact == true) } ?? "", basis: deadline.basis ?? "",
-      note: deadline.note ?? "", isPassed: day.map { $0.lastDay < edition.today } ?? false, isDue: isNext,
+extension DeadlineView {
+  init(_ deadline: Deadline, on day: Moment?, isNext: Bool, on site: Site) {
+    self.init(
+      title: deadline.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",
+      rule: deadline.rule.map { ruleText($0, isDated: day?.isExact == true, on: site) } ?? "",
+      basis: deadline.basis ?? "",
+      note: deadline.note ?? "", isPassed: day.map { $0.lastDay < site.today } ?? false, isDue: isNext,
       isInferred: deadline.confidence == .inferred, isUnconfirmed: deadline.confidence == .memory)
   }
+}
 
-  /// "4 months before the opening", and that the day of the opening is not known where no day follows.
-  func ruleText(_ rule: DeadlineRule, isDated: Bool) -> String {
-    let distance = words.text(rule.unit.word(isOne: rule.count == 1), ["count": String(rule.count)])
-    let text = words.text(rule.word, ["distance": distance])
-    guard !isDated else { return text }
-    return words.text(rule.anchor == .opening ? .openingNotKnown : .closeNotKnown, ["rule": text])
-  }
+/// "4 months before the opening", and that the day of the opening is not known where no day follows.
+func ruleText(_ rule: DeadlineRule, isDated: Bool, on site: Site) -> String {
+  let distance = site.words.text(rule.unit.word(isOne: rule.count == 1), ["count": String(rule.count)])
+  let text = site.words.text(rule.word, ["distance": distance])
+  guard !isDated else { return text }
+  return site.words.text(rule.anchor == .opening ? .openingNotKnown : .closeNotKnown, ["rule": text])
 }
 
 extension DeadlineRule {

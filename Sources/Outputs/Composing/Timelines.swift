@@ -29,120 +29,127 @@ struct TimelineStop {
   }
 }
 
-extension PageComposer {
-  /// The meetings at which an issue came up, in order of time; those without a date come last.
-  func timelineStops(of issue: Page) -> [TimelineStop] {
-    var stops = TimelineStops()
-    for reference in issue.document.common.meetings {
-      if let meeting = page(reference) { stops.add(at: meeting) { _ in } }
-    }
-    for page in graph.pages(of: .proposal, referringTo: issue, by: "issue") {
-      guard case .proposal(let fields) = page.document.details, let meeting = self.page(fields.meeting) else {
-        continue
-      }
-      stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
-    }
-    for page in graph.pages(of: .outcome, referringTo: issue, by: "issues") {
-      guard case .outcome(let fields) = page.document.details, let meeting = self.page(fields.meeting) else { continue }
-      stops.add(at: meeting) { $0.outcomes.append(page) }
-    }
-    for (text, isUnconfirmed) in texts(of: issue) {
-      guard case .resolution(let fields) = text.document.details else { continue }
-      for revision in fields.revisions { add(revision, of: text, fields, isUnconfirmed: isUnconfirmed, to: &stops) }
-    }
-    return stops.inOrder
+/// The meetings at which an issue came up, in order of time; those without a date come last.
+func timelineStops(of issue: Page, on site: Site) -> [TimelineStop] {
+  var stops = TimelineStops()
+  for reference in issue.document.common.meetings {
+    if let meeting = site.page(reference) { stops.add(at: meeting) { _ in } }
   }
-
-  /// The meetings at which a text was adopted or revised, or proposals touched it, in order of time.
-  func timelineStops(ofText text: Page, _ fields: ResolutionFields) -> [TimelineStop] {
-    var stops = TimelineStops()
-    for page in pages(of: .proposal, referringTo: text, by: "touches") {
-      guard case .proposal(let proposal) = page.document.details, let meeting = self.page(proposal.meeting) else {
-        continue
-      }
-      stops.add(at: meeting) { $0.proposals.append(ProposalState(proposal)) }
+  for page in site.graph.pages(of: .proposal, referringTo: issue, by: "issue") {
+    guard case .proposal(let fields) = page.document.details, let meeting = site.page(fields.meeting) else {
+      continue
     }
-    for revision in fields.revisions { add(revision, of: text, fields, isUnconfirmed: false, to: &stops) }
-    return stops.inOrder
+    stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
   }
-
-  private func add(
-    _ revision: ResolutionFields.Revision, of text: Page, _ fields: ResolutionFields, isUnconfirmed: Bool,
-    to stops: inout TimelineStops
-  ) {
-    let stage = TimelineStop.Stage(
-      text: text, isAdoption: revision.isAdoption, isUnconfirmed: isUnconfirmed || revision.confidence != .sourced)
-    if let meeting = meeting(of: revision, of: fields) {
-      stops.add(at: meeting) { $0.stages.append(stage) }
-    } else {
-      stops.add(in: revision.year, place: revision.place ?? "") { $0.stages.append(stage) }
+  for page in site.graph.pages(of: .outcome, referringTo: issue, by: "issues") {
+    guard case .outcome(let fields) = page.document.details, let meeting = site.page(fields.meeting) else { continue }
+    stops.add(at: meeting) { $0.outcomes.append(page) }
+  }
+  for (text, isUnconfirmed) in texts(of: issue, on: site) {
+    guard case .resolution(let fields) = text.document.details else { continue }
+    for revision in fields.revisions {
+      add(revision, of: text, fields, isUnconfirmed: isUnconfirmed, to: &stops, on: site)
     }
   }
+  return stops.inOrder
+}
 
-  /// The texts that deal with an issue, and whether it is unconfirmed that they do.
-  func texts(of issue: Page) -> [(text: Page, isUnconfirmed: Bool)] {
-    guard case .issue(let fields) = issue.document.details else { return [] }
-    var seen: Set<Int> = []
-    let texts =
-      fields.resolutions.compactMap(page).map { ($0, false) }
-      + fields.unconfirmedResolutions.compactMap(page).map { ($0, true) }
-    return texts.filter { seen.insert($0.0.index).inserted }
-  }
-
-  /// The meeting of a text's body in the year and the city of a revision; nil where none is sure to be meant.
-  private func meeting(of revision: ResolutionFields.Revision, of text: ResolutionFields) -> Page? {
-    guard let organ = page(text.organ), let place = revision.place else { return nil }
-    let meeting = graph.pages(of: .meeting, referringTo: organ, by: "organ").first { page in
-      guard case .meeting(let fields) = page.document.details else { return false }
-      return fields.start?.year == revision.year && fields.city == place
+/// The meetings at which a text was adopted or revised, or proposals touched it, in order of time.
+func timelineStops(ofText text: Page, _ fields: ResolutionFields, on site: Site) -> [TimelineStop] {
+  var stops = TimelineStops()
+  for page in site.pages(of: .proposal, referringTo: text, by: "touches") {
+    guard case .proposal(let proposal) = page.document.details, let meeting = site.page(proposal.meeting) else {
+      continue
     }
-    return meeting.map { graph.version(of: $0, in: edition.language) }
+    stops.add(at: meeting) { $0.proposals.append(ProposalState(proposal)) }
   }
+  for revision in fields.revisions { add(revision, of: text, fields, isUnconfirmed: false, to: &stops, on: site) }
+  return stops.inOrder
+}
 
-  mutating func timelineViews(of stops: [TimelineStop]) -> [TimelineEntryView] {
-    let next = nextStop(in: stops)
-    return stops.enumerated().map { index, stop in
-      var view = stopView(of: stop)
-      view.proposals = sumText(ProposalCounts(stop.proposals))
-      view.text = stop.outcomes.map { outcome in
-        guard case .outcome(let fields) = outcome.document.details else { return "" }
-        return "\(outcome.document.title) (\(words[fields.status.word]))"
-      }.joined(separator: "; ")
-      view.adopted = stop.stages.filter(\.isAdoption).map(stageView)
-      view.revised = stop.stages.filter { !$0.isAdoption }.map(stageView)
-      view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence != .sourced }
-      view.isNext = index == next
-      view.citations = stop.outcomes.flatMap { cite($0.document.common.sources) }
-      return view
-    }
+private func add(
+  _ revision: ResolutionFields.Revision, of text: Page, _ fields: ResolutionFields, isUnconfirmed: Bool,
+  to stops: inout TimelineStops, on site: Site
+) {
+  let stage = TimelineStop.Stage(
+    text: text, isAdoption: revision.isAdoption, isUnconfirmed: isUnconfirmed || revision.confidence != .sourced)
+  if let meeting = meeting(of: revision, of: fields, on: site) {
+    stops.add(at: meeting) { $0.stages.append(stage) }
+  } else {
+    stops.add(in: revision.year, place: revision.place ?? "") { $0.stages.append(stage) }
   }
+}
 
-  /// The first meeting to come or under way.
-  func nextStop(in stops: [TimelineStop]) -> Int? {
-    stops.firstIndex { stop in
-      guard case .meeting(let fields)? = stop.meeting?.document.details else { return false }
-      return MeetingState(fields, on: edition.today).isCurrent
-    }
+/// The texts that deal with an issue, and whether it is unconfirmed that they do.
+func texts(of issue: Page, on site: Site) -> [(text: Page, isUnconfirmed: Bool)] {
+  guard case .issue(let fields) = issue.document.details else { return [] }
+  var seen: Set<Int> = []
+  let texts =
+    fields.resolutions.compactMap(site.page).map { ($0, false) }
+    + fields.unconfirmedResolutions.compactMap(site.page).map { ($0, true) }
+  return texts.filter { seen.insert($0.0.index).inserted }
+}
+
+/// The meeting of a text's body in the year and the city of a revision; nil where none is sure to be meant.
+private func meeting(of revision: ResolutionFields.Revision, of text: ResolutionFields, on site: Site) -> Page? {
+  guard let organ = site.page(text.organ), let place = revision.place else { return nil }
+  let meeting = site.graph.pages(of: .meeting, referringTo: organ, by: "organ").first { page in
+    guard case .meeting(let fields) = page.document.details else { return false }
+    return fields.start?.year == revision.year && fields.city == place
   }
+  return meeting.map { site.graph.version(of: $0, in: site.language.code) }
+}
 
-  private func stopView(of stop: TimelineStop) -> TimelineEntryView {
-    guard let meeting = stop.meeting, case .meeting(let fields) = meeting.document.details else {
-      return TimelineEntryView(dates: stop.year.map(String.init) ?? "", title: stop.place)
-    }
-    let state = MeetingState(fields, on: edition.today)
-    var view = TimelineEntryView()
-    view.dates = edition.dates.text(from: fields.start, to: fields.end)
-    view.title = meeting.document.title
-    view.address = link(to: meeting)
-    view.status = state == .closed ? "" : words[state.word]
-    view.isUnderWay = state == .underWay
-    view.isUnconfirmed = meeting.document.common.confidence == .memory
+func timelineViews(of stops: [TimelineStop], on site: Site, from place: Place, citing citations: inout Citations)
+  -> [TimelineEntryView]
+{
+  let next = nextStop(in: stops, on: site)
+  return stops.enumerated().map { index, stop in
+    var view = TimelineEntryView(of: stop, on: site, from: place)
+    view.proposals = sumText(ProposalCounts(stop.proposals), on: site)
+    view.text = stop.outcomes.map { outcome in
+      guard case .outcome(let fields) = outcome.document.details else { return "" }
+      return "\(outcome.document.title) (\(site.words[fields.status.word]))"
+    }.joined(separator: "; ")
+    view.adopted = stop.stages.filter(\.isAdoption).map { ResolutionView($0, on: site, from: place) }
+    view.revised = stop.stages.filter { !$0.isAdoption }.map { ResolutionView($0, on: site, from: place) }
+    view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence != .sourced }
+    view.isNext = index == next
+    view.citations = stop.outcomes.flatMap { citations.cite($0.document.common.sources, from: place) }
     return view
   }
+}
 
-  private func stageView(_ stage: TimelineStop.Stage) -> ResolutionView {
-    ResolutionView(
-      title: stage.text.document.title, shortTitle: citedTitle(of: stage.text), address: link(to: stage.text),
+/// The first meeting to come or under way.
+func nextStop(in stops: [TimelineStop], on site: Site) -> Int? {
+  stops.firstIndex { stop in
+    guard case .meeting(let fields)? = stop.meeting?.document.details else { return false }
+    return MeetingState(fields, on: site.today).isCurrent
+  }
+}
+
+extension TimelineEntryView {
+  fileprivate init(of stop: TimelineStop, on site: Site, from place: Place) {
+    guard let meeting = stop.meeting, case .meeting(let fields) = meeting.document.details else {
+      self.init(dates: stop.year.map(String.init) ?? "", title: stop.place)
+      return
+    }
+    let state = MeetingState(fields, on: site.today)
+    self.init()
+    dates = site.dates.text(from: fields.start, to: fields.end)
+    title = meeting.document.title
+    address = site.link(to: meeting, from: place)
+    status = state == .closed ? "" : site.words[state.word]
+    isUnderWay = state == .underWay
+    isUnconfirmed = meeting.document.common.confidence == .memory
+  }
+}
+
+extension ResolutionView {
+  fileprivate init(_ stage: TimelineStop.Stage, on site: Site, from place: Place) {
+    self.init(
+      title: stage.text.document.title, shortTitle: site.citedTitle(of: stage.text),
+      address: site.link(to: stage.text, from: place),
       isUnconfirmed: stage.isUnconfirmed)
   }
 }

@@ -150,32 +150,3 @@ extension ActorFields.ActorType {
     }
   }
 }
-
-extension Kind {
-  var word: Word {
-    switch self {
-    case .explainer: .kindExplainer
-    case .caseStudy: .kindCaseStudy
-    case .guide: .kindGuide
-    case .briefing: .kindBriefing
-    case .dispatch: .kindDispatch
-    case .takeaways: .kindTakeaways
-    case .statement: .kindStatement
-    case .article: .kindArticle
-    case .page: .kindPage
-    case .issue: .kindIssue
-    case .meeting: .kindMeeting
-    case .body: .kindBody
-    case .resolution: .kindResolution
-    case .proposal: .kindProposal
-    case .outcome: .kindOutcome
-    case .actor: .kindActor
-    case .country: .kindCountry
-    case .person: .kindPerson
-    case .route: .kindRoute
-    case .election: .kindElection
-    case .publication: .kindPublication
-    case .term: .kindTerm
-    }
-  }
-}

@@ -2,48 +2,48 @@ import Foundation
 import Linking
 import Templating
 
-extension PageComposer {
-  /// What can be taken along; `finished` is nil in the offline copy, which cannot hold itself nor know its size.
-  func downloadsPage(_ finished: FinishedFiles?, hasCopy: Bool) -> ComposedPage {
-    var content = DownloadsPage()
-    if let finished, hasCopy {
-      content.copy = DownloadView(
-        title: words[.wholeHub], address: link(to: Edition.copyPath), format: "ZIP",
-        size: sizeText(of: Edition.copyPath, finished))
-    }
-    content.isCopy = finished == nil
-    content.bookGroups = bookGroups(finished)
-    content.newestAddress = edition.absoluteAddress(of: path)
-    content.data =
-      edition.isMainLanguage && !DataSet.all(in: edition).isEmpty
-      ? [LinkView(title: words[.openData], address: link(to: DataSet.indexPath))] : []
-    let head = PageHead(kind: "downloads", title: words[.offline], summary: words[.offlineSummary])
-    return ComposedPage(template: "downloads-page", frame: plainFrame(head), content: FilledView(content))
+/// What can be taken along; `finished` is nil in the offline copy, which cannot hold itself nor know its size.
+func downloadsPage(_ finished: FinishedFiles?, hasCopy: Bool, on site: Site, from place: Place) -> FinishedPage {
+  var content = DownloadsPage()
+  if let finished, hasCopy {
+    content.copy = DownloadView(
+      title: site.words[.wholeHub], address: site.link(to: Site.copyPath, from: place), format: "ZIP",
+      size: sizeText(of: Site.copyPath, finished, on: site))
   }
+  content.isCopy = finished == nil
+  content.bookGroups = bookGroups(finished, on: site, from: place)
+  content.newestAddress = site.absoluteAddress(of: place.path)
+  content.data =
+    site.language.isMain && !DataSet.all(in: site).isEmpty
+    ? [LinkView(title: site.words[.openData], address: site.link(to: DataSet.indexPath, from: place))] : []
+  let head = PageHead(kind: "downloads", title: site.words[.offline], summary: site.words[.offlineSummary])
+  return FinishedPage(site.templates.pages.downloads, Filled(content), head)
+}
 
-  private func bookGroups(_ finished: FinishedFiles?) -> [BookGroupView] {
-    let books = self.books
-    return Book.Sort.allCases.compactMap { sort in
-      let rows = books.filter { $0.sort == sort }.map { bookRow($0, finished) }
-      guard !rows.isEmpty else { return nil }
-      return BookGroupView(id: "\(sort)", title: words[sort.wordForMany], books: rows)
-    }
-  }
-
-  private func bookRow(_ book: Book, _ finished: FinishedFiles?) -> BookRowView {
-    let file = edition.filePath(ofBook: book.name)
-    return BookRowView(
-      title: book.title, address: link(to: edition.pagePath(ofBook: book.name)), summary: book.summary,
-      file: DownloadView(title: book.title, address: link(to: file), format: "EPUB", size: sizeText(of: file, finished))
-    )
-  }
-
-  func sizeText(of path: OutputPath, _ finished: FinishedFiles?) -> String {
-    finished?.size(of: path).map(edition.sizeText) ?? ""
+private func bookGroups(_ finished: FinishedFiles?, on site: Site, from place: Place) -> [BookGroupView] {
+  let books = books(on: site)
+  return Book.Sort.allCases.compactMap { sort in
+    let rows = books.filter { $0.sort == sort }.map { bookRow($0, finished, on: site, from: place) }
+    guard !rows.isEmpty else { return nil }
+    return BookGroupView(id: "\(sort)", title: site.words[sort.wordForMany], books: rows)
   }
 }
 
-extension Edition {
+private func bookRow(_ book: Book, _ finished: FinishedFiles?, on site: Site, from place: Place) -> BookRowView {
+  let file = site.filePath(ofBook: book.name)
+  return BookRowView(
+    title: book.title, address: site.link(to: site.pagePath(ofBook: book.name), from: place), summary: book.summary,
+    file: DownloadView(
+      title: book.title, address: site.link(to: file, from: place), format: "EPUB",
+      size: sizeText(of: file, finished, on: site))
+  )
+}
+
+func sizeText(of path: OutputPath, _ finished: FinishedFiles?, on site: Site) -> String {
+  finished?.size(of: path).map(site.sizeText) ?? ""
+}
+
+extension Site {
   /// "120 kB", "1.4 MB", in the way of the language.
   func sizeText(_ bytes: Int) -> String {
     func number(_ value: Double, decimals: Int) -> String {

@@ -2,7 +2,7 @@ import CivilTime
 import Formats
 import Linking
 
-extension Edition {
+extension Site {
   /// Where readers find what they can take with them.
   var downloadsPath: OutputPath { path("downloads/index.html") }
 
@@ -11,11 +11,11 @@ extension Edition {
 }
 
 /// The whole site as one ZIP file, which works from disk when it is unpacked.
-func offlineCopy(_ edition: Edition) -> OutputFile {
-  let folder = "offline-copy-\(edition.today.isoText)"
-  let midnight = CivilDateTime(edition.today, TimeOfDay(secondsSinceMidnight: 0))
-  return OutputFile(path: Edition.copyPath, turn: .archive, copy: .nothing) {
-    edition.resources.budget.faults(ofCopy: Edition.copyPath, size: $0.count)
+func offlineCopy(_ site: Site) -> OutputFile {
+  let folder = "offline-copy-\(site.today.isoText)"
+  let midnight = CivilDateTime(site.today, TimeOfDay(secondsSinceMidnight: 0))
+  return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing) {
+    site.resources.budget.faults(ofCopy: Site.copyPath, size: $0.count)
   } pieces: { finished in
     let entries = finished.packed.map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
     // A plan has no path twice, and `hasCopy` looks at their number.
@@ -24,11 +24,11 @@ func offlineCopy(_ edition: Edition) -> OutputFile {
 }
 
 /// The page of all that can be taken along, with its sizes; in the copy it says of itself that it is one.
-func downloadsPage(_ edition: Edition, hasCopy: Bool) -> OutputFile {
-  let path = edition.downloadsPath
+func downloadsPage(_ site: Site, hasCopy: Bool) -> OutputFile {
+  let path = site.downloadsPath
   @Sendable func render(_ finished: FinishedFiles?) -> [UInt8] {
-    let composer = PageComposer(edition: edition, path: path)
-    return composer.render(composer.downloadsPage(finished, hasCopy: hasCopy))
+    let place = Place(path)
+    return downloadsPage(finished, hasCopy: hasCopy, on: site, from: place).rendered(on: site, at: place)
   }
   return OutputFile(path: path, turn: .last, copy: .other { render(nil) }) { render($0) }
 }

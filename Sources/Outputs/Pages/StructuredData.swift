@@ -4,136 +4,138 @@ import Formats
 import Linking
 
 /// Descriptions of pages for search engines, in schema.org's words (JSON-LD).
-extension PageComposer {
-  func structuredData(_ things: [JSONValue]) -> HTMLBytes {
-    var html: HTMLBytes = []
-    for thing in things {
-      html.append(markup: "<script type=\"application/ld+json\">")
-      html.append(contentsOf: thing.encoded(for: .scriptElement))
-      html.append(markup: "</script>\n")
-    }
-    return html
-  }
 
-  func breadcrumbData(_ parents: [Menu.Index], current title: String) -> JSONValue {
-    let trail: [(title: String, path: OutputPath)] =
-      [(words[.home], edition.menu.homePath)] + parents.map { ($0.title, $0.path) } + [(title, path)]
-    let items = trail.enumerated().map { number, step -> JSONValue in
-      [
-        "@type": "ListItem", "position": .integer(number + 1), "name": .string(step.title),
-        "item": .string(edition.absoluteAddress(of: step.path)),
-      ]
-    }
-    return ["@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": .array(items)]
+func structuredData(_ things: [JSONValue]) -> HTMLBytes {
+  var html: HTMLBytes = []
+  for thing in things {
+    html.append(markup: "<script type=\"application/ld+json\">")
+    html.append(contentsOf: thing.encoded(for: .scriptElement))
+    html.append(markup: "</script>\n")
   }
+  return html
+}
 
-  func articleData(_ page: Page) -> JSONValue {
-    let common = page.document.common
-    let authors = common.authors.compactMap(self.page).map { author -> JSONValue in
-      ["@type": "Person", "name": .string(author.document.title), "url": .string(edition.absoluteAddress(of: author))]
-    }
-    return .object(present: [
-      "@context": "https://schema.org", "@type": "Article", "headline": .string(page.document.title),
-      "description": common.summary.map { .string($0) }, "inLanguage": .string(page.document.language),
-      "datePublished": common.date.map { .string($0.isoText) },
-      "dateModified": common.updated.map { .string($0.isoText) },
-      "author": authors.isEmpty ? edition.publisherData : .array(authors), "publisher": edition.publisherData,
-      "mainEntityOfPage": .string(edition.absoluteAddress(of: page)),
-    ])
-  }
-
-  /// An event needs a start and a place; a meeting of which one is not known has no such description.
-  func eventData(_ page: Page, _ fields: MeetingFields) -> [JSONValue] {
-    let address = edition.absoluteAddress(of: page)
-    guard let start = fields.start, start.isExact, let location = locationData(fields, page: address) else { return [] }
-    let state = MeetingState(fields, on: edition.today)
-    let status =
-      switch state {
-      case .cancelled: "EventCancelled"
-      case .postponed: "EventPostponed"
-      default: "EventScheduled"
-      }
-    let mode: String? =
-      switch fields.format {
-      case .online: "OnlineEventAttendanceMode"
-      case .hybrid: "MixedEventAttendanceMode"
-      case .inPerson: "OfflineEventAttendanceMode"
-      case nil: nil
-      }
-    let clock = fields.timeZone.flatMap { edition.zones[$0] }
-    let events = fields.sessions.compactMap { sessionData($0, clock) }
-    return [
-      .object(present: [
-        "@context": "https://schema.org", "@type": "Event", "name": .string(page.document.title),
-        "description": page.document.common.summary.map { .string($0) }, "startDate": instantData(start, clock),
-        "endDate": fields.end.flatMap { instantData($0, clock) },
-        "eventStatus": .string("https://schema.org/" + status),
-        "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": location,
-        "url": .string(address), "inLanguage": languageData(fields.languages),
-        "subEvent": events.isEmpty ? nil : .array(events),
-      ])
+func breadcrumbData(_ parents: [Menu.Index], current title: String, on site: Site, at path: OutputPath) -> JSONValue {
+  let trail: [(title: String, path: OutputPath)] =
+    [(site.words[.home], site.menu.homePath)] + parents.map { ($0.title, $0.path) } + [(title, path)]
+  let items = trail.enumerated().map { number, step -> JSONValue in
+    [
+      "@type": "ListItem", "position": .integer(number + 1), "name": .string(step.title),
+      "item": .string(site.absoluteAddress(of: step.path)),
     ]
   }
+  return ["@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": .array(items)]
+}
 
-  private func languageData(_ languages: [String]) -> JSONValue? {
-    languages.isEmpty ? nil : .array(languages.map { .string($0) })
+func articleData(_ page: Page, on site: Site) -> JSONValue {
+  let common = page.document.common
+  let authors = common.authors.compactMap(site.page).map { author -> JSONValue in
+    ["@type": "Person", "name": .string(author.document.title), "url": .string(site.absoluteAddress(of: author))]
   }
+  let publisher = publisherData(site.graph.hub, address: site.address)
+  return .object(present: [
+    "@context": "https://schema.org", "@type": "Article", "headline": .string(page.document.title),
+    "description": common.summary.map { .string($0) }, "inLanguage": .string(page.document.language),
+    "datePublished": common.date.map { .string($0.isoText) },
+    "dateModified": common.updated.map { .string($0.isoText) },
+    "author": authors.isEmpty ? publisher : .array(authors), "publisher": publisher,
+    "mainEntityOfPage": .string(site.absoluteAddress(of: page)),
+  ])
+}
 
-  /// A day, or a time with its offset from UTC; nil where not even the day is known.
-  private func instantData(_ moment: Moment, _ clock: TimeZoneRules?) -> JSONValue? {
-    guard moment.isExact else { return nil }
-    guard case .time(let time) = moment, let clock else { return .string(moment.isoText) }
-    return .string(clock.isoText(time))
-  }
-
-  /// A session as an event of its own; nil for breaks, and where it is not known when it begins.
-  private func sessionData(_ session: Session, _ clock: TimeZoneRules?) -> JSONValue? {
-    guard session.type != .pause, let start = session.start.flatMap({ instantData($0, clock) }) else { return nil }
-    let people = (session.speakers + [session.moderator].compactMap { $0 }).map(speakerData)
-    return .object(present: [
-      "@type": "Event", "name": .string(session.title), "description": session.summary.map { .string($0) },
-      "startDate": start, "endDate": session.end.flatMap { instantData($0, clock) },
-      "inLanguage": session.language.map { .string($0) },
-      "performer": people.isEmpty ? nil : .array(people),
-    ])
-  }
-
-  private func speakerData(_ speaker: Session.Speaker) -> JSONValue {
-    let page = speaker.person.flatMap(self.page)
-    return .object(present: [
-      "@type": "Person", "name": .string(page?.document.title ?? speaker.name ?? ""),
-      "url": page.map { .string(edition.absoluteAddress(of: $0)) },
-    ])
-  }
-
-  /// Nil where no place is known; who looks for a meeting that is online alone is led to its own site, or else to its page.
-  private func locationData(_ fields: MeetingFields, page: String) -> JSONValue? {
-    guard fields.format != .online else {
-      return .object(present: ["@type": "VirtualLocation", "url": .string(fields.address ?? page)])
+/// An event needs a start and a place; a meeting of which one is not known has no such description.
+func eventData(_ page: Page, _ fields: MeetingFields, on site: Site, from place: Place) -> [JSONValue] {
+  let address = site.absoluteAddress(of: page)
+  guard let start = fields.start, start.isExact,
+    let location = locationData(fields, page: address, on: site, from: place)
+  else { return [] }
+  let state = MeetingState(fields, on: site.today)
+  let status =
+    switch state {
+    case .cancelled: "EventCancelled"
+    case .postponed: "EventPostponed"
+    default: "EventScheduled"
     }
-    let place = placeText(fields)
-    let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
-    guard !parts.isEmpty else { return nil }
-    return .object(present: [
-      "@type": "Place", "name": .string(parts.joined(separator: ", ")), "address": place.isEmpty ? nil : .string(place),
-    ])
-  }
-
-  func organizationData(_ page: Page, address: String?) -> JSONValue {
+  let mode: String? =
+    switch fields.format {
+    case .online: "OnlineEventAttendanceMode"
+    case .hybrid: "MixedEventAttendanceMode"
+    case .inPerson: "OfflineEventAttendanceMode"
+    case nil: nil
+    }
+  let clock = fields.timeZone.flatMap { site.schedule.zones[$0] }
+  let events = fields.sessions.compactMap { sessionData($0, clock, on: site) }
+  return [
     .object(present: [
-      "@context": "https://schema.org", "@type": "Organization", "name": .string(page.document.title),
-      "description": page.document.common.summary.map { .string($0) },
-      "url": .string(edition.absoluteAddress(of: page)), "sameAs": address.map { .string($0) },
+      "@context": "https://schema.org", "@type": "Event", "name": .string(page.document.title),
+      "description": page.document.common.summary.map { .string($0) }, "startDate": instantData(start, clock),
+      "endDate": fields.end.flatMap { instantData($0, clock) },
+      "eventStatus": .string("https://schema.org/" + status),
+      "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": location,
+      "url": .string(address), "inLanguage": languageData(fields.languages),
+      "subEvent": events.isEmpty ? nil : .array(events),
     ])
-  }
+  ]
+}
 
-  var siteData: JSONValue {
-    .object(present: [
-      "@context": "https://schema.org", "@type": "WebSite", "name": .string(graph.hub.title),
-      "description": graph.hub.summary.map { .string($0) }, "url": .string(edition.address),
-      "inLanguage": .string(edition.language),
-    ])
+private func languageData(_ languages: [String]) -> JSONValue? {
+  languages.isEmpty ? nil : .array(languages.map { .string($0) })
+}
+
+/// A day, or a time with its offset from UTC; nil where not even the day is known.
+private func instantData(_ moment: Moment, _ clock: TimeZoneRules?) -> JSONValue? {
+  guard moment.isExact else { return nil }
+  guard case .time(let time) = moment, let clock else { return .string(moment.isoText) }
+  return .string(clock.isoText(time))
+}
+
+/// A session as an event of its own; nil for breaks, and where it is not known when it begins.
+private func sessionData(_ session: Session, _ clock: TimeZoneRules?, on site: Site) -> JSONValue? {
+  guard session.type != .pause, let start = session.start.flatMap({ instantData($0, clock) }) else { return nil }
+  let people = (session.speakers + [session.moderator].compactMap { $0 }).map { speakerData($0, on: site) }
+  return .object(present: [
+    "@type": "Event", "name": .string(session.title), "description": session.summary.map { .string($0) },
+    "startDate": start, "endDate": session.end.flatMap { instantData($0, clock) },
+    "inLanguage": session.language.map { .string($0) },
+    "performer": people.isEmpty ? nil : .array(people),
+  ])
+}
+
+private func speakerData(_ speaker: Session.Speaker, on site: Site) -> JSONValue {
+  let page = speaker.person.flatMap(site.page)
+  return .object(present: [
+    "@type": "Person", "name": .string(page?.document.title ?? speaker.name ?? ""),
+    "url": page.map { .string(site.absoluteAddress(of: $0)) },
+  ])
+}
+
+/// Nil where no place is known; who looks for a meeting that is online alone is led to its own site, or else to its page.
+private func locationData(_ fields: MeetingFields, page: String, on site: Site, from place: Place) -> JSONValue? {
+  guard fields.format != .online else {
+    return .object(present: ["@type": "VirtualLocation", "url": .string(fields.address ?? page)])
   }
+  let place = site.placeText(fields)
+  let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
+  guard !parts.isEmpty else { return nil }
+  return .object(present: [
+    "@type": "Place", "name": .string(parts.joined(separator: ", ")), "address": place.isEmpty ? nil : .string(place),
+  ])
+}
+
+func organizationData(_ page: Page, address: String?, on site: Site, from place: Place) -> JSONValue {
+  .object(present: [
+    "@context": "https://schema.org", "@type": "Organization", "name": .string(page.document.title),
+    "description": page.document.common.summary.map { .string($0) },
+    "url": .string(site.absoluteAddress(of: page)), "sameAs": address.map { .string($0) },
+  ])
+}
+
+func siteData(on site: Site) -> JSONValue {
+  .object(present: [
+    "@context": "https://schema.org", "@type": "WebSite", "name": .string(site.graph.hub.title),
+    "description": site.graph.hub.summary.map { .string($0) }, "url": .string(site.address),
+    "inLanguage": .string(site.language.code),
+  ])
 }
 
 /// Who publishes a hub: the organisation that it names, or the hub itself.

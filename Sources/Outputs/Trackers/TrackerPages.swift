@@ -2,87 +2,127 @@ import Content
 import Linking
 import Templating
 
-extension PageComposer {
-  /// Every proposal made at a meeting, by issue, with counts that add up.
-  mutating func trackerPage(of meeting: Page, _ proposals: [Page]) -> ComposedPage {
-    let tracked = tracked(proposals)
-    let counts = ProposalCounts(tracked.map(\.state))
-    var content = TrackerPage()
-    content.meeting = linkView(meeting)
-    content.dates = datesText(meeting)
-    content.links = trackerLinks(for: meeting)
-    content.countRows = countRows(counts, linked: false)
-    content.filters = filters(tracked)
-    content.total = String(tracked.count)
-    content.isLong = tracked.count > Self.longList
-    content.positionGroups = positionsByIssue(proposals, .onTracker)
-    return trackerPage(
-      "tracker", title: title(.trackerOf, meeting), stateNotice(of: meeting, counts), FilledView(content))
+/// For each meeting with proposals its tracker and matrices, the matrices of all meetings, and lists by outcome and by form.
+func trackerPages(_ site: Site) -> [OutputFile] {
+  let all = site.graph.pages(of: .proposal)
+  guard !all.isEmpty else { return [] }
+  let meetings = trackedMeetings(on: site).flatMap { meeting, proposals in
+    [
+      file(at: site.path(TrackerPath.list.path(of: meeting)), on: site) {
+        trackerPage(of: meeting, proposals, on: site, from: $0)
+      }
+    ] + matrices(of: meeting, proposals, site)
   }
+  let proposals = TrackedProposal.each(all, on: site)
+  let byOutcome = Dictionary(grouping: proposals) { $0.state.outcome }.mapValues { $0.map(\.page) }
+  let byForm = Dictionary(grouping: proposals) { $0.fields.form }.mapValues { $0.map(\.page) }
+  let narrowed =
+    ProposalFields.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
+    + ProposalFields.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
+  return meetings + matrices(of: nil, all, site)
+    + narrowed.compactMap { name, word, proposals in
+      proposals.map { proposals in
+        file(at: site.path("proposals/\(name).html"), on: site) { place in
+          let title = site.words.text(.proposalsThat, ["what": site.words[word]])
+          return narrowedPage(title, proposals, on: site, from: place)
+        }
+      }
+    }
+}
 
-  /// The script that filters holds the same number.
-  private static let longList = 500
-
-  func trackerPage(_ template: String, title: String, _ notice: NoticeView?, _ content: FilledView) -> ComposedPage {
-    let head = PageHead(
-      kind: template, title: title, label: words[.indexProposals], summary: words[.outcomesCaution],
-      notices: notice.map { [$0] } ?? [])
-    let parents = edition.menu.index(ofFolder: "proposals").map { [$0] } ?? []
-    return ComposedPage(template: template, frame: plainFrame(head, parents: parents), content: content)
+private func matrices(of meeting: Page?, _ proposals: [Page], _ site: Site) -> [OutputFile] {
+  [(TrackerPath.matrix, MatrixRows.issues), (.texts, .texts)].map { kind, rows in
+    file(at: site.path(kind.path(of: meeting)), on: site) {
+      matrixPage(of: meeting, proposals, by: rows, on: site, from: $0)
+    }
   }
+}
 
-  func title(_ word: Word, _ meeting: Page) -> String {
-    words.text(word, ["meeting": meeting.shortTitle])
-  }
+/// Every proposal made at a meeting, by issue, with counts that add up.
+func trackerPage(of meeting: Page, _ proposals: [Page], on site: Site, from place: Place) -> FinishedPage {
+  var citations = Citations()
+  let tracked = TrackedProposal.each(proposals, on: site)
+  let counts = ProposalCounts(tracked.map(\.state))
+  var content = TrackerPage()
+  content.meeting = LinkView(meeting, on: site, from: place)
+  content.dates = site.datesText(meeting)
+  content.links = trackerLinks(for: meeting, on: site, from: place)
+  content.countRows = countRows(counts, linked: false, on: site, from: place)
+  content.filters = FilterView.each(for: tracked, on: site)
+  content.total = String(tracked.count)
+  content.isLong = tracked.count > longList
+  content.positionGroups = positionsByIssue(proposals, .onTracker, on: site, from: place, citing: &citations)
+  let head = trackerHead(
+    "tracker", title: meetingTitle(.trackerOf, meeting, on: site), NoticeView(of: meeting, counts, on: site), on: site)
+  return FinishedPage(site.templates.pages.tracker, Filled(content), head, restingOn: citations)
+}
 
+/// The script that filters holds the same number.
+private let longList = 500
+
+func trackerHead(_ kind: String, title: String, _ notice: NoticeView?, on site: Site) -> PageHead {
+  PageHead(
+    kind: kind, title: title, label: site.words[.indexProposals], summary: site.words[.outcomesCaution],
+    notices: notice.map { [$0] } ?? [], parents: site.menu.parents("proposals"))
+}
+
+func meetingTitle(_ word: Word, _ meeting: Page, on site: Site) -> String {
+  site.words.text(word, ["meeting": meeting.shortTitle])
+}
+
+extension Site {
   func datesText(_ meeting: Page) -> String {
     guard case .meeting(let fields) = meeting.document.details else { return "" }
-    return edition.dates.text(from: fields.start, to: fields.end)
+    return dates.text(from: fields.start, to: fields.end)
   }
+}
 
-  /// The proposals that came to one outcome, or have one form, of all meetings: a filter for those without scripts.
-  mutating func narrowedPage(_ title: String, _ proposals: [Page]) -> ComposedPage {
-    var content = TrackerPage()
-    let part = positionsPart(proposals, .withIssue)
-    content.filters = part.filters
-    content.total = part.total
-    content.isLong = proposals.count > Self.longList
-    content.positionGroups = part.positionGroups
-    return trackerPage("tracker", title: title, nil, FilledView(content))
+/// The proposals that came to one outcome, or have one form, of all meetings: a filter for those without scripts.
+func narrowedPage(_ title: String, _ proposals: [Page], on site: Site, from place: Place) -> FinishedPage {
+  var citations = Citations()
+  var content = TrackerPage()
+  let part = PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)
+  content.filters = part.filters
+  content.total = part.total
+  content.isLong = proposals.count > longList
+  content.positionGroups = part.positionGroups
+  return FinishedPage(
+    site.templates.pages.tracker, Filled(content), trackerHead("tracker", title: title, nil, on: site),
+    restingOn: citations)
+}
+
+/// All proposals, counted by what became of them, and the ways to each of them.
+func proposalsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+  let proposals = TrackedProposal.each(site.pages(of: .proposal), on: site)
+  var content = ProposalsPage()
+  content.countRows = countRows(ProposalCounts(proposals.map(\.state)), linked: true, on: site, from: place)
+  content.links = trackerLinks(for: nil, on: site, from: place)
+  content.forms = filterLinks(proposals, "form", on: site, from: place) { site.path("proposals/form-\($0).html") }
+  content.issues = filterLinks(proposals.map(\.issue), on: site, from: place)
+  content.actors = filterLinks(proposals.flatMap(\.proposers), on: site, from: place)
+  content.trackedMeetings = trackedMeetings(on: site).map { meeting, proposals in
+    TrackedMeetingView(
+      title: meeting.document.title, address: site.link(to: site.path(TrackerPath.list.path(of: meeting)), from: place),
+      dates: site.datesText(meeting), text: sumText(proposals, on: site),
+      links: trackerLinks(for: meeting, on: site, from: place).filter { $0.title != site.words[.tracker] })
   }
+  return indexPage(site.templates.pages.proposals, "proposals", index, Filled(content), on: site, from: place)
+}
 
-  /// All proposals, counted by what became of them, and the ways to each of them.
-  mutating func proposalsPage(_ index: Menu.Index) -> ComposedPage {
-    let proposals = tracked(pages(of: .proposal))
-    var content = ProposalsPage()
-    content.countRows = countRows(ProposalCounts(proposals.map(\.state)), linked: true)
-    content.links = trackerLinks(for: nil)
-    content.forms = filterLinks(proposals, "form") { edition.path("proposals/form-\($0).html") }
-    content.issues = filterLinks(proposals.map(\.issue), title)
-    content.actors = filterLinks(proposals.flatMap(\.proposers), title)
-    content.trackedMeetings = trackedMeetings().map { meeting, proposals in
-      TrackedMeetingView(
-        title: meeting.document.title, address: link(to: edition.path(TrackerPath.list.path(of: meeting))),
-        dates: datesText(meeting), text: sumText(proposals),
-        links: trackerLinks(for: meeting).filter { $0.title != words[.tracker] })
-    }
-    return indexPage("proposals", index, FilledView(content))
+private func filterLinks(
+  _ proposals: [TrackedProposal], _ name: String, on site: Site, from place: Place, _ path: (String) -> OutputPath
+) -> [FilterOptionLinkView] {
+  (FilterView.each(for: proposals, on: site).first { $0.name == name }?.options ?? []).map {
+    FilterOptionLinkView(title: $0.title, address: site.link(to: path($0.value), from: place), count: $0.count)
   }
+}
 
-  private func filterLinks(
-    _ proposals: [TrackedProposal], _ name: String, _ path: (String) -> OutputPath
-  ) -> [FilterOptionLinkView] {
-    (filters(proposals).first { $0.name == name }?.options ?? []).map {
-      FilterOptionLinkView(title: $0.title, address: link(to: path($0.value)), count: $0.count)
-    }
-  }
-
-  /// Each page once, with how often it occurs, as the place where its proposals are listed.
-  private func filterLinks(_ pages: [Page], _ title: (Page) -> String) -> [FilterOptionLinkView] {
-    let counts = Dictionary(grouping: pages, by: \.index).mapValues(\.count)
-    return edition.order.sorted(counts.keys.map { graph.pages[$0] }).map { page in
-      FilterOptionLinkView(
-        title: title(page), address: link(to: page) + "#positions", count: String(counts[page.index] ?? 0))
-    }
+/// Each page once, with how often it occurs, as the place where its proposals are listed.
+private func filterLinks(_ pages: [Page], on site: Site, from place: Place) -> [FilterOptionLinkView] {
+  let counts = Dictionary(grouping: pages, by: \.index).mapValues(\.count)
+  return site.lists.order.sorted(counts.keys.map { site.graph.pages[$0] }).map { page in
+    FilterOptionLinkView(
+      title: site.title(of: page), address: site.link(to: page, from: place) + "#positions",
+      count: String(counts[page.index] ?? 0))
   }
 }
