@@ -1,35 +1,9 @@
-import CivilTime
 import Content
 import Diagnostics
 import Formats
 import Foundation
 import Linking
 import Templating
-
-/// The files that pages are made with: templates by name, words by language, and styles and scripts.
-package struct Theme: Sendable {
-  package let templates: [String: SourceFile]
-  package let words: [String: SourceFile]
-  package let assets: [Asset]
-  let findings = ThemeFindings()
-
-  package init(templates: [String: SourceFile], words: [String: SourceFile], assets: [Asset]) {
-    self.templates = templates
-    self.words = words
-    self.assets = assets
-  }
-
-  /// A style, script or picture, published below `assets/`.
-  package struct Asset: Sendable {
-    package let path: OutputPath
-    package let bytes: [UInt8]
-
-    package init(path: OutputPath, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-  }
-}
 
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///

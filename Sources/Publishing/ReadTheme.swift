@@ -36,28 +36,20 @@ func readTheme(
 }
 
 /// Reads a hub's `templates` folder over the default theme: a file of the hub takes the place of the default one of its name.
+///
+/// A template is known by its file's name, in whatever folder below `templates` it lies; styles and scripts lie in `assets`.
 private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
-  var templates: [String: SourceFile] = [:]
-  var words: [String: SourceFile] = [:]
-  var assets: [String: [UInt8]] = [:]
-  func add(_ path: String, _ file: @autoclosure () -> SourceFile?, bytes: @autoclosure () -> [UInt8]) {
-    if path.hasPrefix("assets/") {
-      assets[path] = bytes()
-    } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
-      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = file()
-    } else if path.hasSuffix(".mustache") {
-      templates[String(path.dropLast(".mustache".count))] = file()
-    }
-  }
+  var files = ThemeFiles()
   for (path, text) in DefaultTheme.files {
-    add(path, SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
+    files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
   }
-  guard FileManager.default.fileExists(atPath: folder) else { return (theme(templates, words, assets), []) }
+  guard FileManager.default.fileExists(atPath: folder) else { return (theme(files), []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
+  var own = ThemeFiles()
   for file in found.texts + found.assets {
-    add(
+    own.add(
       file.path,
-      {
+      text: {
         switch readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)") {
         case .success(let source): return source
         case .failure(let fault):
@@ -66,15 +58,49 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
         }
       }(), bytes: FileManager.default.contents(atPath: file.location).map { [UInt8]($0) } ?? [])
   }
-  return (theme(templates, words, assets), diagnostics)
+  return (theme(files.replaced(by: own)), diagnostics + own.diagnostics)
 }
 
-private func theme(
-  _ templates: [String: SourceFile], _ words: [String: SourceFile], _ assets: [String: [UInt8]]
-) -> Theme {
+/// The files of a theme while they are read, by what they are known by.
+private struct ThemeFiles {
+  private(set) var templates: [String: SourceFile] = [:]
+  private(set) var words: [String: SourceFile] = [:]
+  private(set) var assets: [String: [UInt8]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// `path` leads from the theme's folder to the file; of two templates of one name the first counts.
+  mutating func add(_ path: String, text: @autoclosure () -> SourceFile?, bytes: @autoclosure () -> [UInt8]) {
+    if path.hasPrefix("assets/") {
+      assets[path] = bytes()
+    } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
+      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = text()
+    } else if path.hasSuffix(".mustache"), let file = text() {
+      let name = String((path.split(separator: "/").last ?? "").dropLast(".mustache".count))
+      guard let first = templates[name] else {
+        templates[name] = file
+        return
+      }
+      diagnostics.append(
+        Diagnostic(
+          .unusedTemplate, "a template is known by its file's name, and '\(first.path)' has the same",
+          at: .start(of: file),
+          help: "Remove one of the two, or rename it"))
+    }
+  }
+
+  func replaced(by other: ThemeFiles) -> ThemeFiles {
+    var files = self
+    files.templates.merge(other.templates) { _, own in own }
+    files.words.merge(other.words) { _, own in own }
+    files.assets.merge(other.assets) { _, own in own }
+    return files
+  }
+}
+
+private func theme(_ files: ThemeFiles) -> Theme {
   Theme(
-    templates: templates, words: words,
-    assets: assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
+    templates: files.templates, words: files.words,
+    assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }
     })
 }

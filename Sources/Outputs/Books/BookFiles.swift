@@ -1,4 +1,3 @@
-import CivilTime
 import Content
 import Formats
 import Foundation

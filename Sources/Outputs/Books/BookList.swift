@@ -1,4 +1,3 @@
-import CivilTime
 import Content
 import Linking
 
@@ -70,44 +69,3 @@ private func part(_ title: String, _ pages: [Page]) -> Book.Part {
 }
 
 // MARK: The books of a page
-
-/// What a reader of the page can take along of it.
-func booksToTake(of page: Page, on site: Site, from place: Place) -> [BookRowView] {
-  guard site.graph.hub.downloads.books else { return [] }
-  switch page.document.details {
-  case .guide where site.pages(of: .guide).count <= Book.mostChapters:
-    return [bookRow("guide-\(page.document.id.name)", site.words[.bookGuide], on: site, from: place)]
-      + seriesBooks(with: page, on: site, from: place)
-  case .meeting(let fields): return hasPack(page, fields, on: site) ? [packRow(page, on: site, from: place)] : []
-  case .briefing, .takeaways:
-    guard let meeting = page.document.details.meeting.flatMap(site.page),
-      case .meeting(let fields) = meeting.document.details, hasPack(meeting, fields, on: site)
-    else { return seriesBooks(with: page, on: site, from: place) }
-    return [packRow(meeting, on: site, from: place)] + seriesBooks(with: page, on: site, from: place)
-  default: return seriesBooks(with: page, on: site, from: place)
-  }
-}
-
-private func seriesBooks(with page: Page, on site: Site, from place: Place) -> [BookRowView] {
-  guard let series = page.document.details.article?.series?.series.id else { return [] }
-  return seriesRows(site.graph.hub.series.filter { $0.id == series }, on: site, from: place)
-}
-
-/// The books of the series that a section holds.
-func seriesRows(_ series: [HubDescription.Declared], on site: Site, from place: Place) -> [BookRowView] {
-  guard site.graph.hub.downloads.books else { return [] }
-  return series.filter { series in
-    let parts = site.lists.seriesParts[series.id] ?? []
-    return parts.count <= Book.mostChapters && parts.contains { $0.document.language == site.language.code }
-  }.map { bookRow("series-\($0.id)", $0.title, on: site, from: place) }
-}
-
-private func packRow(_ meeting: Page, on site: Site, from place: Place) -> BookRowView {
-  bookRow("pack-\(meeting.document.id.name)", site.words[.bookPack], on: site, from: place)
-}
-
-private func bookRow(_ name: String, _ title: String, on site: Site, from place: Place) -> BookRowView {
-  BookRowView(
-    title: title, address: site.link(to: site.pagePath(ofBook: name), from: place),
-    file: DownloadView(title: title, address: site.link(to: site.filePath(ofBook: name), from: place), format: "EPUB"))
-}

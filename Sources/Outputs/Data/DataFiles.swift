@@ -1,7 +1,6 @@
 import Content
 import Formats
 import Linking
-import Templating
 
 /// The hub's records for those who want to work with them: of each kind a CSV, a JSON and its schema, and a page that explains them.
 func dataFiles(_ site: Site) -> [OutputFile] {
@@ -73,45 +72,4 @@ struct DataSet: Sendable {
       "records": .array(records),
     ])
   }
-}
-
-/// The data files of an index's records, and the page that explains them.
-func downloads(ofFolder folder: String, on site: Site, from place: Place) -> [LinkView] {
-  guard let kind = Kind.records.first(where: { $0.recordFolder == folder }) else { return [] }
-  let set = DataSet(kind: kind, records: [])
-  return [
-    LinkView(title: "CSV", address: site.link(to: set.table, from: place)),
-    LinkView(title: "JSON", address: site.link(to: set.json, from: place)),
-    LinkView(title: site.words[.dataDictionary], address: site.link(to: DataSet.indexPath, from: place)),
-  ]
-}
-
-/// A kind's heading: of its index, or where it has none, of its places on the pages of meetings.
-private func heading(of kind: Kind, on site: Site) -> String {
-  switch kind {
-  case .outcome: site.words[.whatWasDecided]
-  case .election: site.words[.elections]
-  default: site.menu.index(ofFolder: kind.recordFolder ?? "")?.title ?? site.words[kind.word]
-  }
-}
-
-/// The data dictionary: every file, and every column with what it holds and means.
-func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPage {
-  let views = sets.map { set in
-    return DataSetView(
-      id: set.kind.recordFolder ?? set.kind.rawValue, title: heading(of: set.kind, on: site),
-      count: String(set.records.count),
-      files: [
-        LinkView(title: "CSV", address: site.link(to: set.table, from: place)),
-        LinkView(title: "JSON", address: site.link(to: set.json, from: place)),
-        LinkView(title: "JSON Schema", address: site.link(to: set.schema, from: place)),
-      ],
-      columns: set.recordTable(in: site).columns.map { column in
-        DataColumnView(
-          name: column.name, type: column.description.shape.words, meaning: column.description.meaning)
-      })
-  }
-  let head = PageHead(
-    kind: "data", title: site.words[.indexData], summary: site.words[.summaryData], isInEveryLanguage: false)
-  return FinishedPage(site.templates.pages.data, Filled(DataPage(dataSets: views)), head)
 }

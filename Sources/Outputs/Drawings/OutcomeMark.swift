@@ -1,5 +1,4 @@
 import Content
-import Formats
 
 /// What became of something, told by a mark's filling, so that no colour is needed to tell it.
 enum OutcomeMark: Int, CaseIterable, Sendable {

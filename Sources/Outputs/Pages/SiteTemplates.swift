@@ -70,8 +70,6 @@ struct PageTemplates: Sendable {
   let book: PageTemplate<BookPage>
 
   fileprivate init(in table: inout TemplateTable) {
-    meeting = table.template("meeting")
-    plan = table.template("plan")
     article = table.template("article")
     section = table.template("section")
     home = table.template("home")
@@ -105,6 +103,8 @@ struct PageTemplates: Sendable {
     search = table.template("search")
     downloads = table.template("downloads-page")
     book = table.template("book")
+    meeting = table.template("meeting")
+    plan = table.template("plan")
   }
 }
 

@@ -1,7 +1,5 @@
 import Content
-import Formats
 import Linking
-import Templating
 
 /// The pages of a site's documents, as far as these have pages of their own.
 func documentPages(_ site: Site) -> [OutputFile] {
@@ -46,27 +44,4 @@ func file(
     let place = Place(path)
     return page(place).rendered(on: site, at: place)
   }
-}
-
-/// A page at each old address, which leads on to the new one.
-func redirects(_ sites: [Site]) -> [OutputFile] {
-  sites.flatMap { site in
-    site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in
-      page.document.common.aliases.compactMap { alias -> OutputFile? in
-        guard let path = OutputPath(alias.path) else { return nil }
-        return OutputFile(path: path) { redirect(from: path, to: page, site) }
-      }
-    }
-  }
-}
-
-private func redirect(from path: OutputPath, to page: Page, _ site: Site) -> HTMLBytes {
-  let depth = path.text.utf8.count { $0 == UInt8(ascii: "/") }
-  let view = RedirectPage(
-    language: site.language.code, direction: site.language.direction, root: String(repeating: "../", count: depth),
-    canonicalAddress: site.absoluteAddress(of: page),
-    target: LinkView(page, on: site, from: Place(path)))
-  var html: HTMLBytes = []
-  site.templates.set.render(site.templates.redirect, Filled(view), into: &html)
-  return html
 }

@@ -1,6 +1,5 @@
 import CivilTime
 import Content
-import Formats
 import Linking
 import Templating
 

@@ -3,6 +3,62 @@ import Content
 import Linking
 import Templating
 
+/// What all pages of one folder and language share.
+struct SiteFrame: TemplateView {
+  var language = ""
+  var direction = ""
+  var siteTitle = ""
+  var root = ""
+  var homeAddress = ""
+  var searchAddress = ""
+  var allPagesAddress = ""
+  var menu: [MenuItemView] = []
+  var builtOn = ""
+  var builtOnIso = ""
+  /// The language tag by which scripts write dates as the pages do.
+  var locale = ""
+  var publisher: LinkView?
+  var licence: LinkView?
+  var feeds: [FeedView] = []
+  /// Empty where a hub offers nothing to take along.
+  var offlineAddress = ""
+
+  static let shape = ViewShape<Self>(
+    "SiteFrame",
+    [
+      .text("language") { $0.language },
+      .text("direction") { $0.direction },
+      .text("site_title") { $0.siteTitle },
+      .text("root") { $0.root },
+      .text("home_address") { $0.homeAddress },
+      .text("search_address") { $0.searchAddress },
+      .text("all_pages_address") { $0.allPagesAddress },
+      .list("menu") { $0.menu },
+      .text("built_on") { $0.builtOn },
+      .text("built_on_iso") { $0.builtOnIso },
+      .text("locale") { $0.locale },
+      .group("publisher") { $0.publisher },
+      .group("licence") { $0.licence },
+      .list("feeds") { $0.feeds },
+      .text("offline_address") { $0.offlineAddress },
+    ])
+}
+
+/// An entry of the main menu.
+struct MenuItemView: TemplateView {
+  var title = ""
+  var address = ""
+  var isCurrent = false
+
+  static let shape = ViewShape<Self>(
+    "MenuItem",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .flag("is_current") { $0.isCurrent },
+    ])
+}
+
 /// What all pages of a folder share around their own content, made once for each folder.
 struct SiteFrames: Sendable {
   private let menu: Menu

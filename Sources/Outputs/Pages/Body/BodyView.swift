@@ -1,0 +1,69 @@
+import Content
+import Formats
+import Foundation
+import Linking
+import Templating
+
+/// A body with the bodies below it.
+struct BodyView: TemplateView {
+  var title = ""
+  var address = ""
+  var abbreviation = ""
+  var openness = ""
+  var opennessMark: HTMLBytes = []
+  var meets = ""
+  var bodies: [BodyView] = []
+
+  static let shape = ViewShape<Self>(
+    "Body",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .text("abbreviation") { $0.abbreviation },
+      .text("openness") { $0.openness },
+      .html("openness_mark") { $0.opennessMark },
+      .text("meets") { $0.meets },
+      .list("bodies") { $0.bodies },
+    ])
+}
+
+/// The bodies below one, with those below them; nil is the top.
+func bodyTree(below parent: Page?, on site: Site, from place: Place) -> [BodyView] {
+  directBodies(below: parent, on: site).map { page in
+    var view = BodyView(page, on: site, from: place)
+    view.bodies = bodyTree(below: page, on: site, from: place)
+    return view
+  }
+}
+
+/// Those with a rank first, then by their ids, in which 11 comes after 2.
+func directBodies(below parent: Page?, on site: Site) -> [Page] {
+  let bodies =
+    if let parent { site.pages(of: .body, referringTo: parent, by: "parent") } else {
+      site.pages(of: .body).filter { bodyAbove($0, on: site) == nil }
+    }
+  return bodies.sorted { left, right in
+    let ranks = (rank(of: left), rank(of: right))
+    guard ranks.0 == ranks.1 else { return ranks.0 < ranks.1 }
+    return left.document.id.name.compare(right.document.id.name, options: [.numeric, .literal]) == .orderedAscending
+  }
+}
+
+private func rank(of body: Page) -> Int {
+  guard case .body(let fields) = body.document.details else { return .max }
+  return fields.rank ?? .max
+}
+
+extension BodyView {
+  init(_ page: Page, on site: Site, from place: Place) {
+    guard case .body(let fields) = page.document.details else {
+      self.init()
+      return
+    }
+    self.init(
+      title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
+      openness: fields.openness.map { site.words[$0.word] } ?? "",
+      opennessMark: fields.openness.map { markOfOpenness($0, on: site) } ?? [],
+      meets: fields.meets ?? "")
+  }
+}

@@ -1,0 +1,31 @@
+import Content
+import Linking
+import Templating
+
+/// What only the template `issues` has.
+struct IssuesPage: TemplateView {
+  var issueGroups: [IssueGroupView] = []
+
+  static let shape = ViewShape<Self>(
+    "IssuesPage",
+    [
+      .list("issue_groups") { $0.issueGroups }
+    ])
+}
+
+func issuesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+  let issues = site.lists.order.sorted(site.pages(of: .issue))
+  let groups = IssueFields.Stance.allCases.compactMap { stance -> IssueGroupView? in
+    let members = issues.filter { page in
+      guard case .issue(let fields) = page.document.details else { return false }
+      return fields.stance == stance
+    }
+    return members.isEmpty
+      ? nil
+      : IssueGroupView(
+        id: stance.rawValue, title: site.words[stance.word],
+        issues: members.map { IssueView($0, on: site, from: place) })
+  }
+  return indexPage(
+    site.templates.pages.issues, "issues", index, Filled(IssuesPage(issueGroups: groups)), on: site, from: place)
+}
