@@ -132,10 +132,9 @@ import Testing
     var table = TemplateTable()
     let link: Template<LinkView> = table.template("link")
     let page: Template<SiteView, PageView, LinkView> = table.template("page")
-    let files = ["link": "[{{title}}]", "page": "{{> link}} of {{#tags}}{{.}}{{/tags}}", "unused": "{{> link}}"]
-      .mapValues {
-        SourceFile(path: "templates/x.mustache", text: $0)
-      }
+    let texts = ["link": "[{{title}}]", "page": "{{> link}} of {{#tags}}{{.}}{{/tags}}"]
+    let files = Dictionary(
+      uniqueKeysWithValues: texts.map { ($0, SourceFile(path: "templates/\($0).mustache", text: $1)) })
     let set = try #require(TemplateSet.load(files, words: sampleWords, table: table).set)
     var html: HTMLBytes = []
     set.render(link, Filled(LinkView(title: "A & B")), into: &html)
