@@ -153,6 +153,7 @@ let package = Package(
       dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
+      name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Content", "Diagnostics"],
+      swiftSettings: houseRules),
   ]
 )

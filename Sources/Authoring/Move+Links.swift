@@ -9,8 +9,9 @@ extension Move {
   mutating func mendReferences() throws(MoveRefusal) {
     guard from.name != to.name else { return }
     let hub = content.hub
-    for reference in content.documents.flatMap(\.references) + hub.startHere + hub.citations.map(\.organ) {
-      guard reference.target == from.name, graph.page(reference, in: hub.language)?.document.id == from else {
+    let others = hub.references + (content.map?.references ?? [])
+    for reference in content.documents.flatMap(\.references) + others {
+      guard reference.target == from.name, graph.anyPage(reference, in: hub.language)?.document.id == from else {
         continue
       }
       let place = reference.place

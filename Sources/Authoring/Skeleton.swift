@@ -15,7 +15,7 @@ package struct Skeleton: Sendable, Equatable {
     ids: [Kind: [String]]
   ) {
     path = "\(folder)/\(id).md"
-    let common = Set(Kind.page.fields.map(\.name))
+    let common = Set(StandingPage.kind.fields.map(\.name))
     let fields = kind.fields
     let values = SampleValues(kind, title: title, id: id, today: today, hub: hub, ids: ids)
     let required = fields.filter(\.isRequired).map { "\($0.name): \(values.value(of: $0))" + Self.remark(on: $0) }
@@ -37,8 +37,8 @@ package struct Skeleton: Sendable, Equatable {
   }
 
   private static func body(of kind: Kind) -> [String] {
-    if kind == .caseStudy {
-      return CaseStudyFields.headings.flatMap { ["## \($0)", "", "To be written.", ""] }.dropLast()
+    guard kind.headings.isEmpty else {
+      return kind.headings.flatMap { ["## \($0)", "", "To be written.", ""] }.dropLast()
     }
     return [
       kind.isArticle
@@ -68,7 +68,7 @@ private struct SampleValues {
   func value(of field: FieldDescription) -> String {
     switch field.name {
     case "title": quoted(title)
-    case "type" where kind == .meeting: hub.meetingTypes.first?.id ?? "a-type-of-meeting"
+    case "type" where kind == Meeting.kind: hub.meetingTypes.first?.id ?? "a-type-of-meeting"
     default: value(of: field.shape)
     }
   }

@@ -16,21 +16,13 @@ struct KnownAbbreviations: Sendable {
     for page in graph.pages {
       let document = page.document
       addWords(of: document.common.short)
-      switch document.details {
-      case .term(let fields): addWords(of: fields.abbreviation, document.title)
-      case .actor(let fields): addWords(of: fields.abbreviation, document.title)
-      case .body(let fields): addWords(of: fields.abbreviation, document.title)
-      case .meeting, .resolution: addWords(of: document.title, document.id.name.uppercased())
-      case .country(let fields): addWords(of: fields.alpha3, document.id.name.uppercased())
-      default: break
-      }
+      for text in document.fields.explainedTexts(in: document) { addWords(of: text) }
     }
   }
 
-  private mutating func addWords(of texts: String?...) {
-    for case let text? in texts {
-      forEachAbbreviation(of: text) { _, word in words.insert(word) }
-    }
+  private mutating func addWords(of text: String?) {
+    guard let text else { return }
+    forEachAbbreviation(of: text) { _, word in words.insert(word) }
   }
 
   func contains(_ word: String) -> Bool { words.contains(word) }

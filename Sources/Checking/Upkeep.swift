@@ -21,12 +21,13 @@ func checkReviews(_ graph: ContentGraph) -> [Diagnostic] {
 /// The meeting of each type that closed last.
 private func lastClosedMeetings(_ graph: ContentGraph) -> [String: (page: Page, day: CivilDate)] {
   var closed: [String: (page: Page, day: CivilDate)] = [:]
-  for page in graph.pages(of: .meeting) {
-    guard case .meeting(let fields) = page.document.details, ![.cancelled, .postponed].contains(fields.status),
-      let end = fields.end ?? fields.start, end.isExact, end.lastDay < graph.today
+  for meeting in graph.pages(of: Meeting.self) {
+    let fields = meeting.fields
+    guard ![.cancelled, .postponed].contains(fields.status), let end = fields.end ?? fields.start, end.isExact,
+      end.lastDay < graph.today
     else { continue }
     if let last = closed[fields.type.id], last.day >= end.lastDay { continue }
-    closed[fields.type.id] = (page, end.lastDay)
+    closed[fields.type.id] = (meeting.page, end.lastDay)
   }
   return closed
 }
@@ -39,8 +40,8 @@ private func staleness(
     let changed = document.common.updated ?? document.common.date?.lastDay
   else { return nil }
   for reference in document.common.meetings {
-    guard let meeting = graph.page(reference, in: graph.hub.language),
-      case .meeting(let fields) = meeting.document.details, let last = closed[fields.type.id], changed < last.day
+    guard let meeting = graph.page(reference, in: graph.hub.language), let last = closed[meeting.fields.type.id],
+      changed < last.day
     else { continue }
     return Diagnostic(
       .notReviewedSinceMeeting,
@@ -49,16 +50,6 @@ private func staleness(
       help: "Read the page again, and write the day under 'updated'")
   }
   return nil
-}
-
-extension Kind {
-  /// Whether its articles are meant to stay true, unlike a report of one day or meeting.
-  fileprivate var isForGood: Bool {
-    switch self {
-    case .explainer, .guide, .article, .page, .issue, .route: true
-    default: false
-    }
-  }
 }
 
 /// Checks that sources on the web say when they were read; of a document with several, the first is reported.
@@ -82,21 +73,11 @@ func checkOrphans(_ graph: ContentGraph) -> [Diagnostic] {
     let document = page.document
     guard document.language == graph.hub.language, document.kind.isFoundByLinks, !start.contains(document.id.name),
       graph.backlinks[page.index].isEmpty, !graph.isReferredTo(page), document.common.issues.isEmpty,
-      document.common.meetings.isEmpty, document.details.article?.series == nil
+      document.common.meetings.isEmpty, document.fields.series == nil
     else { return nil }
     return Diagnostic(
       .orphanPage, "nothing but lists leads to '\(document.id)'", at: document.place,
       help: "Link to it where a reader would need it, or name an issue it is about under 'issues'")
-  }
-}
-
-extension Kind {
-  /// Whether readers come to its pages from other pages; dated articles are read when they appear.
-  fileprivate var isFoundByLinks: Bool {
-    switch self {
-    case .explainer, .guide, .article, .issue, .route, .caseStudy: true
-    default: false
-    }
   }
 }
 

@@ -4,10 +4,10 @@ import Markdown
 /// A derived block of a text, with its parameters read: what to show, and about what.
 package struct BlockRequest: Sendable {
   package let name: BlockName
-  package let issue: Reference?
-  package let meeting: Reference?
-  package let only: [Reference]
-  package let stance: IssueFields.Stance?
+  package let issue: Reference<Issue>?
+  package let meeting: Reference<Meeting>?
+  package let only: [Reference<Route>]
+  package let stance: Issue.Stance?
   package let section: String?
 }
 
@@ -53,17 +53,21 @@ extension BlockName {
 }
 
 extension BlockRequest {
+  private static let issue = ReferenceField<BlockRequest, Issue>("issue", meaning: "The issue to show.")
+  private static let meeting = ReferenceField<BlockRequest, Meeting>("meeting", meaning: "The meeting to show.")
+  private static let only = ReferenceField<BlockRequest, Route>("only", meaning: "The routes to show, where not all.")
+
   init(_ name: BlockName, sections: [String], reading fields: inout FieldReader) {
     self.name = name
     issue =
       name.issue == .none
-      ? nil : fields.reference("issue", .issue, required: name.issue == .required, meaning: "The issue to show.")
+      ? nil : fields.reference(Self.issue, required: name.issue == .required)
     meeting =
       name.meeting == .none
       ? nil
-      : fields.reference("meeting", .meeting, required: name.meeting == .required, meaning: "The meeting to show.")
-    only = name == .routes ? fields.references("only", .route, meaning: "The routes to show, where not all.") : []
-    stance = name == .issues ? fields.choice("stance", IssueFields.Stance.self, "The stance to show.") : nil
+      : fields.reference(Self.meeting, required: name.meeting == .required)
+    only = name == .routes ? fields.references(Self.only) : []
+    stance = name == .issues ? fields.choice("stance", Issue.Stance.self, "The stance to show.") : nil
     section =
       name == .articles
       ? fields.word("section", among: sections, "The folder of the articles to show.") : nil

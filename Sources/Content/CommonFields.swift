@@ -5,15 +5,19 @@ import Diagnostics
 ///
 /// A class for the reason that a document is one.
 package final class CommonFields: Sendable {
+  package static let authors = ReferenceField<CommonFields, Person>("authors", meaning: "Who wrote it.")
+  package static let issues = ReferenceField<CommonFields, Issue>("issues", meaning: "The issues it is about.")
+  package static let meetings = ReferenceField<CommonFields, Meeting>("meetings", meaning: "The meetings it is about.")
+
   /// Nil only for kinds that are known by another field; a document's `title` is always there.
   package let title: String?
   package let short: String?
   package let summary: String?
-  package let authors: [Reference]
+  package let authors: [Reference<Person>]
   package let date: Moment?
   package let updated: CivilDate?
-  package let issues: [Reference]
-  package let meetings: [Reference]
+  package let issues: [Reference<Issue>]
+  package let meetings: [Reference<Meeting>]
   package let tags: [String]
   package let sources: [Source]
   package let aliases: [Alias]
@@ -43,14 +47,14 @@ package final class CommonFields: Sendable {
     title = fields.text("title", required: kind.needsTitle, "The name of the page, as its heading.")
     short = fields.text("short", "A short name, for links and narrow places.")
     summary = fields.text("summary", "One or two plain sentences, for lists, feeds and search engines.")
-    authors = fields.references("authors", .person, required: kind.needsAuthors, meaning: "Who wrote it.")
+    authors = fields.references(Self.authors, required: kind.needsAuthors)
     date =
       kind.isArticle
       ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
       : fields.moment("date", "When it was published or took place, as far as known.")
     updated = fields.date("updated", "The day of its last change of substance.")
-    issues = fields.references("issues", .issue, meaning: "The issues it is about.")
-    meetings = fields.references("meetings", .meeting, meaning: "The meetings it is about.")
+    issues = fields.references(Self.issues)
+    meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
     aliases = fields.oldAddresses("aliases", "Old addresses within the hub that lead here.")
@@ -72,11 +76,4 @@ package final class CommonFields: Sendable {
       (title != nil || !kind.needsTitle) && (date != nil || !kind.needsDate) && (!authors.isEmpty || !kind.needsAuthors)
     guard isWhole else { return nil }
   }
-}
-
-extension Kind {
-  /// What is known by one of its fields needs no title.
-  var needsTitle: Bool { self != .proposal && self != .election }
-  var needsDate: Bool { self == .dispatch || self == .statement }
-  var needsAuthors: Bool { self == .dispatch }
 }

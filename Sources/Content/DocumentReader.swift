@@ -177,35 +177,36 @@ extension DocumentReader {
     let id = DocumentID(folder: origin.folder, name: name)
     var fields = FieldReader(written, in: source, place: place, noun: origin.kind.noun)
     let common = CommonFields(origin.kind, reading: &fields)
-    let details = Details(origin.kind, reading: &fields)
+    let own = origin.kind.read(&fields)
     fields.reportUnknownFields()
     let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
-    if case .caseStudy = details {
-      fields.diagnostics += missingSections(of: body, language: origin.language, at: place)
+    if own != nil {
+      fields.diagnostics += missingSections(of: body, origin, at: place)
     }
-    guard let common, let details, isWhole else {
+    guard let common, let own, isWhole else {
       var unread = UnreadDocuments()
       unread.add(id, names: ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text })
       return Reading(diagnostics: fields.diagnostics, unread: unread)
     }
     let document = Document(
-      id: id, language: origin.language, common: common, details: details, body: body, source: source.file,
-      place: place,
+      id: id, language: origin.language, kind: origin.kind, common: common, fields: own, body: body,
+      source: source.file, place: place,
       references: fields.references, names: fields.names, blocks: blocks,
       written: origin.kind.isArticle ? [] : written)
     return Reading(documents: [document], diagnostics: fields.diagnostics)
   }
 
   /// Each heading of the template that is missing; where all are there, the first that is out of its place.
-  private func missingSections(of body: MarkdownBody, language: String, at place: SourceRange) -> [Diagnostic] {
+  private func missingSections(of body: MarkdownBody, _ origin: Origin, at place: SourceRange) -> [Diagnostic] {
+    let template = origin.kind.headings
     // The template's headings are English.
-    guard language == "en" || language.hasPrefix("en-") else { return [] }
-    let template = CaseStudyFields.headings
+    guard !template.isEmpty, origin.language == "en" || origin.language.hasPrefix("en-") else { return [] }
     let written = body.headings.filter { $0.level == 2 }.map(\.text)
     let missing = template.filter { !written.contains($0) }
     guard missing.isEmpty else {
       return missing.map {
-        Diagnostic(.missingSection, "a case study has a heading '\($0)'", at: place, help: "Add a line '## \($0)'")
+        Diagnostic(
+          .missingSection, "\(origin.kind.noun) has a heading '\($0)'", at: place, help: "Add a line '## \($0)'")
       }
     }
     let order = written.filter(template.contains)
@@ -213,7 +214,7 @@ extension DocumentReader {
     return [
       Diagnostic(
         .missingSection,
-        "a case study has its headings in the template's order, and '\(found)' stands where '\(expected)' belongs",
+        "\(origin.kind.noun) has its headings in the template's order, and '\(found)' stands where '\(expected)' belongs",
         at: place, help: "Move the heading")
     ]
   }

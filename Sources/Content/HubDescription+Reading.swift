@@ -29,7 +29,9 @@ extension HubDescription.Declared {
 extension HubDescription.Section {
   static func read(_ fields: inout FieldReader) -> Self? {
     let folder = fields.identifier("folder", required: true, "The folder in site-content.")
-    let kind = fields.choice("kind", among: Kind.articles, "The kind of its articles.") ?? .article
+    let kind =
+      fields.word("kind", among: Kind.articles.map(\.rawValue), "The kind of its articles.").flatMap(Kind.named)
+      ?? Article.kind
     let title = fields.text("title", required: true, "What readers see.")
     let summary = fields.text("summary", "What it holds, in a sentence.")
     let order = fields.choice("order", Order.self, "How its articles are listed.") ?? .date
@@ -41,8 +43,8 @@ extension HubDescription.Section {
 extension HubDescription.Citation {
   static func read(_ fields: inout FieldReader) -> Self? {
     let pattern = fields.pattern("write", holding: "{number}", "The words, with {number} for the number.")
-    let organ = fields.reference("organ", .body, required: true, meaning: "The body whose texts are meant.")
-    let form = fields.choice("form", ResolutionFields.Form.self, "The form of text that is meant.") ?? .resolution
+    let organ = fields.reference(Self.organ, required: true)
+    let form = fields.choice("form", Resolution.Form.self, "The form of text that is meant.") ?? .resolution
     guard let pattern, let organ else { return nil }
     return Self(pattern: pattern, organ: organ, form: form)
   }

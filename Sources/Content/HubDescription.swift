@@ -19,14 +19,14 @@ package struct HubDescription: Sendable {
   /// Where a mistake can be reported; `{path}`, `{title}` and `{address}` stand for those of a page.
   package let reportAddress: String?
   /// The page that says how the editors are reached.
-  package let contact: Reference?
+  package let contact: Reference<StandingPage>?
   package let history: HistoryUse
   package let regions: [Declared]
   package let meetingTypes: [Declared]
   package let series: [Declared]
   package let sections: [Section]
   package let citations: [Citation]
-  package let startHere: [Reference]
+  package let startHere: [Reference<FirstReading>]
   /// What a reader is asked who looks for a way to take part, in order.
   package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
@@ -36,6 +36,8 @@ package struct HubDescription: Sendable {
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
   package let checks: [RuleSwitch]
+  /// All that the hub refers to, to be checked like the references of a document.
+  package let references: [AnyReference]
   package let file: SourceFile
 
   /// What readers can take along.
@@ -79,10 +81,17 @@ package struct HubDescription: Sendable {
 
   /// How texts of a body are cited in prose: `Resolution {number}`.
   package struct Citation: Sendable {
+    static let organ = ReferenceField<Citation, Body>("organ", meaning: "The body whose texts are meant.")
+
     package let pattern: String
-    package let organ: Reference
-    package let form: ResolutionFields.Form
+    package let organ: Reference<Body>
+    package let form: Resolution.Form
   }
+
+  package static let contact = ReferenceField<HubDescription, StandingPage>(
+    "contact", meaning: "The page that says how to reach the editors and report a mistake.")
+  package static let startHere = ReferenceField<HubDescription, FirstReading>(
+    "start_here", meaning: "What a newcomer reads first.")
 
   init?(reading fields: inout FieldReader) {
     file = fields.source.file
@@ -99,8 +108,7 @@ package struct HubDescription: Sendable {
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
     reportAddress = fields.reportAddress(
       "report_address", "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
-    contact = fields.reference(
-      "contact", .page, meaning: "The page that says how to reach the editors and report a mistake.")
+    contact = fields.reference(Self.contact)
     history =
       fields.choice("git", HistoryUse.self, "What pages say from the repository: nothing, days, or names too.")
       ?? .dates
@@ -109,8 +117,7 @@ package struct HubDescription: Sendable {
     series = fields.declarations("series", "a series", "The series of articles.")
     sections = fields.sections("sections", "The folders of articles.")
     citations = fields.groups("citations", "a citation", "How texts are cited in prose.", Citation.read)
-    startHere = fields.references(
-      "start_here", .explainer, .guide, .article, .page, .briefing, .caseStudy, meaning: "What a newcomer reads first.")
+    startHere = fields.references(Self.startHere)
     questions = fields.questions("questions", "What a reader is asked who looks for a way to take part.")
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
@@ -122,6 +129,7 @@ package struct HubDescription: Sendable {
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()
     checks = fields.ruleSwitches("checks", "Rules that are switched off or rated anew.")
+    references = fields.references
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title
     self.address = address.hasSuffix("/") ? address : address + "/"
@@ -154,7 +162,7 @@ extension HubDescription {
 
   /// The kind of document that a folder holds.
   package func kind(ofFolder folder: String) -> Kind? {
-    Kind.records.first { $0.recordFolder == folder } ?? section(ofFolder: folder)?.kind
+    Kind.record(inFolder: folder) ?? section(ofFolder: folder)?.kind
   }
 }
 

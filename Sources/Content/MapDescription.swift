@@ -14,11 +14,13 @@ package struct MapDescription: Sendable {
   package let shapes: [Shape]
   package let tiles: [Tile]
   /// What the map refers to, to be checked like the references of a document.
-  package let references: [Reference]
+  package let references: [AnyReference]
 
   package struct Shape: Sendable {
+    static let country = ReferenceField<Shape, Country>("country", meaning: "The state; absent for what is no member.")
+
     /// Nil for a territory that is no member.
-    package let country: Reference?
+    package let country: Reference<Country>?
     /// An SVG path, of letters and whole numbers.
     package let path: String
     /// The middle of its mark; nil where the shape is large enough.
@@ -26,7 +28,9 @@ package struct MapDescription: Sendable {
   }
 
   package struct Tile: Sendable {
-    package let country: Reference
+    static let country = ReferenceField<Tile, Country>("country", meaning: "The state.")
+
+    package let country: Reference<Country>
     package let column: Int
     package let row: Int
   }
@@ -48,7 +52,7 @@ package struct MapDescription: Sendable {
 
 extension MapDescription.Shape {
   fileprivate static func read(_ fields: inout FieldReader) -> Self? {
-    let country = fields.reference("country", .country, meaning: "The state; absent for what is no member.")
+    let country = fields.reference(Self.country)
     let path = fields.outline("path", "Its outline, as an SVG path of whole numbers.")
     let x = fields.number("x", "Where its mark stands, for a state too small to be hit, from the left.")
     let y = fields.number("y", "Where its mark stands, from the top.")
@@ -81,7 +85,7 @@ extension FieldReader {
     }
     var taken: Set<Cell> = []
     return groups(name, "a tile", meaning) { fields in
-      let country = fields.reference("country", .country, required: true, meaning: "The state.")
+      let country = fields.reference(MapDescription.Tile.country, required: true)
       let column = fields.number("column", required: true, "Its column, from 0.")
       let row = fields.number("row", required: true, "Its row, from 0.")
       guard let country, let column, let row else { return nil }

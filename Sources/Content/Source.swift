@@ -3,18 +3,21 @@ import Diagnostics
 
 /// Where a fact comes from.
 package struct Source: Sendable {
+  package static let publication = ReferenceField<Source, Publication>(
+    "library", meaning: "An entry of the hub's library.")
+
   package let title: String?
   package let address: String?
   /// The number or symbol of a document that has no public address.
   package let document: String?
-  package let publication: Reference?
+  package let publication: Reference<Publication>?
   package let consulted: CivilDate?
 
   static func read(_ fields: inout FieldReader) -> Source? {
     let title = fields.text("title", "What the source is called.")
     let address = fields.address("url", "Where it can be read.")
     let document = fields.text("document", "Its number or symbol, where it has no public address.")
-    let publication = fields.reference("library", .publication, meaning: "An entry of the hub's library.")
+    let publication = fields.reference(Self.publication)
     let consulted = fields.date("consulted", "The day on which it was read.")
     fields.requireAny(
       title != nil || address != nil || document != nil || publication != nil, of: "title", "url", "document", "library"

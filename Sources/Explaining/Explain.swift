@@ -118,7 +118,7 @@ extension Explanation {
       let lines = kind.sample.sampleLines.split(separator: "\n").map { "  \($0)\n" }.joined()
       return [
         .text("The least that it holds, in a list:"),
-        .lines("# site-content/\(folder)/list.yaml\n- id: \(kind.sampleID)\n\(lines)"),
+        .lines("# site-content/\(folder)/list.yaml\n- id: \(kind.exampleID)\n\(lines)"),
       ]
     }
     let article: [Part] = [

@@ -26,7 +26,7 @@ extension FieldShape {
     case .position: "'48.2347, 16.4158'"
     case .hostName: "rivers.example.org"
     case .choice(let choices): choices.first ?? "word"
-    case .reference(let kinds): kinds.first?.sampleID ?? "session-12"
+    case .reference(let kinds): kinds.first?.exampleID ?? "session-12"
     case .list(let item): "[\(item.rightValue)]"
     case .group(let fields): "{\(fields.sample.map { "\($0.name): \($0.shape.rightValue)" }.joined(separator: ", "))}"
     }
@@ -56,20 +56,6 @@ extension FieldShape {
 }
 
 extension Kind {
-  /// An id that a record of the kind may have.
-  var sampleID: String {
-    switch self {
-    case .issue: "fisheries"
-    case .meeting: "session-12"
-    case .body: "commission"
-    case .country: "at"
-    case .actor: "river-network"
-    case .person: "ana-example"
-    case .route: "observer"
-    default: "some-\(rawValue)"
-    }
-  }
-
   /// The least that a document of the kind holds, as the front matter of its file.
   package var sample: [FieldDescription] { fields.filter(\.isRequired) }
 }

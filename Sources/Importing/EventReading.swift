@@ -53,7 +53,7 @@ struct EventReading {
   // MARK: What our own calendars carry
 
   private mutating func readCarriedFields(of event: CalendarComponent) {
-    for field in Kind.meeting.fields {
+    for field in Meeting.kind.fields {
       let name = carriedPrefix + field.name.uppercased().replacing("_", with: "-")
       guard let property = event.property(name) else { continue }
       if let value = RecordValue(carried: property.text, as: field.shape) {

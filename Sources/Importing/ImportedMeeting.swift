@@ -28,7 +28,7 @@ struct ImportedMeeting {
   /// In the order of the kind's fields.
   var record: Record {
     Record(
-      fields: Kind.meeting.fields.compactMap { field in
+      fields: Meeting.kind.fields.compactMap { field in
         fields[field.name].map { Record.Field(name: field.name, value: $0) }
       })
   }

@@ -26,8 +26,8 @@ struct MeetingRecords {
     self.type = type
     for document in content.documents {
       ids[document.kind, default: []].insert(document.id.name)
-      guard case .meeting(let fields) = document.details, document.language == content.hub.language else { continue }
-      byUID[fields.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
+      guard let meeting = document.fields as? Meeting, document.language == content.hub.language else { continue }
+      byUID[meeting.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
       byID[document.id.name] = document
     }
     file = RecordFile(documents: byID.values.filter { $0.source.path == path })
@@ -67,11 +67,11 @@ struct MeetingRecords {
     let wanted = wantedID(of: meeting)
     var id = wanted
     var number = 2
-    while ids[.meeting]?.contains(id) == true {
+    while ids[Meeting.kind]?.contains(id) == true {
       id = "\(wanted)-\(number)"
       number += 1
     }
-    ids[.meeting, default: []].insert(id)
+    ids[Meeting.kind, default: []].insert(id)
     return .free(id)
   }
 
@@ -94,7 +94,7 @@ struct MeetingRecords {
   private mutating func compare(_ meeting: ImportedMeeting, with document: Document) {
     var meeting = meeting
     dropUnknownReferences(of: &meeting)
-    let old = document.record(as: Kind.meeting.fields)
+    let old = document.record(as: Meeting.kind.fields)
     var fields = Dictionary(uniqueKeysWithValues: old.fields.map { ($0.name, $0.value) })
     for (name, value) in meeting.fields where name != "sources" || !meeting.isItsOwnSource { fields[name] = value }
     var merged = meeting
@@ -121,7 +121,7 @@ struct MeetingRecords {
   /// Adds a record that the hub's own reader takes.
   private mutating func write(_ record: Record, id: String, of meeting: ImportedMeeting) -> Bool {
     let entry = record.listEntry(id: id)
-    let faults = readRecordList(SourceFile(path: path, text: entry), kind: .meeting, hub: hub).diagnostics
+    let faults = readRecordList(SourceFile(path: path, text: entry), kind: Meeting.kind, hub: hub).diagnostics
     if let fault = faults.first(where: { $0.severity == .error }) {
       skipped += 1
       remark(meeting, "'\(meeting.text("title") ?? id)' is skipped: \(fault.message)")
@@ -160,7 +160,7 @@ extension MeetingRecords {
 
   /// A reference to nothing would stop the next build.
   private mutating func dropUnknownReferences(of meeting: inout ImportedMeeting) {
-    for field in Kind.meeting.fields {
+    for field in Meeting.kind.fields {
       guard let value = meeting.fields[field.name] else { continue }
       let (kept, dropped) = known(value, as: field.shape)
       guard !dropped.isEmpty else { continue }

@@ -8,7 +8,7 @@ struct TableMeetings {
   private(set) var skippedCount = 0
 
   init(_ table: ReadTable, sourceName: String) {
-    let descriptions = Dictionary(uniqueKeysWithValues: Kind.meeting.fields.map { ($0.name, $0) })
+    let descriptions = Dictionary(uniqueKeysWithValues: Meeting.kind.fields.map { ($0.name, $0) })
     // The address of the page it had is the hub's to give.
     let known = table.header.map { $0 == "id" || $0 == "address" || Self.shape(of: $0, in: descriptions) != nil }
     for (name, isKnown) in zip(table.header, known) where !isKnown {

@@ -51,7 +51,7 @@ private struct AddressSearch {
     places[page.address] = page.document
     guard let owner = pages[page.address.path] else { return }
     let isHeading = owner.document.body.headings.contains { $0.anchor == anchor }
-    if isHeading || PageAnchors.derived(for: owner.document.kind).contains(anchor) {
+    if isHeading || owner.document.kind.anchors.contains(anchor) {
       report(page, notes: [Note("the page has a section of that name", at: owner.document.place)])
     }
   }

@@ -67,7 +67,7 @@ private struct LostAddressSearch {
     let isPage = pages[path] != nil || indexes.contains(path) || places[path] != nil
     if isPage, anchor.isEmpty { return true }
     if places[path]?.contains(anchor) == true || anchors[path]?.contains(anchor) == true { return true }
-    if let page = pages[path], PageAnchors.derived(for: page.document.kind).contains(String(anchor)) { return true }
+    if let page = pages[path], page.document.kind.anchors.contains(String(anchor)) { return true }
     return waiting.contains(anchor.isEmpty || !isPage ? name(of: path) : anchor)
   }
 

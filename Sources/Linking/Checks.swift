@@ -34,7 +34,7 @@ private func circle(_ documents: [Document]) -> Diagnostic? {
     notes: inOrder.dropFirst().compactMap {
       $0.parentReference.map { Note("which belongs to '\($0.target)'", at: $0.place) }
     },
-    help: "Name another '\(parent.field)', or none for the topmost")
+    help: "Name another '\(parent.field.name)', or none for the topmost")
 }
 
 /// Checks that each part of a series is one article.
@@ -46,7 +46,7 @@ func checkSeries(_ pages: [Page]) -> [Diagnostic] {
   }
   var parts: [Part: Page] = [:]
   return pages.compactMap { page in
-    guard let series = page.document.details.article?.series, let number = series.part else { return nil }
+    guard let series = page.document.fields.series, let number = series.part else { return nil }
     let part = Part(language: page.document.language, series: series.series.id, part: number)
     guard let first = parts[part] else {
       parts[part] = page
@@ -63,7 +63,7 @@ func checkSeries(_ pages: [Page]) -> [Diagnostic] {
 func checkCalendarNames(_ index: DocumentIndex) -> [Diagnostic] {
   var known: [String: Document] = [:]
   return index.documents.compactMap { document in
-    guard document.language == index.hub.language, case .meeting(let fields) = document.details, let uid = fields.uid,
+    guard document.language == index.hub.language, let uid = (document.fields as? Meeting)?.uid,
       let first = known.updateValue(known[uid] ?? document, forKey: uid)
     else { return nil }
     return Diagnostic(
@@ -75,11 +75,5 @@ func checkCalendarNames(_ index: DocumentIndex) -> [Diagnostic] {
 
 extension Document {
   /// What the document belongs to, for kinds that form trees.
-  var parentReference: Reference? {
-    switch details {
-    case .body(let fields): fields.parent
-    case .meeting(let fields): fields.partOf
-    default: nil
-    }
-  }
+  var parentReference: AnyReference? { kind.parent.flatMap(reference) }
 }

@@ -107,12 +107,29 @@ extension ContentGraph {
   }
 
   /// The page that a checked reference leads to, in the reader's language where there is one.
-  package func page(_ reference: Reference, in language: String) -> Page? {
-    for kind in reference.kinds {
-      for folder in folders[kind] ?? [] {
-        guard let page = page(DocumentID(folder: folder, name: reference.target)) else { continue }
-        return version(of: page, in: language)
-      }
+  package func page<Fields: DocumentFields>(_ reference: Reference<Fields>, in language: String) -> PageOf<Fields>? {
+    page(named: reference.target, of: Fields.kind, in: language).flatMap(PageOf.init)
+  }
+
+  /// The page that a checked reference to one of several kinds leads to.
+  package func anyPage<Target>(_ reference: Reference<Target>, in language: String) -> Page? {
+    page(named: reference.target, of: Target.kinds, in: language)
+  }
+
+  package func anyPage(_ reference: AnyReference, in language: String) -> Page? {
+    page(named: reference.target, of: reference.kinds, in: language)
+  }
+
+  private func page(named name: String, of kinds: [Kind], in language: String) -> Page? {
+    for kind in kinds {
+      if let page = page(named: name, of: kind, in: language) { return page }
+    }
+    return nil
+  }
+
+  private func page(named name: String, of kind: Kind, in language: String) -> Page? {
+    for folder in folders[kind] ?? [] {
+      if let page = page(DocumentID(folder: folder, name: name)) { return version(of: page, in: language) }
     }
     return nil
   }
@@ -124,6 +141,11 @@ extension ContentGraph {
     return others.lazy.map { self.pages[$0] }.first { $0.document.language == language } ?? page
   }
 
+  package func version<Fields: DocumentFields>(of page: PageOf<Fields>, in language: String) -> PageOf<Fields> {
+    // Versions stand in one folder, which holds one kind.
+    PageOf(version(of: page.page, in: language)) ?? page
+  }
+
   /// Every language version of a page, the original first; only itself where there is no other.
   package func versions(of page: Page) -> [Page] {
     guard let others = translations[page.document.id], let original = originals[page.document.id] else { return [page] }
@@ -133,21 +155,46 @@ extension ContentGraph {
   /// The originals of a kind, sorted by id.
   package func pages(of kind: Kind) -> [Page] { originalsOfKind[kind] ?? [] }
 
-  /// The pages of a kind that refer to this one in a field, in the order of their ids.
-  package func pages(of kind: Kind, referringTo page: Page, by fields: String...) -> [Page] {
-    guard let original = originals[page.document.id] else { return [] }
-    return incoming[original].pages(of: kind, by: fields).map { pages[$0] }
+  /// The originals of a kind with their fields, sorted by id.
+  package func pages<Fields: DocumentFields>(of _: Fields.Type) -> [PageOf<Fields>] {
+    pages(of: Fields.kind).compactMap(PageOf.init)
+  }
+}
+
+// MARK: Pages that refer to one
+
+extension ContentGraph {
+  /// The pages that refer to this one in one of the fields of their kind, each once, in the order of their ids.
+  package func pages<Fields: DocumentFields, Target>(
+    referringTo page: some SomePage, by fields: ReferenceField<Fields, Target>...
+  ) -> [PageOf<Fields>] {
+    pages(of: Fields.self, referringTo: page, by: fields.map(\.identity))
+  }
+
+  /// The pages of a kind that refer to this one in one of the fields that every kind has.
+  package func pages<Fields: DocumentFields, Target>(
+    of _: Fields.Type, referringTo page: some SomePage, by fields: ReferenceField<CommonFields, Target>...
+  ) -> [PageOf<Fields>] {
+    pages(of: Fields.self, referringTo: page, by: fields.map(\.identity))
+  }
+
+  /// The pages of a kind that refer to this one in one of the fields, each once, in the order of their ids.
+  package func pages<Fields: DocumentFields>(
+    of _: Fields.Type, referringTo page: some SomePage, by fields: [AnyReferenceField]
+  ) -> [PageOf<Fields>] {
+    guard let original = originals[page.id] else { return [] }
+    return incoming[original].pages(of: Fields.kind, by: fields).compactMap { PageOf(pages[$0]) }
+  }
+
+  /// The articles that refer to this page in one of the fields, each once, in the order of their ids.
+  package func articles(referringTo page: some SomePage, by fields: [AnyReferenceField]) -> [Page] {
+    guard let original = originals[page.id] else { return [] }
+    return Kind.articles.flatMap { incoming[original].pages(of: $0, by: fields) }.sorted().map { pages[$0] }
   }
 
   /// Whether a field of another document names this one.
-  package func isReferredTo(_ page: Page) -> Bool {
-    originals[page.document.id].map { !incoming[$0].isEmpty } ?? false
-  }
-
-  /// The articles that refer to this page in a field, in the order of their ids.
-  package func articles(referringTo page: Page, by fields: String...) -> [Page] {
-    guard let original = originals[page.document.id] else { return [] }
-    return Kind.articles.flatMap { incoming[original].pages(of: $0, by: fields) }.map { pages[$0] }
+  package func isReferredTo(_ page: some SomePage) -> Bool {
+    originals[page.id].map { !incoming[$0].isEmpty } ?? false
   }
 }
 
@@ -158,25 +205,5 @@ extension HubDescription {
       uniqueKeysWithValues: Kind.allCases.map { kind in
         (kind, kind.recordFolder.map { [$0] } ?? sections.filter { $0.kind == kind }.map(\.folder))
       })
-  }
-}
-
-/// The documents that refer to one, by kind, so that a lookup never walks those of other kinds.
-struct IncomingReferences: Sendable {
-  private var byKind: [Kind: [(field: String, from: Int)]] = [:]
-
-  var isEmpty: Bool { byKind.isEmpty }
-
-  mutating func add(_ field: String, from index: Int, kind: Kind) {
-    byKind[kind, default: []].append((field, index))
-  }
-
-  /// Each page once, in ascending order.
-  func pages(of kind: Kind, by fields: [String]) -> [Int] {
-    var found: [Int] = []
-    for (field, from) in byKind[kind] ?? [] where fields.contains(field) && found.last != from {
-      found.append(from)
-    }
-    return found
   }
 }

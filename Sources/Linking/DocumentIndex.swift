@@ -65,7 +65,7 @@ final class DocumentIndex: Sendable {
 
 extension DocumentIndex {
   /// The document that a reference leads to.
-  func target(of reference: Reference) -> Int? {
+  func target(of reference: AnyReference) -> Int? {
     for kind in reference.kinds {
       for folder in folders(of: kind) {
         if let index = originals[DocumentID(folder: folder, name: reference.target)] { return index }

@@ -35,22 +35,13 @@ struct DocumentNames: Sendable {
 }
 
 extension Document {
-  /// What writers may call it; a sentence is no name, so proposals and elections answer to their id alone.
+  /// What writers may call it; a sentence is no name, so what has no title answers to its id alone.
   var ownNames: [String] {
-    guard kind != .proposal, kind != .election else { return [id.name] }
+    guard kind.needsTitle else { return [id.name] }
     var names = [id.name, title]
     if let short = common.short { names.append(short) }
     if let abbreviation { names.append(abbreviation) }
     return names
-  }
-
-  package var abbreviation: String? {
-    switch details {
-    case .term(let fields): fields.abbreviation
-    case .body(let fields): fields.abbreviation
-    case .actor(let fields): fields.abbreviation
-    default: nil
-    }
   }
 }
 

@@ -40,7 +40,8 @@ package func linkDocuments(
     let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, assets: content.assets, addresses: addresses)
-      + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index) + checkEvidence(index.documents)
+      + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
+      + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) }
   }
 
   let graph = ContentGraph(

@@ -80,7 +80,7 @@ extension LinkResolver {
   ) -> LinkTarget? {
     guard let anchor, !anchor.isEmpty else { return .page(number, anchor: nil) }
     let document = index.documents[number]
-    let derived = PageAnchors.derived(for: document.kind)
+    let derived = document.kind.anchors
     if document.body.headings.contains(where: { $0.anchor == anchor }) || derived.contains(anchor) {
       return .page(number, anchor: anchor)
     }

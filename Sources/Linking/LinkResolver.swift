@@ -40,8 +40,7 @@ struct LinkResolver: Sendable {
   /// Checks what `hub.yaml` and the map refer to.
   func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
     var faults = LinkFaults()
-    let named = hub.startHere + hub.citations.map(\.organ) + [hub.contact].compactMap(\.self)
-    for reference in named + (map?.references ?? []) { _ = resolve(reference, &faults) }
+    for reference in hub.references + (map?.references ?? []) { _ = resolve(reference, &faults) }
     return faults.faults
   }
 }
@@ -49,21 +48,21 @@ struct LinkResolver: Sendable {
 // MARK: Fields
 
 extension LinkResolver {
-  private func resolve(_ reference: Reference, _ faults: inout LinkFaults) -> Int? {
+  private func resolve(_ reference: AnyReference, _ faults: inout LinkFaults) -> Int? {
     if let target = index.target(of: reference) { return target }
     let ids = reference.kinds.flatMap(index.folders(of:)).map { DocumentID(folder: $0, name: reference.target) }
     if ids.contains(where: index.unread.covers) { return nil }
     if let reason = ids.lazy.compactMap({ index.hidden[$0]?.reason }).first {
       faults.add(
         Diagnostic(
-          .unresolvedReference, "'\(reference.field)' names what readers see, and '\(reference.target)' \(reason)",
+          .unresolvedReference, "'\(reference.field.name)' names what readers see, and '\(reference.target)' \(reason)",
           at: reference.place, help: "Leave this document out until then as well, or take the name out"))
     } else {
       let noun = reference.kinds.map(\.noun).joined(separator: " or ")
       faults.add(
         Diagnostic(
           .unresolvedReference,
-          "'\(reference.field)' holds the id of \(noun), and there is none '\(shortened(reference.target))'",
+          "'\(reference.field.name)' holds the id of \(noun), and there is none '\(shortened(reference.target))'",
           at: reference.place, help: "Correct the id, or add what it names"),
         search: NameSearch(written: reference.target, names: .ids(reference.kinds)) { "Write '\($0)'" })
     }

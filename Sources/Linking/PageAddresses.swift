@@ -12,12 +12,10 @@ struct PageAddresses: Sendable {
 
   func address(of number: Int) -> PageAddress {
     let document = index.documents[number]
-    switch document.details {
-    case .proposal(let fields): return place(of: document, on: fields.issue)
-    case .outcome(let fields): return place(of: document, on: fields.meeting)
-    case .election(let fields): return place(of: document, on: fields.meeting)
-    case .publication, .term: return placeOnIndex(of: document)
-    default: return PageAddress(path: path(of: document))
+    switch document.kind.place {
+    case .ownPage: return PageAddress(path: path(of: document))
+    case .page(let field): return place(of: document, on: document.reference(in: field))
+    case .index: return placeOnIndex(of: document)
     }
   }
 
@@ -28,9 +26,9 @@ struct PageAddresses: Sendable {
   }
 
   /// On the page of its owner in the document's language, or of the owner's original where it is not translated.
-  private func place(of document: Document, on owner: Reference) -> PageAddress {
+  private func place(of document: Document, on owner: AnyReference?) -> PageAddress {
     // An owner that does not exist is reported as a reference.
-    guard let number = index.target(of: owner) else { return placeOnIndex(of: document) }
+    guard let number = owner.flatMap(index.target) else { return placeOnIndex(of: document) }
     let page = index.documents[index.version(of: number, in: document.language)]
     return PageAddress(path: path(of: page), fragment: anchor(of: document))
   }
@@ -54,9 +52,4 @@ struct PageAddresses: Sendable {
   private func path(folder: String, name: String, _ language: String) -> OutputPath {
     PageAddress.path(language == index.hub.language ? "\(folder)/\(name).html" : "\(language)/\(folder)/\(name).html")
   }
-}
-
-extension Kind {
-  /// Whether the documents of the kind are listed on an index of their folder.
-  package var hasIndex: Bool { self != .page && self != .outcome && self != .election }
 }

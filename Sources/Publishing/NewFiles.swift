@@ -44,7 +44,7 @@ package func writeNewDocument(
 /// The kind and folder that a writer means.
 private func place(named word: String, in hub: HubDescription) throws -> (Kind, String) {
   if let kind = hub.kind(ofFolder: word) { return (kind, word) }
-  guard let kind = Kind(rawValue: word) else {
+  guard let kind = Kind.named(word) else {
     let folders = hub.sections.map(\.folder)
     let known = ["hub"] + Kind.allCases.map(\.rawValue) + folders
     throw CommandRefusal("There is no kind or folder '\(word)'; write one of \(known.joined(separator: ", ")).")

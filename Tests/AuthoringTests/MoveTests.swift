@@ -119,6 +119,28 @@ struct MoveTests {
     #expect(try hub.text("site-content/explainers/why.md").contains("issues: [water, \"winds\"]"))
   }
 
+  @Test func mendsWhatTheHubAndItsMapReferTo() throws {
+    let hub = try hub()
+    try hub.write(
+      "site-content/hub.yaml",
+      SiteFixture.hub + "start_here: [why]\ncontact: reach\ncitations: [{ write: 'Text {number}', organ: all }]\n")
+    try hub.write("site-content/pages/reach.md", "---\ntitle: Reach us\n---\n")
+    try hub.write("site-content/bodies/b.yaml", "- { id: all, title: All }\n")
+    try hub.write("site-content/countries/c.yaml", "- { id: xa, title: Alderland }\n")
+    try hub.write(
+      "site-content/map.yaml",
+      "width: 9\nheight: 9\nshapes: [{ country: xa, path: M1 1h2z }]\ntiles: [{ country: xa, column: 0, row: 1 }]\n")
+    for (old, new) in [("explainers/why", "reason"), ("reach", "contact"), ("bodies/all", "plenary"), ("xa", "al")] {
+      _ = try move(old, new, in: hub)
+    }
+    #expect(
+      try hub.text("site-content/hub.yaml").hasSuffix(
+        "start_here: [reason]\ncontact: contact\ncitations: [{ write: 'Text {number}', organ: plenary }]\n"))
+    #expect(
+      try hub.text("site-content/map.yaml").hasSuffix(
+        "shapes: [{ country: al, path: M1 1h2z }]\ntiles: [{ country: al, column: 0, row: 1 }]\n"))
+  }
+
   @Test func keepsTheAnchorOfARecordWithoutAPage() throws {
     let hub = try hub()
     _ = try move("glossary/other", "another", in: hub)

@@ -23,7 +23,9 @@ private func site(withBlock block: String) throws -> SiteFixture {
     let document = try #require(content?.documents.first)
     let block = try #require(document.blocks.first)
     #expect(block.name == name)
-    #expect(document.references.count == [block.issue, block.meeting].compactMap { $0 }.count + block.only.count)
+    #expect(
+      document.references.count == [block.issue?.target, block.meeting?.target].compactMap { $0 }.count
+        + block.only.count)
     #expect((block.issue?.target ?? "itrs", block.meeting?.target ?? "pp-22") == ("itrs", "pp-22"))
     #expect(name != .articles || block.section == "guides")
     #expect(name != .issues || block.stance == .technical)
@@ -75,7 +77,7 @@ private func caseStudy(_ headings: [String], file: String = "a.md") throws -> [S
 }
 
 @Test func holdsCaseStudiesToTheirTemplate() throws {
-  let template = CaseStudyFields.headings
+  let template = CaseStudy.kind.headings
   #expect(try caseStudy(template) == [])
   #expect(try caseStudy(["Summary"] + template + ["Further reading"]) == [])
   #expect(

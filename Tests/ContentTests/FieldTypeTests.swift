@@ -133,7 +133,7 @@ func reportsAValueOfTheWrongType(_ wrong: WrongValue) throws {
   let (content, diagnostics) = site.read()
   #expect(diagnostics.map(\.message) == [])
   let document = try #require(content?.documents.first)
-  guard case .meeting(let meeting) = document.details else { throw Surprise("no meeting") }
+  guard let meeting = document.fields as? Meeting else { throw Surprise("no meeting") }
   #expect(document.title == "The Plenipotentiary: 2026")
   #expect(document.common.short == "PP-26")
   #expect(meeting.start?.isoText == "2026-11-09T10:00")

@@ -106,7 +106,7 @@ import Testing
           letter: "Dear {administration}"
         """)
     #expect(site.allFaults() == [])
-    guard case .route(let fields)? = site.read().content?.documents.last?.details else { throw NotARoute() }
+    guard let fields = site.read().content?.documents.last?.fields as? Route else { throw NotARoute() }
     #expect(fields.suits.map(\.id) == ["watch"])
     #expect(fields.leadsTo.map(\.target) == ["parties"])
     #expect(fields.cost?.asOf?.isoText == "2026-11")

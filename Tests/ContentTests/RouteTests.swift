@@ -15,8 +15,8 @@ import Testing
           - {title: Go}
       """)
     #expect(site.readFaults() == [])
-    guard case .route(let route)? = site.read().content?.documents.first?.details else {
-      Issue.record("there is no route")
+    guard let route = site.read().content?.documents.first?.fields as? Route else {
+      Testing.Issue.record("there is no route")
       return
     }
     #expect(route.steps.map(\.title) == ["Find the ministry", "Write", "Go"])

@@ -33,7 +33,7 @@ struct WarmBuildTests {
       goodBuilds += 1
       #expect(warmPlan.files.map(\.path) == cleanPlan.files.map(\.path), "step \(step)")
       for (left, right) in zip(warmPlan.files, cleanPlan.files) where left.contents() != right.contents() {
-        Issue.record("step \(step): \(left.path) differs")
+        Testing.Issue.record("step \(step): \(left.path) differs")
       }
     }
     #expect(goodBuilds > 20)

@@ -142,11 +142,11 @@ private func backlinks(to id: String, in graph: ContentGraph?, language: String 
   #expect(graph.versions(of: french).map(\.document.language) == ["en", "fr"])
   // The translation's references are those of its original.
   for page in [issue, french] {
-    #expect(graph.pages(of: .guide, referringTo: page, by: "issues").map(\.document.id.name) == ["a"])
-    #expect(graph.articles(referringTo: page, by: "issues", "related").map(\.document.id.name) == ["a", "b"])
+    #expect(graph.pages(of: Guide.self, referringTo: page, by: CommonFields.issues).map(\.document.id.name) == ["a"])
+    #expect(graph.articles(referringTo: page, by: [CommonFields.issues.identity]).map(\.id.name) == ["b", "a"])
   }
-  #expect(graph.pages(of: .issue, referringTo: issue, by: "related").map(\.document.id.name) == ["itrs"])
-  #expect(graph.pages(of: .guide).map(\.document.language) == ["en"])
-  #expect(graph.pages(of: .route).isEmpty)
+  #expect(graph.pages(referringTo: issue, by: Issue.related).map(\.document.id.name) == ["itrs"])
+  #expect(graph.pages(of: Guide.self).map(\.document.language) == ["en"])
+  #expect(graph.pages(of: Route.self).isEmpty)
   #expect(graph.today.isoText == "2026-11-22")
 }

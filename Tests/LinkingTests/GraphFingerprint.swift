@@ -14,7 +14,9 @@ func fingerprint(of graph: ContentGraph?, _ diagnostics: [Diagnostic]) -> [Strin
         "\(page.index) \(document.id) \(document.language) \(document.title)", "\(page.address)", "\(page.fileLinks)",
         "\(page.wikilinks)", "\(page.images)", "\(graph.backlinks[page.index])", "\(document.body.html.count)",
         "\(graph.versions(of: page).map(\.index))",
-        "\(Kind.allCases.map { graph.pages(of: $0, referringTo: page, by: "issues", "meeting", "organ").map(\.index) })",
+        "\(graph.articles(referringTo: page, by: Kind.occasionsOfArticles + [CommonFields.issues.identity]).map(\.index))",
+        "\(graph.pages(referringTo: page, by: Proposal.meeting).map(\.index))",
+        "\(graph.pages(referringTo: page, by: Meeting.organ).map(\.index))",
       ].joined(separator: " | "))
     for language in graph.mentions.keys.sorted() {
       document.body.html.withUnsafeBufferPointer { html in

@@ -12,7 +12,7 @@ struct ReadHistoryTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try makeRepository()
     guard case .whole(let history) = readHistory(of: "\(folder)/hub") else {
-      Issue.record("no history")
+      Testing.Issue.record("no history")
       return
     }
     #expect(history.renames == ["site-content/issues/old.md": "site-content/issues/née.md"])
@@ -26,7 +26,7 @@ struct ReadHistoryTests {
     try makeRepository()
     try git("clone", "--quiet", "--depth", "1", "file://\(folder)", "\(folder)/clone")
     guard case .shallow = readHistory(of: "\(folder)/clone/hub") else {
-      Issue.record("not shallow")
+      Testing.Issue.record("not shallow")
       return
     }
   }
@@ -35,7 +35,7 @@ struct ReadHistoryTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     guard case .none = readHistory(of: folder) else {
-      Issue.record("a history out of nothing")
+      Testing.Issue.record("a history out of nothing")
       return
     }
   }

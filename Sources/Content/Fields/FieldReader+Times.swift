@@ -31,7 +31,7 @@ extension FieldReader {
   }
 
   /// A place on the globe: latitude and longitude in degrees, with a comma between.
-  mutating func position(_ name: String, _ meaning: StaticString) -> MeetingFields.Position? {
+  mutating func position(_ name: String, _ meaning: StaticString) -> Meeting.Position? {
     guard let node = node(name, .position, isRequired: false, meaning) else { return nil }
     let parts = (node.text ?? "").split(separator: ",", omittingEmptySubsequences: false)
       .map { Double($0.trimmingCharacters(in: .whitespaces)) }
@@ -43,7 +43,7 @@ extension FieldReader {
         help: "Write it like '46.2217, 6.1372'")
       return nil
     }
-    return MeetingFields.Position(latitude: latitude, longitude: longitude)
+    return Meeting.Position(latitude: latitude, longitude: longitude)
   }
 
   /// Reports times without their zone: hours that nobody could keep.

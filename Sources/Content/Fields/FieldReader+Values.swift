@@ -108,24 +108,30 @@ extension FieldReader {
 // MARK: References
 
 extension FieldReader {
-  mutating func reference(
-    _ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString
-  ) -> Reference? {
-    guard let node = node(name, .reference(kinds), isRequired: required, meaning) else { return nil }
-    return reference(at: node, name, kinds)
+  mutating func reference<Owner, Target>(
+    _ field: ReferenceField<Owner, Target>, required: Bool = false
+  ) -> Reference<Target>? {
+    let (name, meaning) = (field.identity.name, field.identity.meaning)
+    guard let node = node(name, .reference(Target.kinds), isRequired: required, meaning) else { return nil }
+    return reference(at: node, field)
   }
 
-  mutating func references(_ name: String, _ kinds: Kind..., required: Bool = false, meaning: StaticString)
-    -> [Reference]
-  {
-    list(name, .reference(kinds), required, meaning) { $0.reference(at: $1, name, kinds) }
+  mutating func references<Owner, Target>(
+    _ field: ReferenceField<Owner, Target>, required: Bool = false
+  ) -> [Reference<Target>] {
+    list(field.identity.name, .reference(Target.kinds), required, field.identity.meaning) {
+      $0.reference(at: $1, field)
+    }
   }
 
-  private mutating func reference(at node: YAMLNode, _ name: String, _ kinds: [Kind]) -> Reference? {
-    guard let target = value(of: node, name, .reference(kinds), .wrongType, { $0 }) else { return nil }
-    let reference = Reference(target: target, kinds: kinds, field: name, place: source.range(of: node))
-    references.append(reference)
-    return reference
+  private mutating func reference<Owner, Target>(
+    at node: YAMLNode, _ field: ReferenceField<Owner, Target>
+  ) -> Reference<Target>? {
+    let name = field.identity.name
+    guard let target = value(of: node, name, .reference(Target.kinds), .wrongType, { $0 }) else { return nil }
+    let place = source.range(of: node)
+    references.append(AnyReference(target: target, kinds: Target.kinds, field: field.identity, place: place))
+    return Reference(target: target, place: place)
   }
 }
 

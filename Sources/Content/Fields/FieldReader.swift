@@ -17,7 +17,7 @@ package struct FieldReader {
   private var absentNames: [String] = []
   private(set) var descriptions: [FieldDescription] = []
   package var diagnostics: [Diagnostic] = []
-  package var references: [Reference] = []
+  package var references: [AnyReference] = []
   package var names: [Named] = []
 
   init(_ fields: [YAMLField], in source: YAMLSource, place: SourceRange, noun: String) {

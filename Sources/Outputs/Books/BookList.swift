@@ -15,15 +15,15 @@ func books(on site: Site) -> [Book] {
 }
 
 /// Too many guides are no shelf.
-private func guides(on site: Site) -> [Page] {
-  let guides = site.lists.order.sorted(site.pages(of: .guide))
+private func guides(on site: Site) -> [PageOf<Guide>] {
+  let guides = site.lists.order.sorted(site.pages(of: Guide.self))
   return guides.count > Book.mostChapters ? [] : guides
 }
 
-private func guideBook(_ page: Page) -> Book? {
+private func guideBook(_ page: PageOf<Guide>) -> Book? {
   Book(
     name: "guide-\(page.document.id.name)", sort: .guide, title: page.document.title,
-    summary: page.document.common.summary ?? "", parts: [Book.Part(chapters: [.document(page)])])
+    summary: page.document.common.summary ?? "", parts: [Book.Part(chapters: [.document(page.page)])])
 }
 
 private func seriesBook(_ series: HubDescription.Declared, on site: Site) -> Book? {
@@ -39,11 +39,11 @@ private func handbook(on site: Site) -> Book? {
     site.lists.seriesParts[series.id].map { Book.Part(title: series.title, chapters: $0.map { .document($0) }) }
   }
   let parts =
-    series + sections([.explainer, .article, .guide], on: site)
+    series + sections([Explainer.kind, Article.kind, Guide.kind], on: site)
     + [
       part(site.words[.indexRoutes], site.lists.routes),
-      part(site.words[.indexIssues], site.lists.order.sorted(site.pages(of: .issue))),
-    ] + sections([.caseStudy], on: site)
+      part(site.words[.indexIssues], site.lists.order.sorted(site.pages(of: Issue.self))),
+    ] + sections([CaseStudy.kind], on: site)
   let filled = parts.filter { !$0.chapters.isEmpty }
   guard !filled.isEmpty else { return nil }
   return Book(
@@ -56,7 +56,7 @@ private func sections(_ kinds: [Kind], on site: Site) -> [Book.Part] {
   kinds.flatMap { kind in
     site.graph.hub.sections.filter { $0.kind == kind }.map { section in
       let articles = site.pages(of: kind).filter {
-        $0.document.id.folder == section.folder && $0.document.details.article?.series == nil
+        $0.document.id.folder == section.folder && $0.document.fields.series == nil
       }
       let sorted = section.order == .title ? site.lists.order.sorted(articles) : articles.newestFirst
       return part(section.title, sorted)
@@ -64,8 +64,8 @@ private func sections(_ kinds: [Kind], on site: Site) -> [Book.Part] {
   }
 }
 
-private func part(_ title: String, _ pages: [Page]) -> Book.Part {
-  Book.Part(title: title, chapters: pages.map { .document($0) })
+private func part(_ title: String, _ pages: [some SomePage]) -> Book.Part {
+  Book.Part(title: title, chapters: pages.map { .document($0.page) })
 }
 
 // MARK: The books of a page

@@ -5,30 +5,28 @@ import Linking
 func packs(on site: Site) -> [Book] {
   let coming = site.lists.comingMeetings
   let isComing = Set(coming.map(\.index))
-  let others = site.pages(of: .meeting).inOrderOfTime.reversed().filter { !isComing.contains($0.index) }
-  return (coming + others).compactMap { page in
-    guard case .meeting(let fields) = page.document.details, hasPack(page, fields, on: site) else { return nil }
-    return pack(for: page, fields, on: site)
-  }
+  let others = site.pages(of: Meeting.self).inOrderOfTime.reversed().filter { !isComing.contains($0.index) }
+  return (coming + others).filter { hasPack($0, on: site) }.map { pack(for: $0, on: site) }
 }
 
 /// What a delegate carries into the hall, in the order in which it is needed.
-private func pack(for page: Page, _ fields: MeetingFields, on site: Site) -> Book {
+private func pack(for page: PageOf<Meeting>, on site: Site) -> Book {
+  let fields = page.fields
   let issues = site.lists.order.sorted(issuesDiscussed(at: page, on: site))
   let isClosed = MeetingState(fields, on: site.today) == .closed
-  var first: [Book.Content] = [.meeting(page, fields)]
+  var first: [Book.Content] = [.meeting(page)]
   if !fields.deadlines.isEmpty { first.append(.deadlines(page)) }
   if !fields.sessions.isEmpty { first.append(.programme(fields)) }
   if !isClosed, !site.lists.routes.isEmpty { first.append(.routes) }
   var last: [Book.Content] = []
-  if !site.pages(of: .outcome, referringTo: page, by: "meeting").isEmpty { last.append(.outcomes(of: page)) }
-  if !site.pages(of: .election, referringTo: page, by: "meeting").isEmpty { last.append(.elections(of: page)) }
-  last += texts(about: page, .takeaways, on: site).map { .document($0) }
+  if !site.pages(referringTo: page, by: Outcome.meeting).isEmpty { last.append(.outcomes(of: page)) }
+  if !site.pages(referringTo: page, by: Election.meeting).isEmpty { last.append(.elections(of: page)) }
+  last += texts(about: page, Takeaways.meeting, on: site)
   let resolutions = resolutions(of: issues, on: site)
   if !resolutions.isEmpty { last.append(.resolutions(resolutions)) }
   if isClosed, !site.lists.routes.isEmpty { last.append(.routes) }
   let parts = [
-    Book.Part(chapters: first + texts(about: page, .briefing, on: site).map { .document($0) }),
+    Book.Part(chapters: first + texts(about: page, Briefing.meeting, on: site)),
     Book.Part(title: site.words[.issuesOnTable], chapters: issues.map { .issue($0, at: page) }),
     Book.Part(chapters: last),
   ]
@@ -39,29 +37,14 @@ private func pack(for page: Page, _ fields: MeetingFields, on site: Site) -> Boo
 }
 
 /// Articles of a kind that are about one meeting, the oldest first.
-private func texts(about meeting: Page, _ kind: Kind, on site: Site) -> [Page] {
-  site.articles(referringTo: meeting, by: "meeting").filter { $0.document.kind == kind }.newestFirst.reversed()
+private func texts<Article>(
+  about meeting: PageOf<Meeting>, _ field: ReferenceField<Article, Meeting>, on site: Site
+) -> [Book.Content] where Article: DocumentFields {
+  site.pages(referringTo: meeting, by: field).newestFirst.reversed().map { .document($0.page) }
 }
 
 /// The texts that the issues touch, each once, by the bodies that adopted them and in the order of their numbers.
-private func resolutions(of issues: [Page], on site: Site) -> [Page] {
-  var seen: Set<Int> = []
-  let named = issues.flatMap { issue -> [Reference] in
-    guard case .issue(let fields) = issue.document.details else { return [] }
-    return fields.resolutions
-  }.compactMap(site.page).filter { seen.insert($0.index).inserted }
-  let numbered = named.sorted(by: isLowerNumber)
-  var organs: [String] = []
-  for page in numbered {
-    guard case .resolution(let fields) = page.document.details, !organs.contains(fields.organ.target) else {
-      continue
-    }
-    organs.append(fields.organ.target)
-  }
-  return organs.flatMap { organ in
-    numbered.filter { page in
-      guard case .resolution(let fields) = page.document.details else { return false }
-      return fields.organ.target == organ
-    }
-  }
+private func resolutions(of issues: [PageOf<Issue>], on site: Site) -> [PageOf<Resolution>] {
+  let named = issues.flatMap(\.fields.resolutions).compactMap(site.page).eachOnce
+  return named.sorted(by: PageOf<Resolution>.isLower).grouped(by: { site.page($0.fields.organ) }).flatMap(\.members)
 }

@@ -48,7 +48,7 @@ private func chapter(
   }
   switch content {
   case .document(let page): return documentChapter(page, on: site, from: place, citing: &citations)
-  case .meeting(let page, let fields): return meetingChapter(page, fields, on: site, from: place, citing: &citations)
+  case .meeting(let page): return meetingChapter(page, on: site, from: place, citing: &citations)
   case .issue(let page, let meeting): return issueChapter(page, at: meeting, on: site, from: place, citing: &citations)
   case .deadlines(let page):
     return list(
@@ -63,7 +63,7 @@ private func chapter(
     let groups = outcomes(of: page, isAtHome: false, on: site, from: place, citing: &citations)
     return list(templates.outcomes, Filled(OutcomesBlock(outcomeGroups: groups)))
   case .elections(let page):
-    let elections = site.pages(of: .election, referringTo: page, by: "meeting").map {
+    let elections = site.pages(referringTo: page, by: Election.meeting).map {
       ElectionView($0, isAtHome: false, on: site, from: place, citing: &citations)
     }
     return list(templates.elections, Filled(ElectionsBlock(elections: elections)))
@@ -75,7 +75,9 @@ private func chapter(
 
 func chapterTitle(of content: Book.Content, on site: Site) -> String {
   switch content {
-  case .document(let page), .meeting(let page, _), .issue(let page, _): page.document.title
+  case .document(let page): page.document.title
+  case .meeting(let meeting): meeting.document.title
+  case .issue(let issue, _): issue.document.title
   case .deadlines: site.words[.whatToDoByWhen]
   case .programme: site.words[.programme]
   case .routes: site.words[.howToTakePart]
@@ -96,7 +98,7 @@ func titlesOfLists(on site: Site) -> [(id: String, title: String)] {
 // MARK: Chapters that are documents
 
 /// A chapter with what every document has. Its sources are numbered first, since its own text rests on them all.
-private func plainChapter(_ page: Page, on site: Site, from place: Place, citing citations: inout Citations)
+private func plainChapter(_ page: some SomePage, on site: Site, from place: Place, citing citations: inout Citations)
   -> ChapterView
 {
   let common = page.document.common
@@ -123,8 +125,9 @@ private func documentChapter(
 }
 
 private func meetingChapter(
-  _ page: Page, _ fields: MeetingFields, on site: Site, from place: Place, citing citations: inout Citations
+  _ page: PageOf<Meeting>, on site: Site, from place: Place, citing citations: inout Citations
 ) -> ChapterView {
+  let fields = page.fields
   var view = plainChapter(page, on: site, from: place, citing: &citations)
   let meeting = MeetingView(page, on: site, from: place)
   view.label = site.typeTitle(fields)
@@ -143,13 +146,13 @@ private func meetingChapter(
 
 /// An issue as it stands at one meeting: the questions, who asked there for what, what was decided, the texts it touches.
 private func issueChapter(
-  _ page: Page, at meeting: Page, on site: Site, from place: Place, citing citations: inout Citations
+  _ page: PageOf<Issue>, at meeting: PageOf<Meeting>, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) -> ChapterView {
   var view = plainChapter(page, on: site, from: place, citing: &citations)
-  page.document.kind.pages.chapter(page, site, &view)
-  let proposals = site.pages(of: .proposal, referringTo: page, by: "issue").filter { proposal in
-    guard case .proposal(let fields) = proposal.document.details else { return false }
-    return site.page(fields.meeting)?.index == meeting.index
+  KindPages.issue.chapter(page.page, site, &view)
+  let proposals = site.pages(referringTo: page, by: Proposal.issue).filter {
+    site.page($0.fields.meeting)?.index == meeting.index
   }
   if !proposals.isEmpty {
     var group = PositionGroupView()
@@ -158,9 +161,8 @@ private func issueChapter(
       site.templates.blocks.positions, Filled(PositionsBlock(positionGroups: [group])), on: site, from: place)
     addSection(.whoWantsWhat, html, to: &view, on: site, from: place)
   }
-  let outcomes = site.pages(of: .outcome, referringTo: page, by: "issues").filter { outcome in
-    guard case .outcome(let fields) = outcome.document.details else { return false }
-    return site.page(fields.meeting)?.index == meeting.index
+  let outcomes = site.pages(of: Outcome.self, referringTo: page, by: CommonFields.issues).filter {
+    site.page($0.fields.meeting)?.index == meeting.index
   }
   if !outcomes.isEmpty {
     let views = outcomes.map {
@@ -193,7 +195,7 @@ private func termsChapter(on site: Site, from place: Place, citing citations: in
   let mentioned = site.lists.order.sorted(citations.terms.filter { seen.insert($0.index).inserted })
   guard !mentioned.isEmpty else { return nil }
   let views = mentioned.map { page -> TermView in
-    guard case .term(let fields) = page.document.details else { return TermView() }
+    let fields = page.fields
     return TermView(
       id: BookLinks.prefix(ofChapter: BookLinks.terms) + page.document.id.name, title: page.document.title,
       abbreviation: fields.abbreviation ?? "", meaning: fields.meaning,
@@ -224,7 +226,7 @@ private func pagesChapter(of book: Book, on site: Site, from place: Place) -> Ch
   let named = book.pages.flatMap { page in
     (page.fileLinks + page.wikilinks).compactMap { link -> Page? in
       guard case .page(let index, _)? = link, !inBook.contains(index), seen.insert(index).inserted else { return nil }
-      if case .term = site.graph.pages[index].document.details { return nil }
+      if site.graph.pages[index].document.kind == Term.kind { return nil }
       return site.graph.pages[index]
     }
   }

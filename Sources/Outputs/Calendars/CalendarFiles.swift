@@ -40,9 +40,9 @@ extension Site {
     case .open: part = words[.calendarOpen]
     case .deadlines: part = words[.calendarDeadlines]
     case .region(let id): part = hub.regions.first { $0.id == id }?.title ?? id
-    case .body(let id): part = title(of: .body, id)
-    case .issue(let id): part = title(of: .issue, id)
-    case .meeting(let id): return title(of: .meeting, id)
+    case .body(let id): part = title(of: Body.kind, id)
+    case .issue(let id): part = title(of: Issue.kind, id)
+    case .meeting(let id): return title(of: Meeting.kind, id)
     }
     return part.map { "\(hub.title): \($0)" } ?? hub.title
   }
@@ -55,9 +55,9 @@ extension Site {
   func calendarPage(of feed: CalendarFeed) -> OutputPath {
     let page: OutputPath? =
       switch feed {
-      case .body(let id): self.page(.body, id)?.address.path
-      case .issue(let id): self.page(.issue, id)?.address.path
-      case .meeting(let id): self.page(.meeting, id)?.address.path
+      case .body(let id): self.page(Body.kind, id)?.address.path
+      case .issue(let id): self.page(Issue.kind, id)?.address.path
+      case .meeting(let id): self.page(Meeting.kind, id)?.address.path
       case .region(let id): schedule.calendar.groups.regions.first { $0.id == id }.map { path(of: $0) }
       case .open: schedule.calendar.groups.openness.first { $0.id == Openness.open.rawValue }.map { path(of: $0) }
       case .meetings, .deadlines: menu.index(ofFolder: "calendar").map(\.path)

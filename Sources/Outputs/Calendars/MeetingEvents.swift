@@ -16,49 +16,49 @@ struct EventWriter: Sendable {
   let site: Site
   let zones: MeetingZones
 
-  func events(of page: Page) -> MeetingEvents {
-    guard case .meeting(let fields) = page.document.details else { return MeetingEvents() }
+  func events(of page: PageOf<Meeting>) -> MeetingEvents {
+    let fields = page.fields
     var events = MeetingEvents()
-    let event = meeting(page, fields).encoded()
+    let event = meeting(page).encoded()
     if fields.start?.isExact == true { events.dated = [event] } else { events.undated = [event] }
     let titles = fields.deadlines.map(\.title)
     events.deadlines = fields.deadlines.indices.compactMap { index in
       let deadline = fields.deadlines[index]
       guard let day = deadline.day(for: fields), day.isExact else { return nil }
-      let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page, fields)
-      return reminding(self.deadline(deadline, on: day, uid: uid, page, fields), from: day).encoded()
+      let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page)
+      return reminding(self.deadline(deadline, on: day, uid: uid, page), from: day).encoded()
     }
     return events
   }
 
   /// The steps of the routes that lead to a meeting, each on its day; they remind of nothing, since nobody takes every route.
-  func steps(to page: Page) -> [ICalendar.EncodedEvent] {
-    guard case .meeting(let fields) = page.document.details else { return [] }
+  func steps(to page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let fields = page.fields
     return site.lists.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
-      guard case .route(let way) = route.document.details else { return [] }
+      let way = route.fields
       let steps = way.steps.compactMap(\.deadline)
       return steps.indices.compactMap { index in
         guard let day = steps[index].day(for: fields), day.isExact else { return nil }
         let name = steps[index].id ?? Self.name(of: steps.map(\.title), at: index)
-        let uid = uid(of: .step, "\(route.document.id.name).\(name)", page, fields)
-        return deadline(steps[index], on: day, uid: uid, via: route, page, fields).encoded()
+        let uid = uid(of: .step, "\(route.document.id.name).\(name)", page)
+        return deadline(steps[index], on: day, uid: uid, via: route, page).encoded()
       }
     }
   }
 
   /// The sessions whose hours are known; those of a day alone would only hide the programme's order.
-  func sessions(of page: Page) -> [ICalendar.EncodedEvent] {
-    guard case .meeting(let fields) = page.document.details else { return [] }
+  func sessions(of page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let fields = page.fields
     let titles = fields.sessions.map(\.title)
     return fields.sessions.indices.compactMap { index in
       let session = fields.sessions[index]
       guard case .time? = session.start, session.type != .pause else { return nil }
-      var details = details(of: .session, page, fields)
+      var details = details(of: .session, page)
       details.description = Self.paragraphs([session.summary, site.absoluteAddress(of: page)])
       details.location = location(fields)
       return ICalendar.Event(
-        uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page, fields),
-        stamp: stamp(page, fields),
+        uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page),
+        stamp: stamp(page),
         span: span(session.start, session.end, fields), summary: session.title, status: status(fields), details: details
       ).encoded()
     }
@@ -66,32 +66,32 @@ struct EventWriter: Sendable {
 
   // MARK: Events
 
-  private func meeting(_ page: Page, _ fields: MeetingFields) -> ICalendar.Event {
+  private func meeting(_ page: PageOf<Meeting>) -> ICalendar.Event {
     let common = page.document.common
-    var details = details(of: nil, page, fields)
+    var details = details(of: nil, page)
     // A part has none: the page shows the meeting, and its dates are not the part's.
     details.address = site.absoluteAddress(of: page)
-    let isPostponed = fields.status == .postponed
+    let isPostponed = page.fields.status == .postponed
     let summary = isPostponed ? "\(site.words[.statusPostponed]): \(page.document.title)" : page.document.title
     details.description = Self.paragraphs([
-      common.summary, fields.civilSociety, fields.invitation, site.absoluteAddress(of: page),
+      common.summary, page.fields.civilSociety, page.fields.invitation, site.absoluteAddress(of: page),
     ])
-    details.location = location(fields)
-    details.position = fields.position.flatMap {
+    details.location = location(page.fields)
+    details.position = page.fields.position.flatMap {
       ICalendar.Position(latitude: $0.latitude, longitude: $0.longitude)
     }
     let issues = common.issues.compactMap(site.page).map(\.document.title)
-    details.categories = [site.typeTitle(fields)] + issues + common.tags
+    details.categories = [site.typeTitle(page.fields)] + issues + common.tags
     let event = ICalendar.Event(
-      uid: baseUID(page, fields), stamp: stamp(page, fields), span: span(fields.start, fields.end, fields),
-      summary: summary, status: status(fields), details: details)
+      uid: baseUID(page), stamp: stamp(page), span: span(page.fields.start, page.fields.end, page.fields),
+      summary: summary, status: status(page.fields), details: details)
     return event.carrying(page.document)
   }
 
   private func deadline(
-    _ deadline: Deadline, on day: Moment, uid: String, via route: Page? = nil, _ page: Page, _ fields: MeetingFields
+    _ deadline: Deadline, on day: Moment, uid: String, via route: PageOf<Route>? = nil, _ page: PageOf<Meeting>
   ) -> ICalendar.Event {
-    var details = details(of: route == nil ? .deadline : .step, page, fields)
+    var details = details(of: route == nil ? .deadline : .step, page)
     let summary = site.words.text(
       route == nil ? .calendarDeadline : .calendarStep, ["what": deadline.title, "meeting": page.shortTitle])
     let certainty: String? =
@@ -104,7 +104,7 @@ struct EventWriter: Sendable {
     details.description = Self.paragraphs([route?.document.title, deadline.basis, deadline.note, certainty, address])
     details.categories = [site.words[.calendarDeadlines]]
     return ICalendar.Event(
-      uid: uid, stamp: stamp(page, fields), span: span(day, nil, fields), summary: summary, status: status(fields),
+      uid: uid, stamp: stamp(page), span: span(day, nil, page.fields), summary: summary, status: status(page.fields),
       details: details)
   }
 
@@ -125,27 +125,27 @@ struct EventWriter: Sendable {
     case deadline, session, step
   }
 
-  private func details(of part: Part?, _ page: Page, _ fields: MeetingFields) -> ICalendar.Details {
+  private func details(of part: Part?, _ page: PageOf<Meeting>) -> ICalendar.Details {
     var details = ICalendar.Details()
-    details.sequence = fields.sequence
+    details.sequence = page.fields.sequence
     details.lastModified = page.document.common.updated.map { Timestamp($0) }
     details.isTransparent = true
     if let part {
-      details.parent = baseUID(page, fields)
+      details.parent = baseUID(page)
       details.extensions = [ICalendar.Extension(name: "\(ICalendar.Event.prefix)PART", text: part.rawValue)]
     }
     return details
   }
 
   /// The last change of what is said, never the day of the build.
-  private func stamp(_ page: Page, _ fields: MeetingFields) -> Timestamp {
+  private func stamp(_ page: PageOf<Meeting>) -> Timestamp {
     let common = page.document.common
-    let day = common.updated ?? common.sources.compactMap(\.consulted).max() ?? fields.start?.firstDay
+    let day = common.updated ?? common.sources.compactMap(\.consulted).max() ?? page.fields.start?.firstDay
     return Timestamp(day ?? CivilDate(clampingDaysSince1970: 0))
   }
 
   /// A meeting that is postponed does not take place on its day.
-  private func status(_ fields: MeetingFields) -> ICalendar.Status {
+  private func status(_ fields: Meeting) -> ICalendar.Status {
     switch fields.status {
     case .cancelled, .postponed: .cancelled
     case .planned, .tentative: .tentative
@@ -153,14 +153,14 @@ struct EventWriter: Sendable {
     }
   }
 
-  private func location(_ fields: MeetingFields) -> String? {
+  private func location(_ fields: Meeting) -> String? {
     let place = site.placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// Whole days unless the hour is known; an end that is less exact than the start is left away.
-  private func span(_ start: Moment?, _ end: Moment?, _ fields: MeetingFields) -> ICalendar.Span {
+  private func span(_ start: Moment?, _ end: Moment?, _ fields: Meeting) -> ICalendar.Span {
     guard let start, start.isExact else { return .unknown }
     if case .time(let first) = start, end == nil || end?.hasTime == true {
       let zoneName = fields.timeZone ?? site.graph.hub.timeZone
@@ -172,12 +172,12 @@ struct EventWriter: Sendable {
   }
 
   /// Its own UID, or one made of its id; neither its title nor its address is part of it.
-  private func baseUID(_ page: Page, _ fields: MeetingFields) -> String {
-    fields.uid ?? "\(page.document.id.name)@\(site.graph.hub.uidDomain)"
+  private func baseUID(_ page: PageOf<Meeting>) -> String {
+    page.fields.uid ?? "\(page.document.id.name)@\(site.graph.hub.uidDomain)"
   }
 
-  private func uid(of part: Part, _ name: String, _ page: Page, _ fields: MeetingFields) -> String {
-    "\(part.rawValue).\(name).\(baseUID(page, fields))"
+  private func uid(of part: Part, _ name: String, _ page: PageOf<Meeting>) -> String {
+    "\(part.rawValue).\(name).\(baseUID(page))"
   }
 
   /// What tells a part without an id from the others, whatever their order: a digest of its title (FNV-1a with 64 bits), and a

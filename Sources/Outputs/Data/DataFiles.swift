@@ -51,10 +51,8 @@ struct DataSet: Sendable {
 
   func recordTable(in site: Site) -> RecordTable {
     RecordTable(kind: kind, records: records.map { ($0, site.absoluteAddress(of: $0)) }) { id in
-      guard let folder = Kind.publication.recordFolder,
-        case .publication(let fields)? = site.graph.page(DocumentID(folder: folder, name: id))?.document.details
-      else { return nil }
-      return fields.address
+      Publication.kind.recordFolder.flatMap { site.graph.page(DocumentID(folder: $0, name: id)) }
+        .flatMap(PageOf<Publication>.init)?.fields.address
     }
   }
 

@@ -43,20 +43,11 @@ struct DataPage: TemplateView {
   static let shape = ViewShape<Self>("DataPage", [.list("data_sets") { $0.dataSets }])
 }
 
-/// A kind's heading: of its index, or where it has none, of its places on the pages of meetings.
-private func heading(of kind: Kind, on site: Site) -> String {
-  switch kind {
-  case .outcome: site.words[.whatWasDecided]
-  case .election: site.words[.elections]
-  default: site.menu.index(ofFolder: kind.recordFolder ?? "")?.title ?? site.words[kind.word]
-  }
-}
-
 /// The data dictionary: every file, and every column with what it holds and means.
 func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPage {
   let views = sets.map { set in
     return DataSetView(
-      id: set.kind.recordFolder ?? set.kind.rawValue, title: heading(of: set.kind, on: site),
+      id: set.kind.recordFolder ?? set.kind.rawValue, title: site.words[set.kind.pages.heading],
       count: String(set.records.count),
       files: [
         LinkView(title: "CSV", address: site.link(to: set.table, from: place)),

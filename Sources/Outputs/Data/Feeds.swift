@@ -18,7 +18,7 @@ func feeds(_ site: Site) -> [OutputFile] {
       page: index.path,
       articles: site.lists.articles.filter { $0.document.id.folder == section.folder })
   }
-  for issue in site.graph.pages(of: .issue) {
+  for issue in site.graph.pages(of: Issue.self) {
     let page = site.graph.version(of: issue, in: site.language.code)
     files += pair(
       site, path: "\(prefix)issues/\(issue.document.id.name)-feed", title: "\(hub.title): \(page.document.title)",

@@ -21,7 +21,7 @@ enum OutcomeMark: Int, CaseIterable, Sendable {
     }
   }
 
-  init(_ status: OutcomeFields.Status) {
+  init(_ status: Outcome.Status) {
     switch status {
     case .adopted: self = .full
     case .inProgress: self = .half

@@ -15,7 +15,7 @@ struct WorldDrawing {
   private static let tile = 30
 
   /// The outlines, each state's a link; what belongs to none lies below them.
-  func outlines(title: String, state: (Reference) -> State?) -> HTMLBytes {
+  func outlines(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
     var drawing = Drawing(width: Double(map.width))
     for shape in map.shapes where shape.country == nil { drawing.addOutline(shape.path) }
     // Small states come last, since they lie within others or before their coasts.
@@ -36,7 +36,7 @@ struct WorldDrawing {
   }
 
   /// One square of the same size for each state, with its code.
-  func squares(title: String, state: (Reference) -> State?) -> HTMLBytes {
+  func squares(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
     guard !map.tiles.isEmpty else { return [] }
     var drawing = Drawing(width: Double(columns * Self.tile))
     for tile in map.tiles {

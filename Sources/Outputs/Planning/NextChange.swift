@@ -64,18 +64,17 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
   let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
     page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
   }
-  let routes = graph.pages(of: .route)
-  let meetings = graph.pages(of: .meeting).flatMap { page -> [DayChange] in
-    guard case .meeting(let fields) = page.document.details else { return [] }
-    let pack = lastDayOfPack(for: page, fields, in: graph).map { day -> DayChange in
+  let routes = graph.pages(of: Route.self)
+  let meetings = graph.pages(of: Meeting.self).flatMap { page -> [DayChange] in
+    let pack = lastDayOfPack(for: page, in: graph).map { day -> DayChange in
       (day.adding(days: 1), reason(.packTakenDown, page.document))
     }
-    return changes(of: fields, routes: routes, in: page.document) + [pack].compactMap { $0 }
+    return changes(of: page.fields, routes: routes, in: page.document) + [pack].compactMap { $0 }
   }
   return (turns + reviews + meetings).filter { $0.0 > graph.today }
 }
 
-private func changes(of meeting: MeetingFields, routes: [Page], in document: Document) -> [DayChange] {
+private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document) -> [DayChange] {
   let begins = meeting.start.map(\.firstDay)
   let isOver = (meeting.end ?? meeting.start).map { $0.lastDay.adding(days: 1) }
   let states = Set([begins, isOver].compactMap { $0 }).sorted().compactMap { day -> DayChange? in

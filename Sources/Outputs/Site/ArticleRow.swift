@@ -13,7 +13,7 @@ final class ArticleRow: Sendable {
     let document = page.document
     title = document.title
     self.label = label
-    part = document.details.article?.series?.part.map(String.init) ?? ""
+    part = document.fields.series?.part.map(String.init) ?? ""
     dateIso = document.common.date?.isoText ?? ""
     summary = document.common.summary ?? ""
   }

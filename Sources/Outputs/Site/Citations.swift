@@ -7,7 +7,7 @@ struct Citations: Sendable {
   /// A source that several facts rest on stands here once.
   private(set) var sources: [Source] = []
   /// In the order of their first mention.
-  private(set) var terms: [Page] = []
+  private(set) var terms: [PageOf<Term>] = []
   private var numbers: [Identity: Int] = [:]
 
   /// What makes two mentions one source: titles and dates do not where an entry, an address or a number tells what is meant.
@@ -35,7 +35,7 @@ struct Citations: Sendable {
     for source in sources { number(of: source) }
   }
 
-  mutating func add(term: Page) {
+  mutating func add(_ term: PageOf<Term>) {
     terms.append(term)
   }
 

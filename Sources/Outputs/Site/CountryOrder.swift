@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Linking
 
@@ -8,16 +9,16 @@ struct CountryOrder: Sendable {
   struct Letter: Sendable {
     let id: String
     let title: String
-    var pages: [Page]
+    var pages: [PageOf<Country>]
   }
 
   private(set) var letters: [Letter] = []
-  var pages: [Page] { letters.flatMap(\.pages) }
+  var pages: [PageOf<Country>] { letters.flatMap(\.pages) }
 
   /// `name` gives what readers call a state, `other` the heading of names that begin with no letter.
-  init(_ pages: [Page], locale name: String, other: String, title: (Page) -> String) {
+  init(_ pages: [PageOf<Country>], locale name: String, other: String, title: (Page) -> String) {
     let locale = Locale(identifier: name)
-    let named = pages.map { (page: $0, title: title($0)) }
+    let named = pages.map { (page: $0, title: title($0.page)) }
     let sorted = named.sorted { left, right in
       switch left.title.compare(right.title, locale: locale) {
       case .orderedAscending: true

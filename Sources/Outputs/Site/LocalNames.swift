@@ -38,7 +38,7 @@ final class LocalNames: Sendable {
   /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
   /// unless the language is the hub's main one.
   func title(of page: Page, isMain: Bool) -> String {
-    guard !isMain, page.document.kind == .country, page.document.language != language else {
+    guard !isMain, page.document.kind == Country.kind, page.document.language != language else {
       return page.document.title
     }
     return country(page.document.id.name) ?? page.document.title

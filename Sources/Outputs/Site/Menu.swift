@@ -55,13 +55,13 @@ struct Menu: Sendable {
       .sorted { $0.1.position < $1.1.position }.flatMap { kind, records in
         let own = Index(
           kind.recordFolder ?? "", words[records.title], words[records.summary], .records(records), prefix: prefix)
-        guard kind == .meeting else { return [own] }
+        guard kind == Meeting.kind else { return [own] }
         return [
           Index("calendar", words[.indexCalendar], words[.summaryCalendar], .calendar, prefix: prefix), own,
         ]
       }
     let used = Set(graph.pages.map(\.document.id.folder))
-    let sections = hub.sections.filter { used.contains($0.folder) && $0.kind != .page }.map { section in
+    let sections = hub.sections.filter { used.contains($0.folder) && $0.kind != StandingPage.kind }.map { section in
       Index(section.folder, section.title, section.summary ?? "", .section(section), prefix: prefix)
     }
     let indexes = records + sections
@@ -76,6 +76,8 @@ struct Menu: Sendable {
   func index(ofFolder folder: String) -> Index? {
     indexes.first { $0.folder == folder }
   }
+
+  func index(of kind: Kind) -> Index? { kind.recordFolder.flatMap(index(ofFolder:)) }
 
   /// The index of a folder, for the trail of pages that stand below it.
   func parents(_ folder: String) -> [Index] { index(ofFolder: folder).map { [$0] } ?? [] }

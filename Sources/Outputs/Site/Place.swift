@@ -30,10 +30,11 @@ extension Site {
   }
 
   /// A link to a page, or to a place on it; within a book to the chapter that the page is there.
-  func link(to page: Page, anchor: String? = nil, from place: Place) -> String {
+  func link(to page: some SomePage, anchor: String? = nil, from place: Place) -> String {
+    let page = page.page
     let target = anchor.map { PageAddress(path: page.address.path, fragment: $0) } ?? address(of: page)
     guard let book = place.book else { return target.link(from: place.path) }
-    if case .term = page.document.details {
+    if page.document.kind == Term.kind {
       return book.address(BookLinks.terms, page.document.id.name, from: place.path)
     }
     if let chapter = book.chapters[page.index] { return book.address(chapter, anchor, from: place.path) }
@@ -50,11 +51,10 @@ extension Site {
   private func address(of page: Page) -> PageAddress {
     guard page.document.language != language.code, let fragment = page.address.fragment else { return page.address }
     let owner: OutputPath?
-    switch page.document.details {
-    case .proposal(let fields): owner = self.page(fields.issue)?.address.path
-    case .outcome(let fields): owner = self.page(fields.meeting)?.address.path
-    case .election(let fields): owner = self.page(fields.meeting)?.address.path
-    default: owner = menu.index(ofFolder: page.document.id.folder).map(\.path)
+    switch page.document.kind.place {
+    case .page(of: let field):
+      owner = page.document.reference(in: field).flatMap { graph.anyPage($0, in: language.code) }?.address.path
+    case .index, .ownPage: owner = menu.index(ofFolder: page.document.id.folder).map(\.path)
     }
     return owner.map { PageAddress(path: $0, fragment: fragment) } ?? page.address
   }

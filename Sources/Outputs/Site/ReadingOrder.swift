@@ -27,20 +27,22 @@ struct ReadingOrder: Sendable {
     return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  func sorted(_ pages: [Page]) -> [Page] {
+  func sorted<Some: SomePage>(_ pages: [Some]) -> [Some] {
     pages.sorted { (keys[$0.index], $0.index) < (keys[$1.index], $1.index) }
   }
 
   /// The letter under which a page stands in a list from A to Z; nil for digits and signs.
-  func letter(of page: Page) -> String? {
+  func letter(of page: some SomePage) -> String? {
     guard let first = keys[page.index].first, first.isLetter else { return nil }
     return first.uppercased()
   }
 }
 
 /// Pages by the first letter of their titles, in order.
-func byLetter(_ pages: [Page], on site: Site) -> [(letter: (id: String, title: String), pages: [Page])] {
-  var groups: [(letter: (id: String, title: String), pages: [Page])] = []
+func byLetter<Some: SomePage>(
+  _ pages: [Some], on site: Site
+) -> [(letter: (id: String, title: String), pages: [Some])] {
+  var groups: [(letter: (id: String, title: String), pages: [Some])] = []
   var positions: [String?: Int] = [:]
   for page in site.lists.order.sorted(pages) {
     let letter = site.lists.order.letter(of: page)

@@ -60,7 +60,7 @@ extension Site {
     PageAddress(path: path).absolute(below: address)
   }
 
-  func absoluteAddress(of page: Page) -> String {
+  func absoluteAddress(of page: some SomePage) -> String {
     page.address.absolute(below: address)
   }
 }
@@ -70,33 +70,46 @@ extension Site {
 /// The pages that lists are made of: each in the site's language where there is such a version, else the original.
 extension Site {
   /// The page that a reference leads to.
-  func page(_ reference: Reference) -> Page? {
+  func page<Fields: DocumentFields>(_ reference: Reference<Fields>) -> PageOf<Fields>? {
     graph.page(reference, in: language.code)
+  }
+
+  /// The page that a reference to one of several kinds leads to.
+  func anyPage<Target>(_ reference: Reference<Target>) -> Page? {
+    graph.anyPage(reference, in: language.code)
   }
 
   /// All of a kind, in the order of their ids.
   func pages(of kind: Kind) -> [Page] {
+    language.isMain ? graph.pages(of: kind) : graph.pages(of: kind).map { graph.version(of: $0, in: language.code) }
+  }
+
+  func pages<Fields: DocumentFields>(of kind: Fields.Type) -> [PageOf<Fields>] {
     local(graph.pages(of: kind))
   }
 
-  /// Those of a kind that refer to a page in one of the fields, in the order of their ids.
-  func pages(of kind: Kind, referringTo page: Page, by fields: String...) -> [Page] {
-    let found = fields.map { graph.pages(of: kind, referringTo: page, by: $0) }
-    return local(found.count == 1 ? found[0] : united(found))
+  /// Those that refer to a page in one of the fields of their kind, in the order of their ids.
+  func pages<Fields: DocumentFields, Target>(
+    referringTo page: some SomePage, by fields: ReferenceField<Fields, Target>...
+  ) -> [PageOf<Fields>] {
+    local(graph.pages(of: Fields.self, referringTo: page, by: fields.map(\.identity)))
+  }
+
+  /// Those of a kind that refer to a page in a field that every kind has, in the order of their ids.
+  func pages<Fields: DocumentFields, Target>(
+    of kind: Fields.Type, referringTo page: some SomePage, by field: ReferenceField<CommonFields, Target>
+  ) -> [PageOf<Fields>] {
+    local(graph.pages(of: kind, referringTo: page, by: [field.identity]))
   }
 
   /// The articles that refer to a page in one of the fields, in the order of their ids.
-  func articles(referringTo page: Page, by fields: String...) -> [Page] {
-    local(united(fields.map { graph.articles(referringTo: page, by: $0) }))
+  func articles(referringTo page: some SomePage, by fields: [AnyReferenceField]) -> [Page] {
+    let articles = graph.articles(referringTo: page, by: fields)
+    return language.isMain ? articles : articles.map { graph.version(of: $0, in: language.code) }
   }
 
-  private func local(_ pages: [Page]) -> [Page] {
+  private func local<Fields>(_ pages: [PageOf<Fields>]) -> [PageOf<Fields>] {
     language.isMain ? pages : pages.map { graph.version(of: $0, in: language.code) }
-  }
-
-  private func united(_ lists: [[Page]]) -> [Page] {
-    var seen: Set<Int> = []
-    return lists.joined().filter { seen.insert($0.index).inserted }.sorted { $0.index < $1.index }
   }
 }
 
@@ -104,33 +117,38 @@ extension Site {
 
 extension Site {
   /// A page's title; that of a country in the language of the interface.
-  func title(of page: Page) -> String { language.names.title(of: page, isMain: language.isMain) }
+  func title(of page: some SomePage) -> String { language.names.title(of: page.page, isMain: language.isMain) }
 
   /// The kind of a page, and its language where that is not the site's.
   func label(of page: Page) -> String { language.names.label(of: page, words) }
 
   /// "Resolution 130", as the hub cites the texts of that body; without a pattern the form and the number.
-  func citedTitle(of page: Page) -> String {
-    guard case .resolution(let fields) = page.document.details else { return page.shortTitle }
+  func citedTitle(of text: PageOf<Resolution>) -> String {
+    let fields = text.fields
     let citation = graph.hub.citations.first { $0.organ.target == fields.organ.target && $0.form == fields.form }
-    return page.document.common.short ?? citation.map { filled($0.pattern, ["number": fields.number]) }
+    return text.document.common.short ?? citation.map { filled($0.pattern, ["number": fields.number]) }
       ?? "\(words[fields.form.word]) \(fields.number)"
   }
-}
 
-extension Page {
-  /// The name for narrow places.
-  var shortTitle: String {
-    switch document.details {
-    case .resolution(let fields): document.common.short ?? document.citedTitle(fields)
-    default: document.common.short ?? document.title
-    }
+  /// The titles of those that references lead to, as words to search.
+  func titles<Target>(_ references: [Reference<Target>?]) -> [String?] {
+    references.compactMap { $0.flatMap(anyPage) }.map { title(of: $0) }
   }
 }
 
-extension Document {
-  /// A text's name by its number, where it has no short name of its own.
-  func citedTitle(_ fields: ResolutionFields) -> String {
-    "\(fields.form.rawValue.prefix(1).uppercased())\(fields.form.rawValue.dropFirst()) \(fields.number)"
+extension SomePage {
+  /// The name for narrow places.
+  var shortTitle: String {
+    document.common.short ?? (document.fields as? Resolution)?.plainTitle ?? document.title
+  }
+
+  /// The place on another page at which the document stands, or its id.
+  var anchor: String { page.anchor }
+}
+
+extension Resolution {
+  /// A text's name by its number.
+  fileprivate var plainTitle: String {
+    "\(form.rawValue.prefix(1).uppercased())\(form.rawValue.dropFirst()) \(number)"
   }
 }

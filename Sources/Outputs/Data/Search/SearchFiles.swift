@@ -62,7 +62,7 @@ func searchFilters(_ documents: [SearchDocument], on site: Site) -> [FilterView]
   let byKind = counts(documents.map(\.kind))
   let byIssue = counts(documents.flatMap(\.issues))
   let byYear = counts(documents.compactMap(\.year))
-  let issues = site.lists.order.sorted(site.pages(of: .issue)).compactMap { page in
+  let issues = site.lists.order.sorted(site.pages(of: Issue.self)).compactMap { page in
     option(page.document.id.name, page.document.title, byIssue[page.document.id.name])
   }
   return [

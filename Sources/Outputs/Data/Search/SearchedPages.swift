@@ -69,11 +69,8 @@ private func calendarDocuments(on site: Site, from place: Place) -> [SearchDocum
   return pages.map { indexDocument($0, at: $1, summary: site.words[.summaryCalendar], on: site, from: place) }
 }
 
-private func hasPlan(_ meeting: Page, on site: Site) -> Bool {
-  guard meeting.document.language == site.language.code, case .meeting(let fields) = meeting.document.details else {
-    return false
-  }
-  return !site.lists.plan(for: fields).isEmpty
+private func hasPlan(_ meeting: PageOf<Meeting>, on site: Site) -> Bool {
+  meeting.document.language == site.language.code && !site.lists.plan(for: meeting.fields).isEmpty
 }
 
 private func indexDocument(_ title: String, at path: OutputPath, summary: String, on site: Site, from place: Place)

@@ -41,10 +41,11 @@ struct ActorPage: TemplateView {
     ])
 }
 
-func actorPage(_ page: Page, _ fields: ActorFields, on site: Site, from place: Place) -> FinishedPage {
+func actorPage(_ page: PageOf<Actor>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
-  let proposals = site.pages(of: .proposal, referringTo: page, by: "proposers")
+  let proposals = site.pages(referringTo: page, by: Proposal.proposers)
   var content = ActorPage()
   content.type = site.words[fields.type.word]
   content.standing = fields.standing ?? ""
@@ -59,36 +60,31 @@ func actorPage(_ page: Page, _ fields: ActorFields, on site: Site, from place: P
   content.issues = issues(of: proposals, on: site, from: place)
   content.positions = PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)
   content.supportedPositions = otherPositions(
-    site.pages(of: .proposal, referringTo: page, by: "supporters"), besides: proposals, on: site, from: place,
+    site.pages(referringTo: page, by: Proposal.supporters), besides: proposals, on: site, from: place,
     citing: &citations)
   content.blocPositions = otherPositions(
     blocProposals(of: page, on: site), besides: proposals, on: site, from: place, citing: &citations)
-  content.publications = site.pages(of: .publication, referringTo: page, by: "publisher").newestFirst
+  content.publications = site.pages(referringTo: page, by: Publication.publisher).newestFirst
     .map { PublicationView($0, on: site, from: place) }
-  content.people = site.lists.order.sorted(site.pages(of: .person, referringTo: page, by: "affiliation")).map {
+  content.people = site.lists.order.sorted(site.pages(referringTo: page, by: Person.affiliation)).map {
     PersonView($0, on: site, from: place)
   }
-  var seen: Set<Int> = []
-  let named = fields.members.compactMap(site.page)
-  let naming = site.pages(of: .country, referringTo: page, by: "organisations")
-  let members = (named + naming).filter { seen.insert($0.index).inserted }
-  content.members = site.lists.order.sorted(members).map {
+  let naming = site.pages(referringTo: page, by: Country.organisations).map(\.page)
+  let members = fields.members.compactMap(site.anyPage) + naming
+  content.members = site.lists.order.sorted(members.eachOnce).map {
     LinkView(title: site.title(of: $0), address: site.link(to: $0, from: place))
   }
   let head = PageHead(
     kind: "actor", title: page.document.title, label: site.words[fields.type.word], symbol: fields.abbreviation ?? "",
     summary: page.document.common.summary ?? "", body: body,
-    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page)
+    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
   return FinishedPage(site.templates.pages.actor, Filled(content), head, restingOn: citations)
 }
 
 /// The issues that proposals are about, in the order of their titles.
-private func issues(of proposals: [Page], on site: Site, from place: Place) -> [IssueView] {
+private func issues(of proposals: [PageOf<Proposal>], on site: Site, from place: Place) -> [IssueView] {
   var seen: Set<Int> = []
-  let issues = proposals.compactMap { page -> Page? in
-    guard case .proposal(let fields) = page.document.details else { return nil }
-    return site.page(fields.issue)
-  }
+  let issues = proposals.compactMap { site.page($0.fields.issue) }
   return site.lists.order.sorted(issues.filter { seen.insert($0.index).inserted }).map {
     IssueView($0, on: site, from: place)
   }
@@ -100,17 +96,18 @@ func regionAddress(_ region: Named, on site: Site, from place: Place) -> String 
 }
 
 /// What the blocs and organisations that a state or an actor belongs to asked for.
-func blocProposals(of member: Page, on site: Site) -> [Page] {
-  var blocs = site.pages(of: .actor, referringTo: member, by: "members")
-  if case .country(let fields) = member.document.details { blocs += fields.organisations.compactMap(site.page) }
+func blocProposals(of member: some SomePage, on site: Site) -> [PageOf<Proposal>] {
+  var blocs = site.pages(referringTo: member, by: Actor.members)
+  if let country = PageOf<Country>(member.page) { blocs += country.fields.organisations.compactMap(site.page) }
   var seen: Set<Int> = [member.index]
   return blocs.filter { seen.insert($0.index).inserted }
-    .flatMap { site.pages(of: .proposal, referringTo: $0, by: "proposers") }
+    .flatMap { site.pages(referringTo: $0, by: Proposal.proposers) }
 }
 
 /// Proposals in which somebody has another part than its own proposals, each once; nil where there are none.
 func otherPositions(
-  _ proposals: [Page], besides own: [Page], on site: Site, from place: Place, citing citations: inout Citations
+  _ proposals: [PageOf<Proposal>], besides own: [PageOf<Proposal>], on site: Site, from place: Place,
+  citing citations: inout Citations
 ) -> PositionsPartView? {
   var seen = Set(own.map(\.index))
   let others = proposals.filter { seen.insert($0.index).inserted }

@@ -24,15 +24,12 @@ struct ActorView: TemplateView {
 }
 
 extension ActorView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .actor(let fields) = page.document.details else {
-      self.init(title: page.document.title, address: site.link(to: page, from: place))
-      return
-    }
+  init(_ page: PageOf<Actor>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       type: site.words[fields.type.word],
-      count: proposalsCount(site.pages(of: .proposal, referringTo: page, by: "proposers").count, on: site),
+      count: proposalsCount(site.pages(referringTo: page, by: Proposal.proposers).count, on: site),
       summary: page.document.common.summary ?? "")
   }
 }

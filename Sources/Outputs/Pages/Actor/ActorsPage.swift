@@ -16,12 +16,9 @@ struct ActorsPage: TemplateView {
 }
 
 func actorsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let actors = site.lists.order.sorted(site.pages(of: .actor))
-  let groups = ActorFields.ActorType.allCases.compactMap { type -> ActorGroupView? in
-    let members = actors.filter { page in
-      guard case .actor(let fields) = page.document.details else { return false }
-      return fields.type == type
-    }
+  let actors = site.lists.order.sorted(site.pages(of: Actor.self))
+  let groups = Actor.ActorType.allCases.compactMap { type -> ActorGroupView? in
+    let members = actors.filter { $0.fields.type == type }
     return members.isEmpty
       ? nil
       : ActorGroupView(

@@ -39,7 +39,11 @@ struct ArticlePage: TemplateView {
     ])
 }
 
-func articlePage(_ page: Page, on site: Site, from place: Place) -> FinishedPage {
+/// `addDetails` adds what only articles of one kind have.
+func articlePage(
+  _ page: some SomePage, on site: Site, from place: Place, addDetails: (inout ArticlePage) -> Void = { _ in }
+) -> FinishedPage {
+  let page = page.page
   let document = page.document
   var citations = Citations(document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -49,7 +53,8 @@ func articlePage(_ page: Page, on site: Site, from place: Place) -> FinishedPage
   content.image = ImageView(of: page, on: site, from: place)
   content.issues = document.common.issues.compactMap(site.page).map { IssueView($0, on: site, from: place) }
   content.articles = relatedArticles(to: page, on: site).map { ArticleView($0, on: site, from: place) }
-  addDetails(of: document, to: &content, on: site, from: place)
+  content.meeting = document.occasion.flatMap(site.page).map { MeetingView($0, on: site, from: place) }
+  addDetails(&content)
   content.showsFacts =
     !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
     || !content.forWhom.isEmpty || !content.leadTime.isEmpty || content.route != nil || !content.issues.isEmpty
@@ -57,24 +62,8 @@ func articlePage(_ page: Page, on site: Site, from place: Place) -> FinishedPage
     kind: "article", title: document.title, label: site.words[document.kind.word], symbol: document.common.short ?? "",
     summary: document.common.summary ?? "", body: body, contents: ContentView.each(of: page, on: site),
     series: content.series,
-    structuredData: document.kind == .page ? [] : [articleData(page, on: site)], document: page)
+    structuredData: document.kind == StandingPage.kind ? [] : [articleData(page, on: site)], document: page)
   return FinishedPage(site.templates.pages.article, Filled(content), head, restingOn: citations)
-}
-
-private func addDetails(of document: Document, to content: inout ArticlePage, on site: Site, from place: Place) {
-  switch document.details {
-  case .caseStudy(let fields): content.mechanism = fields.mechanism
-  case .guide(let fields):
-    content.forWhom = fields.audience ?? ""
-    content.leadTime = fields.leadTime ?? ""
-    content.route = LinkView(fields.route, on: site, from: place)
-  case .dispatch(let fields): content.role = fields.role
-  case .statement(let fields):
-    content.addressee = fields.addressee ?? ""
-    content.signatories = fields.signatories
-  default: break
-  }
-  content.meeting = document.details.meeting.flatMap(site.page).map { MeetingView($0, on: site, from: place) }
 }
 
 /// The newest other articles about the same issues; of each issue only as many are looked at as can be shown.
@@ -85,16 +74,4 @@ private func relatedArticles(to page: Page, on site: Site) -> [Page] {
     .flatMap { (site.lists.articlesByIssue[$0.index] ?? []).prefix(limit + 1) }
     .filter { seen.insert($0.index).inserted }
   return Array(newest.newestFirst.prefix(limit))
-}
-
-extension Details {
-  /// The meeting that an article is about.
-  var meeting: Reference? {
-    switch self {
-    case .caseStudy(let fields): fields.meeting
-    case .briefing(let fields), .takeaways(let fields): fields.meeting
-    case .dispatch(let fields): fields.meeting
-    default: nil
-    }
-  }
 }

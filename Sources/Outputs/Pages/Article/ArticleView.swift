@@ -23,9 +23,9 @@ struct ArticleView: TemplateView {
 }
 
 extension ArticleView {
-  init(_ page: Page, on site: Site, from place: Place) {
+  init(_ page: some SomePage, on site: Site, from place: Place) {
     self.init(
-      row: site.lists.row(of: page, site.language), address: site.link(to: page, from: place),
+      row: site.lists.row(of: page.page, site.language), address: site.link(to: page, from: place),
       date: site.dates.text(page.document.common.date))
   }
 }
@@ -71,7 +71,7 @@ struct SeriesView: TemplateView {
 /// The series of an article with the parts before and after it.
 extension SeriesView {
   init?(of page: Page, on site: Site, from place: Place) {
-    guard let series = page.document.details.article?.series else { return nil }
+    guard let series = page.document.fields.series else { return nil }
     let parts = site.lists.seriesParts[series.series.id] ?? []
     let position = parts.firstIndex { $0.index == page.index }
     func neighbour(_ offset: Int) -> NeighbourView? {

@@ -20,7 +20,7 @@ func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index, on site
   -> FinishedPage
 {
   let articles = site.pages(of: section.kind).filter { $0.document.id.folder == section.folder }
-  let inSeries = Dictionary(grouping: articles) { $0.document.details.article?.series?.series.id }
+  let inSeries = Dictionary(grouping: articles) { $0.document.fields.series?.series.id }
   var groups = site.graph.hub.series.compactMap { series -> ArticleGroupView? in
     guard let parts = inSeries[series.id] else { return nil }
     return ArticleGroupView(

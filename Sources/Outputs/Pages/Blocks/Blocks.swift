@@ -36,14 +36,11 @@ func addBlock(
     let resolutions = issue.map { resolutionViews(of: $0, on: site, from: place) } ?? []
     add(templates.resolutions, Filled(ResolutionsBlock(resolutions: resolutions)))
   case .elections:
-    let elections = meeting.map { site.pages(of: .election, referringTo: $0, by: "meeting") } ?? []
+    let elections = meeting.map { site.pages(referringTo: $0, by: Election.meeting) } ?? []
     let views = elections.map { ElectionView($0, isAtHome: false, on: site, from: place, citing: &citations) }
     add(templates.elections, Filled(ElectionsBlock(elections: views)))
   case .programme:
-    let days = meeting.map { page -> [ProgrammeDayView] in
-      guard case .meeting(let fields) = page.document.details else { return [] }
-      return programmeViews(fields, on: site, from: place)
-    }
+    let days = meeting.map { programmeViews($0.fields, on: site, from: place) }
     add(templates.programme, Filled(ProgrammeBlock(programmeDays: days ?? [])))
   case .issues:
     let issues = issues(for: block, on: site).map { IssueView($0, on: site, from: place) }
@@ -72,25 +69,21 @@ func part<View>(_ template: PartTemplate<View>, _ view: Filled<View>, on site: S
   return html
 }
 
-/// The records of a kind about the block's issue, its meeting, or both.
-private func records(_ kind: Kind, for block: BlockRequest, issueField: String, meetingField: String, on site: Site)
-  -> [Page]
-{
-  let issue = block.issue.flatMap(site.page).map { site.pages(of: kind, referringTo: $0, by: issueField) }
-  let meeting = block.meeting.flatMap(site.page).map { site.pages(of: kind, referringTo: $0, by: meetingField) }
-  switch (issue, meeting) {
-  case (let issue?, let meeting?):
-    let both = Set(meeting.map(\.index))
-    return issue.filter { both.contains($0.index) }
-  case (let found?, nil), (nil, let found?): return found
-  case (nil, nil): return site.pages(of: kind)
-  }
+/// What is in both lists, or in the one that there is; nil where there is none.
+private func common<Some: SomePage>(_ first: [Some]?, _ second: [Some]?) -> [Some]? {
+  guard let first, let second else { return first ?? second }
+  let both = Set(second.map(\.index))
+  return first.filter { both.contains($0.index) }
 }
 
 private func positions(for block: BlockRequest, on site: Site, from place: Place, citing citations: inout Citations)
   -> [PositionGroupView]
 {
-  let proposals = records(.proposal, for: block, issueField: "issue", meetingField: "meeting", on: site)
+  let (issue, meeting) = (block.issue.flatMap(site.page), block.meeting.flatMap(site.page))
+  let proposals =
+    common(
+      issue.map { site.pages(referringTo: $0, by: Proposal.issue) },
+      meeting.map { site.pages(referringTo: $0, by: Proposal.meeting) }) ?? site.pages(of: Proposal.self)
   guard block.meeting != nil else {
     return positionsByMeeting(
       proposals, PositionStyle(namesIssue: block.issue == nil), on: site, from: place, citing: &citations)
@@ -107,7 +100,11 @@ private func positions(for block: BlockRequest, on site: Site, from place: Place
 private func outcomes(for block: BlockRequest, on site: Site, from place: Place, citing citations: inout Citations)
   -> [OutcomeGroupView]
 {
-  let outcomes = records(.outcome, for: block, issueField: "issues", meetingField: "meeting", on: site)
+  let (issue, meeting) = (block.issue.flatMap(site.page), block.meeting.flatMap(site.page))
+  let outcomes =
+    common(
+      issue.map { site.pages(of: Outcome.self, referringTo: $0, by: CommonFields.issues) },
+      meeting.map { site.pages(referringTo: $0, by: Outcome.meeting) }) ?? site.pages(of: Outcome.self)
   guard block.meeting != nil else {
     return outcomesByMeeting(outcomes, isAtHome: false, on: site, from: place, citing: &citations)
   }
@@ -118,7 +115,7 @@ private func outcomes(for block: BlockRequest, on site: Site, from place: Place,
 }
 
 extension TimelineBlock {
-  fileprivate init(of issue: Page, on site: Site, from place: Place, citing citations: inout Citations) {
+  fileprivate init(of issue: PageOf<Issue>, on site: Site, from place: Place, citing citations: inout Citations) {
     let stops = timelineStops(of: issue, on: site)
     self.init(
       timeline: timelineViews(of: stops, on: site, from: place, citing: &citations),
@@ -126,21 +123,22 @@ extension TimelineBlock {
   }
 }
 
-private func publications(for block: BlockRequest, on site: Site) -> [Page] {
-  records(.publication, for: block, issueField: "issues", meetingField: "meetings", on: site).newestFirst
+private func publications(for block: BlockRequest, on site: Site) -> [PageOf<Publication>] {
+  let (issue, meeting) = (block.issue.flatMap(site.page), block.meeting.flatMap(site.page))
+  let publications = common(
+    issue.map { site.pages(of: Publication.self, referringTo: $0, by: CommonFields.issues) },
+    meeting.map { site.pages(of: Publication.self, referringTo: $0, by: CommonFields.meetings) })
+  return (publications ?? site.pages(of: Publication.self)).newestFirst
 }
 
-private func issues(for block: BlockRequest, on site: Site) -> [Page] {
-  var issues = site.lists.order.sorted(site.pages(of: .issue))
+private func issues(for block: BlockRequest, on site: Site) -> [PageOf<Issue>] {
+  var issues = site.lists.order.sorted(site.pages(of: Issue.self))
   if let meeting = block.meeting.flatMap(site.page) {
     let named = Set(issuesDiscussed(at: meeting, on: site).map(\.index))
     issues = issues.filter { named.contains($0.index) }
   }
   guard let stance = block.stance else { return issues }
-  return issues.filter { page in
-    guard case .issue(let fields) = page.document.details else { return false }
-    return fields.stance == stance
-  }
+  return issues.filter { $0.fields.stance == stance }
 }
 
 private func articles(for block: BlockRequest, on site: Site) -> [Page] {

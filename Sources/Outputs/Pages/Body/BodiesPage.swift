@@ -24,5 +24,5 @@ func bodiesPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finish
 
 /// The index of bodies, which holds the whole map; empty where there are none.
 func bodiesAddress(on site: Site, from place: Place) -> String {
-  site.menu.index(ofFolder: Kind.body.recordFolder ?? "").map { site.link(to: $0.path, from: place) } ?? ""
+  site.menu.index(of: Body.kind).map { site.link(to: $0.path, from: place) } ?? ""
 }

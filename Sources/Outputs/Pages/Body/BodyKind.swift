@@ -3,17 +3,13 @@ import Linking
 
 extension KindPages {
   static let body = KindPages(
-    .kindBody, \.bodyFields,
-    page: { bodyPage($0, $1, on: $2, from: $3) },
+    .kindBody, of: Body.self,
+    page: { bodyPage($0, on: $1, from: $2) },
     index: Index(position: 5, title: .indexBodies, summary: .summaryBodies) { bodiesPage($0, on: $1, from: $2) },
     gist: { $0.watch ?? $0.type },
-    facts: { _, fields, _ in searchedFacts(of: fields) })
+    facts: { page, _ in searchedFacts(of: page.fields) })
 }
 
-private func searchedFacts(of fields: BodyFields) -> [String?] {
+private func searchedFacts(of fields: Body) -> [String?] {
   [fields.type, fields.meets, fields.watch, fields.studyPeriod, fields.relation]
-}
-
-extension Details {
-  fileprivate var bodyFields: BodyFields? { if case .body(let fields) = self { fields } else { nil } }
 }

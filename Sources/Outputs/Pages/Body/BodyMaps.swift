@@ -20,10 +20,10 @@ func forumDrawing(on site: Site, from place: Place) -> DrawingView? {
 }
 
 /// The way from the topmost body to this one, and what stands below it; empty for a body that stands alone.
-func branch(to page: Page, on site: Site, from place: Place) -> HTMLBytes {
+func branch(to page: PageOf<Body>, on site: Site, from place: Place) -> HTMLBytes {
   var here = forumBody(page, isHere: true, on: site, from: place)
   here.bodies = directBodies(below: page, on: site).map { forumBody($0, on: site, from: place) }
-  var ancestors: [Page] = []
+  var ancestors: [PageOf<Body>] = []
   var next = page
   while let parent = bodyAbove(next, on: site) {
     ancestors.append(parent)
@@ -45,12 +45,11 @@ func branch(to page: Page, on site: Site, from place: Place) -> HTMLBytes {
 private func isRightToLeft(on site: Site) -> Bool { site.language.isRightToLeft }
 
 /// The body that one belongs to. Circles were refused.
-func bodyAbove(_ body: Page, on site: Site) -> Page? {
-  guard case .body(let fields) = body.document.details else { return nil }
-  return fields.parent.flatMap(site.page)
+func bodyAbove(_ body: PageOf<Body>, on site: Site) -> PageOf<Body>? {
+  body.fields.parent.flatMap(site.page)
 }
 
-private func forumBodies(below parent: Page?, on site: Site, from place: Place) -> [ForumMap.Body] {
+private func forumBodies(below parent: PageOf<Body>?, on site: Site, from place: Place) -> [ForumMap.Body] {
   directBodies(below: parent, on: site).map { page in
     var body = forumBody(page, on: site, from: place)
     body.bodies = forumBodies(below: page, on: site, from: place)
@@ -58,8 +57,8 @@ private func forumBodies(below parent: Page?, on site: Site, from place: Place) 
   }
 }
 
-private func forumBody(_ page: Page, isHere: Bool = false, on site: Site, from place: Place) -> ForumMap.Body {
-  guard case .body(let fields) = page.document.details else { return ForumMap.Body() }
+private func forumBody(_ page: PageOf<Body>, isHere: Bool = false, on site: Site, from place: Place) -> ForumMap.Body {
+  let fields = page.fields
   let name = [page.document.title, fields.openness.map { site.words[$0.word] }].compactMap { $0 }.joined(
     separator: ", ")
   return ForumMap.Body(
@@ -81,10 +80,7 @@ private func withoutLeaves(_ body: ForumMap.Body, on site: Site) -> ForumMap.Bod
 /// The marks for who may take part, the widest door first.
 private func opennessKey(on site: Site) -> [KeyGroupView] {
   let known = Set(
-    site.pages(of: .body).compactMap { page -> Openness? in
-      guard case .body(let fields) = page.document.details else { return nil }
-      return fields.openness
-    })
+    site.pages(of: Body.self).compactMap { $0.fields.openness })
   let keys = Openness.allCases.filter(known.contains).map { openness in
     KeyView(
       mark: markOfOpenness(openness, on: site),

@@ -61,7 +61,8 @@ struct BodyPage: TemplateView {
     ])
 }
 
-func bodyPage(_ page: Page, _ fields: BodyFields, on site: Site, from place: Place) -> FinishedPage {
+func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = BodyPage()
@@ -83,7 +84,7 @@ func bodyPage(_ page: Page, _ fields: BodyFields, on site: Site, from place: Pla
   content.mapAddress = bodiesAddress(on: site, from: place)
   content.bodies = bodyTree(below: page, on: site, from: place)
   addWaysIn(to: page, &content, on: site, from: place)
-  let meetings = site.pages(of: .meeting, referringTo: page, by: "organ").inOrderOfTime
+  let meetings = site.pages(referringTo: page, by: Meeting.organ).inOrderOfTime
   let coming = meetings.filter { isCurrent($0, on: site, from: place) || awaitsDate($0, on: site) }
   content.coming =
     coming.isEmpty
@@ -98,22 +99,22 @@ func bodyPage(_ page: Page, _ fields: BodyFields, on site: Site, from place: Pla
       id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? site.words[.statusUndated],
       meetings: members.map { MeetingView(row: $0, on: site, from: place) })
   }
-  content.resolutions = site.pages(of: .resolution, referringTo: page, by: "organ").map {
+  content.resolutions = site.pages(referringTo: page, by: Resolution.organ).map {
     ResolutionView($0, on: site, from: place)
   }
   content.articles = citingArticles(of: page, on: site, from: place)
   let head = PageHead(
     kind: "body", title: page.document.title, label: site.words[.kindBody], symbol: fields.abbreviation ?? "",
     summary: page.document.common.summary ?? "", body: body,
-    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page)
+    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
   return FinishedPage(site.templates.pages.body, Filled(content), head, restingOn: citations)
 }
 
 /// The routes that lead into a body, or else those into the nearest body above it.
-private func addWaysIn(to body: Page, _ content: inout BodyPage, on site: Site, from place: Place) {
-  var target: Page? = body
+private func addWaysIn(to body: PageOf<Body>, _ content: inout BodyPage, on site: Site, from place: Place) {
+  var target: PageOf<Body>? = body
   while let current = target {
-    let routes = site.pages(of: .route, referringTo: current, by: "leads_to")
+    let routes = site.pages(referringTo: current, by: Route.leadsTo)
     if !routes.isEmpty {
       let found = Set(routes.map(\.index))
       content.routes = site.lists.routes.filter { found.contains($0.index) }.map {

@@ -28,7 +28,7 @@ struct BodyView: TemplateView {
 }
 
 /// The bodies below one, with those below them; nil is the top.
-func bodyTree(below parent: Page?, on site: Site, from place: Place) -> [BodyView] {
+func bodyTree(below parent: PageOf<Body>?, on site: Site, from place: Place) -> [BodyView] {
   directBodies(below: parent, on: site).map { page in
     var view = BodyView(page, on: site, from: place)
     view.bodies = bodyTree(below: page, on: site, from: place)
@@ -37,10 +37,10 @@ func bodyTree(below parent: Page?, on site: Site, from place: Place) -> [BodyVie
 }
 
 /// Those with a rank first, then by their ids, in which 11 comes after 2.
-func directBodies(below parent: Page?, on site: Site) -> [Page] {
+func directBodies(below parent: PageOf<Body>?, on site: Site) -> [PageOf<Body>] {
   let bodies =
-    if let parent { site.pages(of: .body, referringTo: parent, by: "parent") } else {
-      site.pages(of: .body).filter { bodyAbove($0, on: site) == nil }
+    if let parent { site.pages(referringTo: parent, by: Body.parent) } else {
+      site.pages(of: Body.self).filter { bodyAbove($0, on: site) == nil }
     }
   return bodies.sorted { left, right in
     let ranks = (rank(of: left), rank(of: right))
@@ -49,17 +49,13 @@ func directBodies(below parent: Page?, on site: Site) -> [Page] {
   }
 }
 
-private func rank(of body: Page) -> Int {
-  guard case .body(let fields) = body.document.details else { return .max }
-  return fields.rank ?? .max
+private func rank(of body: PageOf<Body>) -> Int {
+  body.fields.rank ?? .max
 }
 
 extension BodyView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .body(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Body>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       openness: fields.openness.map { site.words[$0.word] } ?? "",

@@ -46,7 +46,7 @@ struct MapPage: TemplateView {
 let worldMapPath = "countries/map.html"
 
 /// What the map says of a state.
-private func state(_ reference: Reference, on site: Site, from place: Place) -> WorldDrawing.State? {
+private func state(_ reference: Reference<Country>, on site: Site, from place: Place) -> WorldDrawing.State? {
   site.page(reference).map {
     WorldDrawing.State(
       name: site.title(of: $0), code: $0.document.id.name.uppercased(), address: site.link(to: $0, from: place))
@@ -55,10 +55,7 @@ private func state(_ reference: Reference, on site: Site, from place: Place) -> 
 
 private func countriesByRegion(on site: Site, from place: Place) -> [CountryGroupView] {
   site.graph.hub.regions.compactMap { region -> CountryGroupView? in
-    let members = site.lists.countries.pages.filter { page in
-      guard case .country(let fields) = page.document.details else { return false }
-      return fields.region?.id == region.id
-    }
+    let members = site.lists.countries.pages.filter { $0.fields.region?.id == region.id }
     return members.isEmpty
       ? nil
       : CountryGroupView(
@@ -126,11 +123,8 @@ struct CountryView: TemplateView {
 }
 
 extension CountryView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .country(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Country>, on site: Site, from place: Place) {
+    let fields = page.fields
     let others = [page.document.id.name, fields.alpha3 ?? ""] + fields.otherNames
     self.init(
       title: site.title(of: page), address: site.link(to: page, from: place), otherNames: others.joined(separator: " "))

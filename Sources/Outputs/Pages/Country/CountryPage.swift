@@ -115,7 +115,8 @@ struct RegulatorView: TemplateView {
     ])
 }
 
-func countryPage(_ page: Page, _ fields: CountryFields, on site: Site, from place: Place) -> FinishedPage {
+func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = CountryPage()
@@ -142,27 +143,27 @@ func countryPage(_ page: Page, _ fields: CountryFields, on site: Site, from plac
       title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: citations.cite($0.sources, from: place))
   }
   content.routes = site.lists.routes.prefix(3).map { RouteView($0, on: site, from: place) }
-  let own = site.pages(of: .proposal, referringTo: page, by: "proposers")
+  let own = site.pages(referringTo: page, by: Proposal.proposers)
   content.ownPositions = PositionsPartView(own, .withIssue, on: site, from: place, citing: &citations)
   content.supportedPositions = otherPositions(
-    site.pages(of: .proposal, referringTo: page, by: "supporters"), besides: own, on: site, from: place,
+    site.pages(referringTo: page, by: Proposal.supporters), besides: own, on: site, from: place,
     citing: &citations)
   content.blocPositions = otherPositions(
     blocProposals(of: page, on: site), besides: own, on: site, from: place, citing: &citations)
   content.electedTo = posts(of: page, on: site, from: place, citing: &citations)
-  content.meetings = site.pages(of: .meeting, referringTo: page, by: "country").inOrderOfTime.reversed().map {
+  content.meetings = site.pages(referringTo: page, by: Meeting.country).inOrderOfTime.reversed().map {
     MeetingView($0, on: site, from: place)
   }
   content.articles = citingArticles(of: page, on: site, from: place)
   let head = PageHead(
     kind: "country", title: site.title(of: page), label: site.words[.kindCountry], symbol: fields.alpha3 ?? "",
-    summary: page.document.common.summary ?? "", body: body, document: page)
+    summary: page.document.common.summary ?? "", body: body, document: page.page)
   return FinishedPage(site.templates.pages.country, Filled(content), head, restingOn: citations)
 }
 
 extension AdministrationView {
   fileprivate init(
-    _ administration: CountryFields.Administration, on site: Site, from place: Place, citing citations: inout Citations
+    _ administration: Country.Administration, on site: Site, from place: Place, citing citations: inout Citations
   ) {
     self.init(
       title: administration.name, role: administration.role ?? "", asOf: administration.asOf.map(String.init) ?? "",
@@ -176,12 +177,13 @@ extension AdministrationView {
 }
 
 /// The organisations of a state that prepare in a body, each with that body's next meeting.
-private func preparations(of country: CountryFields, on site: Site, from place: Place) -> [PreparationView] {
+private func preparations(of country: Country, on site: Site, from place: Place) -> [PreparationView] {
   country.organisations.compactMap(site.page).compactMap { actor in
-    guard case .actor(let fields) = actor.document.details, let body = fields.body.flatMap(site.page) else {
+    let fields = actor.fields
+    guard let body = fields.body.flatMap(site.page) else {
       return nil
     }
-    let meetings = site.pages(of: .meeting, referringTo: body, by: "organ").inOrderOfTime
+    let meetings = site.pages(referringTo: body, by: Meeting.organ).inOrderOfTime
     return PreparationView(
       title: body.document.title, address: site.link(to: body, from: place),
       meeting: meetings.first { isCurrent($0, on: site, from: place) }.map { MeetingView($0, on: site, from: place) })
@@ -189,7 +191,7 @@ private func preparations(of country: CountryFields, on site: Site, from place: 
 }
 
 /// The squares of all states with this one marked.
-private func locator(of country: Page, on site: Site) -> HTMLBytes {
+private func locator(of country: PageOf<Country>, on site: Site) -> HTMLBytes {
   guard let map = site.graph.map, let drawing = site.locator.value,
     let tile = map.tiles.first(where: { site.page($0.country)?.document.id == country.document.id })
   else { return [] }

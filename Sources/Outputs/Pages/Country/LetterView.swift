@@ -19,68 +19,61 @@ struct LetterView: TemplateView {
 
 /// The letter that a route gives, made out for one state.
 
-/// Nil where no route has a letter.
+/// The letter that a route gives, made out for one state; nil where no route has a letter.
 extension LetterView {
-  init?(for country: Page, on site: Site, from place: Place) {
-    guard let route = letterRoute(on: site), let text = letterText(for: country, on: site) else { return nil }
+  init?(for country: PageOf<Country>, on site: Site, from place: Place) {
+    guard let letter = letter(on: site) else { return nil }
     let isHere = country.document.language == site.language.code
     self.init(
-      text: text, address: isHere ? letterPath(of: country).map { site.link(to: $0, from: place) } ?? "" : "",
-      route: LinkView(route, on: site, from: place))
+      text: Outputs.text(of: letter, for: country, on: site),
+      address: isHere ? letterPath(of: country).map { site.link(to: $0, from: place) } ?? "" : "",
+      route: LinkView(letter.route, on: site, from: place))
   }
 }
 
-private func letterRoute(on site: Site) -> Page? { site.lists.routes.first { letterPattern(of: $0) != nil } }
-
-private func letterPattern(of route: Page) -> String? {
-  guard case .route(let fields) = route.document.details else { return nil }
-  return fields.letter
+/// The first route that has a letter, with the letter's pattern.
+private func letter(on site: Site) -> (route: PageOf<Route>, pattern: String)? {
+  site.lists.routes.lazy.compactMap { route in route.fields.letter.map { (route, $0) } }.first
 }
 
 /// What is not known stays in square brackets, to be filled in by hand.
-func letterText(for country: Page, on site: Site) -> String? {
-  guard let route = letterRoute(on: site), let pattern = letterPattern(of: route),
-    case .route(let fields) = route.document.details,
-    case .country(let state) = country.document.details
-  else { return nil }
-  let meeting = nextMeeting(of: fields.leadsTo, on: site)
-  var (dates, place) = (site.words[.letterDates], site.words[.letterPlace])
-  if let meeting, case .meeting(let fields) = meeting.document.details {
-    if let start = fields.start { dates = site.dates.text(start) }
-    let known = site.placeText(fields)
-    if !known.isEmpty { place = known }
-  }
+private func text(of letter: (route: PageOf<Route>, pattern: String), for country: PageOf<Country>, on site: Site)
+  -> String
+{
+  let meeting = nextMeeting(of: letter.route.fields.leadsTo, on: site)
+  let dates = meeting?.fields.start.map { site.dates.text($0) }
+  let place = meeting.map { site.placeText($0.fields) } ?? ""
   return filled(
-    pattern,
+    letter.pattern,
     [
       "country": site.title(of: country),
-      "administration": state.administration?.name ?? site.words[.letterAdministration],
-      "meeting": meeting?.document.title ?? site.words[.letterMeeting], "dates": dates, "place": place,
+      "administration": country.fields.administration?.name ?? site.words[.letterAdministration],
+      "meeting": meeting?.document.title ?? site.words[.letterMeeting], "dates": dates ?? site.words[.letterDates],
+      "place": place.isEmpty ? site.words[.letterPlace] : place,
     ])
 }
 
 /// The first meeting of some bodies that has yet to begin.
-private func nextMeeting(of bodies: [Reference], on site: Site) -> Page? {
-  let meetings = bodies.compactMap(site.page).flatMap { site.pages(of: .meeting, referringTo: $0, by: "organ") }
+private func nextMeeting(of bodies: [Reference<Body>], on site: Site) -> PageOf<Meeting>? {
+  let meetings = bodies.compactMap(site.page).flatMap { site.pages(referringTo: $0, by: Meeting.organ) }
   return meetings.inOrderOfTime.first { meeting in
-    guard case .meeting(let fields) = meeting.document.details else { return false }
-    switch MeetingState(fields, on: site.today) {
-    case .planned, .tentative, .confirmed: return true
-    case .underWay, .closed, .cancelled, .postponed, .undated: return false
+    switch MeetingState(meeting.fields, on: site.today) {
+    case .planned, .tentative, .confirmed: true
+    case .underWay, .closed, .cancelled, .postponed, .undated: false
     }
   }
 }
 
-func letterPath(of country: Page) -> OutputPath? {
+func letterPath(of country: PageOf<Country>) -> OutputPath? {
   OutputPath(country.address.path.text.dropLast(".html".count) + "-letter.txt")
 }
 
 /// The letters as files of their own.
 func letterFiles(_ site: Site) -> [OutputFile] {
-  guard letterRoute(on: site) != nil else { return [] }
+  guard let letter = letter(on: site) else { return [] }
   return site.lists.countries.pages.filter { $0.document.language == site.language.code }.compactMap { country in
     letterPath(of: country).map { path in
-      OutputFile(path: path) { Array((letterText(for: country, on: site) ?? "").utf8) }
+      OutputFile(path: path) { Array(text(of: letter, for: country, on: site).utf8) }
     }
   }
 }

@@ -3,18 +3,16 @@ import Formats
 import Linking
 
 /// The drawing of an election, on the scale of all elections at its meeting; empty where no votes are known.
-func voteDrawing(_ fields: ElectionFields, on site: Site) -> HTMLBytes {
+func voteDrawing(_ fields: Election, on site: Site) -> HTMLBytes {
   var bars = voteBars(fields, on: site)
   guard bars.hasVotes, let meeting = site.page(fields.meeting) else { return [] }
   bars.scale =
-    site.graph.pages(of: .election, referringTo: meeting, by: "meeting").map { page in
-      guard case .election(let fields) = page.document.details else { return 0 }
-      return voteBars(fields, on: site).largest
-    }.max() ?? 0
+    site.graph.pages(referringTo: meeting, by: Election.meeting).map { voteBars($0.fields, on: site).largest }.max()
+    ?? 0
   return VoteDrawing.picture(of: bars)
 }
 
-private func voteBars(_ fields: ElectionFields, on site: Site) -> VoteBars {
+private func voteBars(_ fields: Election, on site: Site) -> VoteBars {
   let post = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
   var bars = VoteBars(
     title: site.words.text(.votesTitle, ["post": post]), description: site.words[.votesDescription],
@@ -35,7 +33,7 @@ private func mark(_ number: Int, _ word: Word, on site: Site) -> VoteBars.Mark {
     number: number, text: site.words.text(.nameAndCount, ["name": site.words[word], "count": String(number)]))
 }
 
-private func resultBar(_ result: ElectionFields.Result, on site: Site) -> VoteBars.Candidate? {
+private func resultBar(_ result: Election.Result, on site: Site) -> VoteBars.Candidate? {
   guard let country = site.page(result.country) else { return nil }
   return VoteBars.Candidate(
     name: site.title(of: country), votes: result.votes,
@@ -44,7 +42,7 @@ private func resultBar(_ result: ElectionFields.Result, on site: Site) -> VoteBa
 }
 
 /// Every candidate once, the last round's order first.
-private func candidateBars(_ fields: ElectionFields, last: Int, on site: Site) -> [VoteBars.Candidate] {
+private func candidateBars(_ fields: Election, last: Int, on site: Site) -> [VoteBars.Candidate] {
   var seen: Set<String> = []
   let rounds =
     [fields.rounds[last]] + fields.rounds.enumerated().filter { $0.offset != last }.map(\.element).reversed()

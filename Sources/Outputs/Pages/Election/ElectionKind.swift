@@ -3,19 +3,15 @@ import Linking
 
 extension KindPages {
   static let election = KindPages(
-    .kindElection, \.electionFields,
+    .kindElection, of: Election.self, heading: .elections,
     gist: { $0.elected },
-    facts: { _, fields, site in searchedFacts(of: fields, on: site) },
-    names: { _, _, _ in [] },
-    date: { _, fields, site in whenHeld(fields.meeting, on: site) })
+    facts: { searchedFacts(of: $0.fields, on: $1) },
+    names: { _, _ in [] },
+    date: { page, site in whenHeld(page.fields.meeting, on: site) })
 }
 
-private func searchedFacts(of election: ElectionFields, on site: Site) -> [String?] {
+private func searchedFacts(of election: Election, on site: Site) -> [String?] {
   let candidates = election.candidates + election.rounds.flatMap(\.candidates)
   return [election.elected, election.term, election.region] + candidates.map(\.name)
-    + site.titles([election.meeting] + candidates.map(\.country) + election.results.map(\.country))
-}
-
-extension Details {
-  fileprivate var electionFields: ElectionFields? { if case .election(let fields) = self { fields } else { nil } }
+    + site.titles([election.meeting]) + site.titles(candidates.map(\.country) + election.results.map(\.country))
 }

@@ -84,11 +84,8 @@ struct TallyView: TemplateView {
 }
 
 extension ElectionView {
-  init(_ page: Page, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations) {
-    guard case .election(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Election>, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations) {
+    let fields = page.fields
     let common = page.document.common
     self.init()
     id = isAtHome ? page.anchor : ""
@@ -108,7 +105,7 @@ extension ElectionView {
   }
 }
 
-private func roundViews(_ fields: ElectionFields, on site: Site) -> [RoundView] {
+private func roundViews(_ fields: Election, on site: Site) -> [RoundView] {
   if fields.rounds.isEmpty {
     return fields.results.contains { $0.votes != nil } ? [RoundView(title: site.words[.votes])] : []
   }
@@ -118,7 +115,7 @@ private func roundViews(_ fields: ElectionFields, on site: Site) -> [RoundView] 
 }
 
 /// Every candidate once, the last round's order first, with the votes of each round; seats by votes.
-private func candidateViews(_ fields: ElectionFields, on site: Site, from place: Place) -> [CandidateView] {
+private func candidateViews(_ fields: Election, on site: Site, from place: Place) -> [CandidateView] {
   var views: [CandidateView] = []
   var seen: Set<String> = []
   for candidate in fields.rounds.reversed().flatMap(\.candidates) + fields.candidates {
@@ -153,15 +150,15 @@ private func candidateViews(_ fields: ElectionFields, on site: Site, from place:
   return views
 }
 
-private func tallyViews(_ fields: ElectionFields, on site: Site) -> [TallyView] {
-  let rows: [(Word, (ElectionFields.Round) -> Int?)] = [(.present, \.present), (.majority, \.majority)]
+private func tallyViews(_ fields: Election, on site: Site) -> [TallyView] {
+  let rows: [(Word, (Election.Round) -> Int?)] = [(.present, \.present), (.majority, \.majority)]
   return rows.compactMap { word, number in
     let numbers = fields.rounds.map { number($0).map(String.init) ?? "" }
     return numbers.allSatisfy(\.isEmpty) ? nil : TallyView(title: site.words[word], votes: numbers)
   }
 }
 
-extension ElectionFields.Candidate {
+extension Election.Candidate {
   /// What tells candidates apart across rounds.
   var key: String { name ?? country?.target ?? "" }
 }

@@ -24,17 +24,22 @@ struct PostView: TemplateView {
 }
 
 /// The elections that a state or its candidates stood in, the newest first, with what came of each.
-func posts(of country: Page, on site: Site, from place: Place, citing citations: inout Citations) -> [PostView] {
-  let elections = site.pages(of: .election, referringTo: country, by: "country")
+func posts(of country: PageOf<Country>, on site: Site, from place: Place, citing citations: inout Citations)
+  -> [PostView]
+{
+  let elections = site.pages(
+    referringTo: country, by: Election.country, Election.candidateCountry, Election.resultCountry)
   return elections.newestFirst.compactMap { page in
-    guard case .election(let fields) = page.document.details else { return nil }
+    let fields = page.fields
     return PostView(
-      page, fields, text: standing(of: country, in: fields, on: site), on: site, from: place, citing: &citations)
+      page, text: standing(of: country, in: fields, on: site), on: site, from: place, citing: &citations)
   }
 }
 
-private func standing(of country: Page, in fields: ElectionFields, on site: Site) -> String {
-  func isCountry(_ reference: Reference?) -> Bool { reference.flatMap(site.page)?.document.id == country.document.id }
+private func standing(of country: PageOf<Country>, in fields: Election, on site: Site) -> String {
+  func isCountry(_ reference: Reference<Country>?) -> Bool {
+    reference.flatMap(site.page)?.document.id == country.document.id
+  }
   if let seat = fields.results.first(where: { isCountry($0.country) }) {
     return standing(isElected: seat.isElected, votes: seat.votes, on: site)
   }
@@ -58,9 +63,10 @@ private func standing(isElected: Bool, votes: Int?, on site: Site) -> String {
 
 extension PostView {
   init(
-    _ page: Page, _ fields: ElectionFields, text: String, on site: Site, from place: Place,
+    _ page: PageOf<Election>, text: String, on site: Site, from place: Place,
     citing citations: inout Citations
   ) {
+    let fields = page.fields
     self.init(
       title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
       dates: fields.term ?? site.dates.text(page.document.common.date),

@@ -47,7 +47,7 @@ struct PageGroupView: TemplateView {
 
 /// Every page by its first letter, so that each can be reached and found without a script.
 func allPagesPage(on site: Site, from place: Place) -> FinishedPage {
-  let pages = Kind.allCases.filter { $0 != .proposal }.flatMap { site.pages(of: $0) }
+  let pages = Kind.allCases.filter { $0 != Proposal.kind }.flatMap { site.pages(of: $0) }
   var groups = byLetter(pages, on: site).map { letter, members in
     PageGroupView(
       id: letter.id, title: letter.title,

@@ -52,10 +52,10 @@ func homePage(on site: Site, from place: Place) -> FinishedPage {
   let coming = site.lists.comingMeetings.filter { $0.index != lead?.index }
   content.leadMeeting = lead.map { MeetingView($0, on: site, from: place) }
   content.leadDeadline = nextDeadline(on: site, from: place)
-  content.startHere = hub.startHere.compactMap(site.page).map { ArticleView($0, on: site, from: place) }
-  content.issues = site.lists.order.sorted(site.pages(of: .issue)).map { IssueView($0, on: site, from: place) }
+  content.startHere = hub.startHere.compactMap(site.anyPage).map { ArticleView($0, on: site, from: place) }
+  content.issues = site.lists.order.sorted(site.pages(of: Issue.self)).map { IssueView($0, on: site, from: place) }
   content.meetings = coming.prefix(6).map { MeetingView($0, on: site, from: place) }
-  let isFromTheFloor: Set<Kind> = [.dispatch, .takeaways, .briefing, .statement]
+  let isFromTheFloor: Set<Kind> = [Dispatch.kind, Takeaways.kind, Briefing.kind, Statement.kind]
   content.articles = site.lists.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map {
     ArticleView($0, on: site, from: place)
   }
@@ -73,7 +73,8 @@ private func nextDeadline(on site: Site, from place: Place) -> DeadlineView? {
     return nextDeadline(deadline, on: entry.start, of: entry.meeting.page, on: site, from: place)
   }
   let steps = site.schedule.calendar.coming.flatMap { meeting in
-    site.lists.plan(for: meeting.fields).compactMap { item -> (item: PlanItem, day: CivilDate, meeting: Page)? in
+    site.lists.plan(for: meeting.fields).compactMap {
+      item -> (item: PlanItem, day: CivilDate, meeting: PageOf<Meeting>)? in
       guard let day = item.day, day.isExact, day.firstDay >= site.today else { return nil }
       return (item, day.firstDay, meeting.page)
     }
@@ -85,7 +86,9 @@ private func nextDeadline(on site: Site, from place: Place) -> DeadlineView? {
   }
 }
 
-private func nextDeadline(_ deadline: Deadline, on day: Moment?, of meeting: Page, on site: Site, from place: Place)
+private func nextDeadline(
+  _ deadline: Deadline, on day: Moment?, of meeting: PageOf<Meeting>, on site: Site, from place: Place
+)
   -> DeadlineView
 {
   var view = DeadlineView(deadline, on: day, isNext: true, on: site)

@@ -41,17 +41,18 @@ struct IssuePage: TemplateView {
     ])
 }
 
-func issuePage(_ page: Page, _ fields: IssueFields, on site: Site, from place: Place) -> FinishedPage {
+func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = IssuePage()
   content.stance = site.words[fields.stance.word]
   content.keyQuestions = fields.keyQuestions
   content.why = fields.why ?? ""
-  let proposals = site.pages(of: .proposal, referringTo: page, by: "issue")
+  let proposals = site.pages(referringTo: page, by: Proposal.issue)
   content.positions = PositionsPartView(proposals, .onIssue, on: site, from: place, citing: &citations)
   content.outcomeGroups = outcomesByMeeting(
-    site.pages(of: .outcome, referringTo: page, by: "issues"), isAtHome: false, on: site, from: place,
+    site.pages(of: Outcome.self, referringTo: page, by: CommonFields.issues), isAtHome: false, on: site, from: place,
     citing: &citations)
   let coming = comingMeetings(on: page, on: site)
   content.comingMeeting = coming.first.map { MeetingView($0, on: site, from: place) }
@@ -67,9 +68,9 @@ func issuePage(_ page: Page, _ fields: IssueFields, on site: Site, from place: P
   content.articles = (site.graph.page(page.document.id).flatMap { site.lists.articlesByIssue[$0.index] } ?? []).map {
     ArticleView($0, on: site, from: place)
   }
-  content.publications = site.pages(of: .publication, referringTo: page, by: "issues").newestFirst
+  content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.issues).newestFirst
     .map { PublicationView($0, on: site, from: place) }
-  content.issues = relatedIssues(to: page, fields, on: site).map { IssueView($0, on: site, from: place) }
+  content.issues = relatedIssues(to: page, on: site).map { IssueView($0, on: site, from: place) }
   let sections: [(String, Word, Bool)] = [
     ("key-questions", .keyQuestions, !content.keyQuestions.isEmpty), ("positions", .whoWantsWhat, true),
     ("outcomes", .whatWasDecided, true), ("next", .whatComesNext, true),
@@ -81,22 +82,23 @@ func issuePage(_ page: Page, _ fields: IssueFields, on site: Site, from place: P
     kind: "issue", title: page.document.title, label: site.words[.kindIssue], symbol: page.document.common.short ?? "",
     summary: page.document.common.summary ?? "", body: body,
     contents: ContentView.each(of: page, sections: sections, on: site),
-    document: page, feedPath: "issues/\(page.document.id.name)-feed")
+    document: page.page, feedPath: "issues/\(page.document.id.name)-feed")
   return FinishedPage(site.templates.pages.issue, Filled(content), head, restingOn: citations)
 }
 
 /// Meetings to come that the issue names, and those that name it, the next first.
-private func comingMeetings(on issue: Page, on site: Site) -> [Page] {
+private func comingMeetings(on issue: PageOf<Issue>, on site: Site) -> [PageOf<Meeting>] {
   let named =
-    issue.document.common.meetings.compactMap(site.page) + site.pages(of: .meeting, referringTo: issue, by: "issues")
+    issue.document.common.meetings.compactMap(site.page)
+    + site.pages(of: Meeting.self, referringTo: issue, by: CommonFields.issues)
   let indexes = Set(named.map(\.index))
   return site.lists.comingMeetings.filter { indexes.contains($0.index) }
 }
 
 /// Issues that this one names, and those that name it.
-private func relatedIssues(to page: Page, _ fields: IssueFields, on site: Site) -> [Page] {
-  let naming = site.pages(of: .issue, referringTo: page, by: "related")
+private func relatedIssues(to page: PageOf<Issue>, on site: Site) -> [PageOf<Issue>] {
+  let naming = site.pages(referringTo: page, by: Issue.related)
   var seen: Set<Int> = [page.index]
   return site.lists.order.sorted(
-    (fields.related.compactMap(site.page) + naming).filter { seen.insert($0.index).inserted })
+    (page.fields.related.compactMap(site.page) + naming).filter { seen.insert($0.index).inserted })
 }

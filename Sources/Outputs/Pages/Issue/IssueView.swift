@@ -20,11 +20,8 @@ struct IssueView: TemplateView {
 }
 
 extension IssueView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .issue(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Issue>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), stance: site.words[fields.stance.word],
       summary: page.document.common.summary ?? "")

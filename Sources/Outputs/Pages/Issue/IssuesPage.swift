@@ -14,12 +14,9 @@ struct IssuesPage: TemplateView {
 }
 
 func issuesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let issues = site.lists.order.sorted(site.pages(of: .issue))
-  let groups = IssueFields.Stance.allCases.compactMap { stance -> IssueGroupView? in
-    let members = issues.filter { page in
-      guard case .issue(let fields) = page.document.details else { return false }
-      return fields.stance == stance
-    }
+  let issues = site.lists.order.sorted(site.pages(of: Issue.self))
+  let groups = Issue.Stance.allCases.compactMap { stance -> IssueGroupView? in
+    let members = issues.filter { $0.fields.stance == stance }
     return members.isEmpty
       ? nil
       : IssueGroupView(

@@ -4,7 +4,7 @@ import Formats
 import Linking
 
 /// The drawing of an issue through time; nil where there is too little with a day for a drawing to tell anything.
-func historyDrawing(of issue: Page, _ stops: [TimelineStop], on site: Site) -> DrawingView? {
+func historyDrawing(of issue: PageOf<Issue>, _ stops: [TimelineStop], on site: Site) -> DrawingView? {
   let history = issueHistory(of: issue, stops, on: site)
   guard !history.texts.isEmpty || history.events.contains(where: \.hasMarks) || history.events.count > 1 else {
     return nil
@@ -15,7 +15,7 @@ func historyDrawing(of issue: Page, _ stops: [TimelineStop], on site: Site) -> D
     keyGroups: keyGroups(of: history, on: site))
 }
 
-private func issueHistory(of issue: Page, _ stops: [TimelineStop], on site: Site) -> IssueHistory {
+private func issueHistory(of issue: PageOf<Issue>, _ stops: [TimelineStop], on site: Site) -> IssueHistory {
   var history = IssueHistory(
     names: .init(
       proposals: site.words[.indexProposals], decisions: site.words[.decisions], texts: site.words[.resolutions],
@@ -38,16 +38,17 @@ private func issueHistory(of issue: Page, _ stops: [TimelineStop], on site: Site
   return history
 }
 
-private func event(of stop: TimelineStop, at meeting: Page, on day: CivilDate, isNext: Bool) -> IssueHistory.Event {
+private func event(of stop: TimelineStop, at meeting: PageOf<Meeting>, on day: CivilDate, isNext: Bool)
+  -> IssueHistory.Event
+{
   IssueHistory.Event(
     day: day, label: meeting.shortTitle, isNext: isNext, proposals: stop.proposals.map { OutcomeMark($0) },
-    decisions: stop.outcomes.compactMap { page in
-      guard case .outcome(let fields) = page.document.details else { return nil }
-      return page.document.common.confidence == .sourced ? OutcomeMark(fields.status) : .dotted
+    decisions: stop.outcomes.compactMap {
+      $0.document.common.confidence == .sourced ? OutcomeMark($0.fields.status) : .dotted
     })
 }
 
-private func historyText(_ text: Page, _ stops: [TimelineStop], on site: Site) -> IssueHistory.Text {
+private func historyText(_ text: PageOf<Resolution>, _ stops: [TimelineStop], on site: Site) -> IssueHistory.Text {
   let stages = stops.flatMap { stop in
     stop.stages.filter { $0.text.index == text.index }.compactMap { stage in
       stop.day.map { IssueHistory.Stage(day: $0, isAdoption: stage.isAdoption, isConfirmed: !stage.isUnconfirmed) }
@@ -57,9 +58,10 @@ private func historyText(_ text: Page, _ stops: [TimelineStop], on site: Site) -
 }
 
 /// "130", "Assembly 50": a resolution's name where a heading says that it is one.
-private func numberedTitle(of page: Page, on site: Site) -> String {
+private func numberedTitle(of page: PageOf<Resolution>, on site: Site) -> String {
   let title = site.citedTitle(of: page)
-  guard case .resolution(let fields) = page.document.details, fields.form == .resolution else { return title }
+  let fields = page.fields
+  guard fields.form == .resolution else { return title }
   let parts = title.split(separator: " ").filter { $0 != site.words[.formOfResolution] }
   return parts.isEmpty ? title : parts.joined(separator: " ")
 }

@@ -43,10 +43,8 @@ func timelineViews(of stops: [TimelineStop], on site: Site, from place: Place, c
   return stops.enumerated().map { index, stop in
     var view = TimelineEntryView(of: stop, on: site, from: place)
     view.proposals = sumText(ProposalCounts(stop.proposals), on: site)
-    view.text = stop.outcomes.map { outcome in
-      guard case .outcome(let fields) = outcome.document.details else { return "" }
-      return "\(outcome.document.title) (\(site.words[fields.status.word]))"
-    }.joined(separator: "; ")
+    view.text = stop.outcomes.map { "\($0.document.title) (\(site.words[$0.fields.status.word]))" }.joined(
+      separator: "; ")
     view.adopted = stop.stages.filter(\.isAdoption).map { ResolutionView($0, on: site, from: place) }
     view.revised = stop.stages.filter { !$0.isAdoption }.map { ResolutionView($0, on: site, from: place) }
     view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence != .sourced }
@@ -58,10 +56,11 @@ func timelineViews(of stops: [TimelineStop], on site: Site, from place: Place, c
 
 extension TimelineEntryView {
   fileprivate init(of stop: TimelineStop, on site: Site, from place: Place) {
-    guard let meeting = stop.meeting, case .meeting(let fields) = meeting.document.details else {
+    guard let meeting = stop.meeting else {
       self.init(dates: stop.year.map(String.init) ?? "", title: stop.place)
       return
     }
+    let fields = meeting.fields
     let state = MeetingState(fields, on: site.today)
     self.init()
     dates = site.dates.text(from: fields.start, to: fields.end)

@@ -4,16 +4,16 @@ import Linking
 
 /// Where an issue came up in time: a meeting, or a place and a year in which one of its texts was revised.
 struct TimelineStop {
-  var meeting: Page?
+  var meeting: PageOf<Meeting>?
   var place = ""
   var year: Int?
   var proposals: [ProposalState] = []
-  var outcomes: [Page] = []
+  var outcomes: [PageOf<Outcome>] = []
   var stages: [Stage] = []
 
   /// A resolution as it came out of the meeting.
   struct Stage {
-    let text: Page
+    let text: PageOf<Resolution>
     let isAdoption: Bool
     let isUnconfirmed: Bool
   }
@@ -21,7 +21,8 @@ struct TimelineStop {
   /// The middle of a meeting, or of a year where no more is known.
   var day: CivilDate? {
     guard let meeting else { return year.flatMap { CivilDate(year: $0, month: 7, day: 1) } }
-    guard case .meeting(let fields) = meeting.document.details, let start = fields.start ?? fields.end else {
+    let fields = meeting.fields
+    guard let start = fields.start ?? fields.end else {
       return nil
     }
     let last = (fields.end ?? start).lastDay
@@ -30,23 +31,21 @@ struct TimelineStop {
 }
 
 /// The meetings at which an issue came up, in order of time; those without a date come last.
-func timelineStops(of issue: Page, on site: Site) -> [TimelineStop] {
+func timelineStops(of issue: PageOf<Issue>, on site: Site) -> [TimelineStop] {
   var stops = TimelineStops()
   for reference in issue.document.common.meetings {
     if let meeting = site.page(reference) { stops.add(at: meeting) { _ in } }
   }
-  for page in site.graph.pages(of: .proposal, referringTo: issue, by: "issue") {
-    guard case .proposal(let fields) = page.document.details, let meeting = site.page(fields.meeting) else {
-      continue
-    }
-    stops.add(at: meeting) { $0.proposals.append(ProposalState(fields)) }
+  for page in site.graph.pages(referringTo: issue, by: Proposal.issue) {
+    guard let meeting = site.page(page.fields.meeting) else { continue }
+    stops.add(at: meeting) { $0.proposals.append(ProposalState(page.fields)) }
   }
-  for page in site.graph.pages(of: .outcome, referringTo: issue, by: "issues") {
-    guard case .outcome(let fields) = page.document.details, let meeting = site.page(fields.meeting) else { continue }
+  for page in site.graph.pages(of: Outcome.self, referringTo: issue, by: CommonFields.issues) {
+    guard let meeting = site.page(page.fields.meeting) else { continue }
     stops.add(at: meeting) { $0.outcomes.append(page) }
   }
   for (text, isUnconfirmed) in texts(of: issue, on: site) {
-    guard case .resolution(let fields) = text.document.details else { continue }
+    let fields = text.fields
     for revision in fields.revisions {
       add(revision, of: text, fields, isUnconfirmed: isUnconfirmed, to: &stops, on: site)
     }
@@ -55,10 +54,11 @@ func timelineStops(of issue: Page, on site: Site) -> [TimelineStop] {
 }
 
 /// The meetings at which a text was adopted or revised, or proposals touched it, in order of time.
-func timelineStops(ofText text: Page, _ fields: ResolutionFields, on site: Site) -> [TimelineStop] {
+func timelineStops(ofText text: PageOf<Resolution>, _ fields: Resolution, on site: Site) -> [TimelineStop] {
   var stops = TimelineStops()
-  for page in site.pages(of: .proposal, referringTo: text, by: "touches") {
-    guard case .proposal(let proposal) = page.document.details, let meeting = site.page(proposal.meeting) else {
+  for page in site.pages(referringTo: text, by: Proposal.touches) {
+    let proposal = page.fields
+    guard let meeting = site.page(proposal.meeting) else {
       continue
     }
     stops.add(at: meeting) { $0.proposals.append(ProposalState(proposal)) }
@@ -68,7 +68,7 @@ func timelineStops(ofText text: Page, _ fields: ResolutionFields, on site: Site)
 }
 
 private func add(
-  _ revision: ResolutionFields.Revision, of text: Page, _ fields: ResolutionFields, isUnconfirmed: Bool,
+  _ revision: Resolution.Revision, of text: PageOf<Resolution>, _ fields: Resolution, isUnconfirmed: Bool,
   to stops: inout TimelineStops, on site: Site
 ) {
   let stage = TimelineStop.Stage(
@@ -81,8 +81,8 @@ private func add(
 }
 
 /// The texts that deal with an issue, and whether it is unconfirmed that they do.
-func texts(of issue: Page, on site: Site) -> [(text: Page, isUnconfirmed: Bool)] {
-  guard case .issue(let fields) = issue.document.details else { return [] }
+func texts(of issue: PageOf<Issue>, on site: Site) -> [(text: PageOf<Resolution>, isUnconfirmed: Bool)] {
+  let fields = issue.fields
   var seen: Set<Int> = []
   let texts =
     fields.resolutions.compactMap(site.page).map { ($0, false) }
@@ -91,11 +91,10 @@ func texts(of issue: Page, on site: Site) -> [(text: Page, isUnconfirmed: Bool)]
 }
 
 /// The meeting of a text's body in the year and the city of a revision; nil where none is sure to be meant.
-private func meeting(of revision: ResolutionFields.Revision, of text: ResolutionFields, on site: Site) -> Page? {
+private func meeting(of revision: Resolution.Revision, of text: Resolution, on site: Site) -> PageOf<Meeting>? {
   guard let organ = site.page(text.organ), let place = revision.place else { return nil }
-  let meeting = site.graph.pages(of: .meeting, referringTo: organ, by: "organ").first { page in
-    guard case .meeting(let fields) = page.document.details else { return false }
-    return fields.start?.year == revision.year && fields.city == place
+  let meeting = site.graph.pages(referringTo: organ, by: Meeting.organ).first {
+    $0.fields.start?.year == revision.year && $0.fields.city == place
   }
   return meeting.map { site.graph.version(of: $0, in: site.language.code) }
 }
@@ -103,8 +102,8 @@ private func meeting(of revision: ResolutionFields.Revision, of text: Resolution
 /// The first meeting to come or under way.
 func nextStop(in stops: [TimelineStop], on site: Site) -> Int? {
   stops.firstIndex { stop in
-    guard case .meeting(let fields)? = stop.meeting?.document.details else { return false }
-    return MeetingState(fields, on: site.today).isCurrent
+    guard let meeting = stop.meeting else { return false }
+    return MeetingState(meeting.fields, on: site.today).isCurrent
   }
 }
 
@@ -114,7 +113,7 @@ private struct TimelineStops {
   private var byMeeting: [Int: Int] = [:]
   private var byPlace: [String: Int] = [:]
 
-  mutating func add(at meeting: Page, _ change: (inout TimelineStop) -> Void) {
+  mutating func add(at meeting: PageOf<Meeting>, _ change: (inout TimelineStop) -> Void) {
     let index = byMeeting[meeting.index] ?? stops.count
     if index == stops.count {
       byMeeting[meeting.index] = index

@@ -44,8 +44,8 @@ struct DeadlineView: TemplateView {
 }
 
 /// The deadlines of a meeting, without the steps of routes.
-func deadlineViews(of page: Page, naming: Bool = false, on site: Site, from place: Place) -> [DeadlineView] {
-  guard case .meeting(let fields) = page.document.details else { return [] }
+func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on site: Site, from place: Place) -> [DeadlineView] {
+  let fields = page.fields
   let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
   let meeting = naming ? MeetingView(page, on: site, from: place) : nil
   return planViews(inOrderOfTime(own), on: site, from: place).map { view in

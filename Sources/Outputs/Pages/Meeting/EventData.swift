@@ -3,7 +3,8 @@ import Formats
 import Linking
 
 /// An event needs a start and a place; a meeting of which one is not known has no such description.
-func eventData(_ page: Page, _ fields: MeetingFields, on site: Site, from place: Place) -> [JSONValue] {
+func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JSONValue] {
+  let fields = page.fields
   let address = site.absoluteAddress(of: page)
   guard let start = fields.start, start.isExact,
     let location = locationData(fields, page: address, on: site, from: place)
@@ -69,7 +70,7 @@ private func speakerData(_ speaker: Session.Speaker, on site: Site) -> JSONValue
 }
 
 /// Nil where no place is known; who looks for a meeting that is online alone is led to its own site, or else to its page.
-private func locationData(_ fields: MeetingFields, page: String, on site: Site, from place: Place) -> JSONValue? {
+private func locationData(_ fields: Meeting, page: String, on site: Site, from place: Place) -> JSONValue? {
   guard fields.format != .online else {
     return .object(present: ["@type": "VirtualLocation", "url": .string(fields.address ?? page)])
   }

@@ -18,10 +18,10 @@ struct MeetingGroupView: TemplateView {
 }
 
 /// Meetings by the year of their start, in the order given.
-func byYear(_ meetings: [Page]) -> [(year: Int?, meetings: [Page])] {
-  var groups: [(year: Int?, meetings: [Page])] = []
+func byYear(_ meetings: [PageOf<Meeting>]) -> [(year: Int?, meetings: [PageOf<Meeting>])] {
+  var groups: [(year: Int?, meetings: [PageOf<Meeting>])] = []
   for page in meetings {
-    guard case .meeting(let fields) = page.document.details else { continue }
+    let fields = page.fields
     if let last = groups.last, last.year == fields.start?.year {
       groups[groups.count - 1].meetings.append(page)
     } else {
@@ -32,17 +32,16 @@ func byYear(_ meetings: [Page]) -> [(year: Int?, meetings: [Page])] {
 }
 
 /// Whether a meeting is to come or going on.
-func isCurrent(_ meeting: Page, on site: Site, from place: Place) -> Bool {
+func isCurrent(_ meeting: PageOf<Meeting>, on site: Site, from place: Place) -> Bool {
   state(of: meeting, on: site)?.isCurrent == true
 }
 
 /// Whether a meeting is to come, nobody knows when.
-func awaitsDate(_ meeting: Page, on site: Site) -> Bool {
+func awaitsDate(_ meeting: PageOf<Meeting>, on site: Site) -> Bool {
   let state = state(of: meeting, on: site)
   return state == .undated || state == .postponed
 }
 
-private func state(of meeting: Page, on site: Site) -> MeetingState? {
-  guard case .meeting(let fields) = meeting.document.details else { return nil }
-  return MeetingState(fields, on: site.today)
+private func state(of meeting: PageOf<Meeting>, on site: Site) -> MeetingState? {
+  MeetingState(meeting.fields, on: site.today)
 }

@@ -58,7 +58,8 @@ struct MeetingPage: TemplateView {
     ])
 }
 
-func meetingPage(_ page: Page, _ fields: MeetingFields, on site: Site, from place: Place) -> FinishedPage {
+func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   let state = MeetingState(fields, on: site.today)
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -70,35 +71,35 @@ func meetingPage(_ page: Page, _ fields: MeetingFields, on site: Site, from plac
   content.plan =
     plan.isEmpty
     ? nil : LinkView(title: site.words[.planToPrint], address: site.link(to: planPath(of: page), from: place))
-  content.preparation = preparation(for: page, fields, on: site).map { MeetingView($0, on: site, from: place) }
-  content.connected = connected(with: page, fields, on: site).map { MeetingView($0, on: site, from: place) }
+  content.preparation = preparation(for: page, on: site).map { MeetingView($0, on: site, from: place) }
+  content.connected = connected(with: page, on: site).map { MeetingView($0, on: site, from: place) }
   content.invitation = fields.invitation ?? ""
   content.routes = state.isCurrent ? site.lists.routes(to: fields).map { RouteView($0, on: site, from: place) } : []
   content.programmeDays = programmeViews(fields, on: site, from: place)
-  content.meetings = site.pages(of: .meeting, referringTo: page, by: "part_of").inOrderOfTime.map {
+  content.meetings = site.pages(referringTo: page, by: Meeting.partOf).inOrderOfTime.map {
     MeetingView($0, on: site, from: place)
   }
-  let proposals = site.pages(of: .proposal, referringTo: page, by: "meeting")
+  let proposals = site.pages(referringTo: page, by: Proposal.meeting)
   content.positionGroups = positionsByIssue(proposals, PositionStyle(), on: site, from: place, citing: &citations)
   content.positionsText = sumText(proposals, on: site)
   content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
   content.actors = proposerViews(of: proposals, on: site, from: place)
   content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
-  content.elections = site.pages(of: .election, referringTo: page, by: "meeting").map {
+  content.elections = site.pages(referringTo: page, by: Election.meeting).map {
     ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
   }
   content.articleGroups = coverage(of: page, on: site, from: place)
-  content.publications = site.pages(of: .publication, referringTo: page, by: "meetings").newestFirst
+  content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.meetings).newestFirst
     .map { PublicationView($0, on: site, from: place) }
   content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
-  addNeighbours(of: page, fields, to: &content, on: site, from: place)
+  addNeighbours(of: page, to: &content, on: site, from: place)
   let head = PageHead(
     kind: "meeting", title: page.document.title, label: site.typeTitle(fields),
     symbol: page.document.common.short ?? "",
     summary: page.document.common.summary ?? "", body: body,
     contents: ContentView.each(of: page, sections: sections(of: content), on: site),
-    notices: closedNotice(page, fields, state, on: site, from: place),
-    structuredData: eventData(page, fields, on: site, from: place), document: page)
+    notices: closedNotice(page, state, on: site, from: place),
+    structuredData: eventData(page, on: site, from: place), document: page.page)
   return FinishedPage(
     site.templates.pages.meeting, Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head,
     restingOn: citations)
@@ -120,16 +121,17 @@ private func sections(of content: MeetingPage) -> [(id: String, word: Word, isSh
 }
 
 extension Site {
-  func typeTitle(_ fields: MeetingFields) -> String {
+  func typeTitle(_ fields: Meeting) -> String {
     graph.hub.title(of: fields.type)
   }
 }
 
 /// A closed meeting says so and points to the next of its type.
 private func closedNotice(
-  _ page: Page, _ fields: MeetingFields, _ state: MeetingState, on site: Site, from place: Place
+  _ page: PageOf<Meeting>, _ state: MeetingState, on site: Site, from place: Place
 ) -> [NoticeView] {
   guard state == .closed else { return [] }
+  let fields = page.fields
   let next = site.schedule.calendar.nextOfType[fields.type.id]
   let day = (fields.end ?? fields.start).map { site.dates.text($0.withoutTime) } ?? ""
   guard let next else {
@@ -140,34 +142,29 @@ private func closedNotice(
 }
 
 /// The meetings that say they belong to this one and are over before it opens, in order of time.
-func preparation(for page: Page, _ fields: MeetingFields, on site: Site) -> [Page] {
-  related(to: page, on: site).filter { isBefore($0, fields) }
+func preparation(for page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  related(to: page, on: site).filter { isBefore($0, page) }
 }
 
 /// The other meetings that name this one.
-private func connected(with page: Page, _ fields: MeetingFields, on site: Site) -> [Page] {
-  related(to: page, on: site).filter { !isBefore($0, fields) }
+private func connected(with page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  related(to: page, on: site).filter { !isBefore($0, page) }
 }
 
-private func related(to page: Page, on site: Site) -> [Page] {
-  site.pages(of: .meeting, referringTo: page, by: "meetings").inOrderOfTime
+private func related(to page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  site.pages(of: Meeting.self, referringTo: page, by: CommonFields.meetings).inOrderOfTime
 }
 
-private func isBefore(_ page: Page, _ fields: MeetingFields) -> Bool {
-  guard case .meeting(let other) = page.document.details, let end = other.end ?? other.start,
-    let opening = fields.start
-  else { return false }
+private func isBefore(_ page: PageOf<Meeting>, _ other: PageOf<Meeting>) -> Bool {
+  guard let end = page.fields.end ?? page.fields.start, let opening = other.fields.start else { return false }
   return end.lastDay < opening.firstDay
 }
 
 /// Who proposed something at a meeting, with how much, the most active first.
-private func proposerViews(of proposals: [Page], on site: Site, from place: Place) -> [ActorView] {
-  var counts: [Int: Int] = [:]
-  for proposal in proposals {
-    guard case .proposal(let fields) = proposal.document.details else { continue }
-    for proposer in fields.proposers.compactMap(site.page) { counts[proposer.index, default: 0] += 1 }
-  }
-  return site.lists.order.sorted(counts.keys.map { site.graph.pages[$0] })
+private func proposerViews(of proposals: [PageOf<Proposal>], on site: Site, from place: Place) -> [ActorView] {
+  let proposers = proposals.flatMap { $0.fields.proposers.compactMap(site.anyPage) }
+  let counts = Dictionary(grouping: proposers, by: \.index).mapValues(\.count)
+  return site.lists.order.sorted(proposers.eachOnce)
     .sorted { (counts[$0.index] ?? 0) > (counts[$1.index] ?? 0) }
     .map {
       ActorView(
@@ -177,14 +174,15 @@ private func proposerViews(of proposals: [Page], on site: Site, from place: Plac
 }
 
 /// Articles about a meeting, by when in its course they belong; one that only shows a table of the meeting is not about it.
-private func coverage(of page: Page, on site: Site, from place: Place) -> [ArticleGroupView] {
-  let articles = site.articles(referringTo: page, by: "meeting", "meetings").filter { article in
-    let subjects = article.document.common.meetings + [article.document.details.meeting].compactMap { $0 }
-    return subjects.contains { site.page($0)?.index == page.index }
-  }
+private func coverage(of page: PageOf<Meeting>, on site: Site, from place: Place) -> [ArticleGroupView] {
+  let articles = site.articles(referringTo: page, by: Kind.occasionsOfArticles + [CommonFields.meetings.identity])
+    .filter { article in
+      let subjects = article.document.common.meetings + [article.document.occasion].compactMap { $0 }
+      return subjects.contains { site.page($0)?.index == page.index }
+    }
   let groups: [(word: Word, kinds: [Kind])] = [
-    (.before, [.briefing, .guide, .explainer, .article, .page, .statement]), (.during, [.dispatch]),
-    (.after, [.takeaways, .caseStudy]),
+    (.before, [Briefing.kind, Guide.kind, Explainer.kind, Article.kind, StandingPage.kind, Statement.kind]),
+    (.during, [Dispatch.kind]), (.after, [Takeaways.kind, CaseStudy.kind]),
   ]
   return groups.compactMap { word, kinds in
     let members = articles.filter { kinds.contains($0.document.kind) }.newestFirst
@@ -196,23 +194,22 @@ private func coverage(of page: Page, on site: Site, from place: Place) -> [Artic
 }
 
 private func addNeighbours(
-  of page: Page, _ fields: MeetingFields, to content: inout MeetingPage, on site: Site, from place: Place
+  of page: PageOf<Meeting>, to content: inout MeetingPage, on site: Site, from place: Place
 ) {
-  func neighbour(_ page: Page?) -> NeighbourView? {
-    guard let page, case .meeting(let fields) = page.document.details else { return nil }
+  func neighbour(_ page: PageOf<Meeting>?) -> NeighbourView? {
+    guard let page else { return nil }
     return NeighbourView(
-      title: page.document.title, address: site.link(to: page, from: place),
-      dates: site.dates.text(from: fields.start, to: fields.end))
+      title: page.document.title, address: site.link(to: page, from: place), dates: site.datesText(page))
   }
   let neighbours = site.lists.neighbours[page.document.id]
-  content.calendar = fields.start.flatMap { start in
+  content.calendar = page.fields.start.flatMap { start in
     let month = CalendarMonth(of: start.firstDay)
     if start.isExact {
       return LinkView(title: monthTitle(month, on: site), address: site.link(to: site.path(of: month), from: place))
     }
     return LinkView(title: String(start.year), address: site.link(to: site.path(ofYear: start.year), from: place))
   }
-  content.partOf = neighbour(fields.partOf.flatMap(site.page))
+  content.partOf = neighbour(page.fields.partOf.flatMap(site.page))
   content.previous = neighbour(neighbours?.previous)
   content.next = neighbour(neighbours?.next)
   content.showsNeighbours =

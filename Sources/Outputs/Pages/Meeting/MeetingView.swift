@@ -64,11 +64,8 @@ struct MeetingView: TemplateView {
 }
 
 extension MeetingView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .meeting(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
+    let fields = page.fields
     let state = MeetingState(fields, on: site.today)
     let isMovable = state != .cancelled && state != .postponed && state != .undated
     self.init(
@@ -92,7 +89,7 @@ extension MeetingView {
 
 /// A meeting with what only its own page and block say of it.
 extension MeetingView {
-  init(whole page: Page, on site: Site, from place: Place) {
+  init(whole page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
     calendars = calendarLinks(.meeting(page.document.id.name), .calendarOfMeeting, on: site, from: place)
   }
@@ -100,9 +97,10 @@ extension MeetingView {
 
 /// A meeting in a list by years, where "closed" would only say what the year says.
 extension MeetingView {
-  init(row page: Page, on site: Site, from place: Place) {
+  init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
-    if case .meeting(let fields) = page.document.details, MeetingState(fields, on: site.today) == .closed {
+    let fields = page.fields
+    if MeetingState(fields, on: site.today) == .closed {
       status = ""
       closes = ""
     }
@@ -114,13 +112,13 @@ private func exactDay(_ moment: Moment?) -> String {
   moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
 }
 
-func noteOnStatus(_ fields: MeetingFields, _ state: MeetingState, on site: Site) -> String {
+func noteOnStatus(_ fields: Meeting, _ state: MeetingState, on site: Site) -> String {
   state == .closed && fields.evidence == .announced ? site.words[.announcedOnly] : ""
 }
 
 extension Site {
   /// "Doha, Qatar", or the word for online.
-  func placeText(_ fields: MeetingFields) -> String {
+  func placeText(_ fields: Meeting) -> String {
     let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place
@@ -128,8 +126,7 @@ extension Site {
 }
 
 extension Site {
-  func datesText(_ meeting: Page) -> String {
-    guard case .meeting(let fields) = meeting.document.details else { return "" }
-    return dates.text(from: fields.start, to: fields.end)
+  func datesText(_ meeting: PageOf<Meeting>) -> String {
+    dates.text(from: meeting.fields.start, to: meeting.fields.end)
   }
 }

@@ -20,7 +20,7 @@ struct MeetingsPage: TemplateView {
 func meetingsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
   let coming = site.lists.comingMeetings
   let isComing = Set(coming.map(\.index))
-  let meetings = site.pages(of: .meeting)
+  let meetings = site.pages(of: Meeting.self)
   let others = meetings.filter { !isComing.contains($0.index) }.inOrderOfTime.reversed()
   var groups: [MeetingGroupView] = []
   if !coming.isEmpty {

@@ -47,14 +47,14 @@ struct PlanRouteView: TemplateView {
 func planPages(_ site: Site) -> [OutputFile] {
   site.schedule.calendar.meetings.compactMap { meeting in
     guard meeting.page.document.language == site.language.code,
-      case .meeting(let fields) = meeting.page.document.details, !site.lists.plan(for: fields).isEmpty
+      !site.lists.plan(for: meeting.page.fields).isEmpty
     else { return nil }
     return file(at: planPath(of: meeting.page), on: site) { planPage(meeting, on: site, from: $0) }
   }
 }
 
 /// Beside the meeting's own page: `meetings/session-12-plan.html`.
-func planPath(of meeting: Page) -> OutputPath {
+func planPath(of meeting: PageOf<Meeting>) -> OutputPath {
   PageAddress.path(String(meeting.address.path.text.dropLast(".html".utf8.count)) + "-plan.html")
 }
 
@@ -64,9 +64,10 @@ func planPage(_ meeting: ScheduledMeeting, on site: Site, from place: Place) -> 
   var content = PlanPage()
   content.meeting = LinkView(page, on: site, from: place)
   content.deadlines = deadlineViews(of: page, on: site, from: place)
-  content.preparation = preparation(for: page, fields, on: site).map { MeetingView($0, on: site, from: place) }
+  content.preparation = preparation(for: page, on: site).map { MeetingView($0, on: site, from: place) }
   content.routes = site.lists.routes(to: fields).compactMap { route in
-    guard case .route(let way) = route.document.details, !way.steps.isEmpty else { return nil }
+    let way = route.fields
+    guard !way.steps.isEmpty else { return nil }
     citations.add(route.document.common.sources)
     return PlanRouteView(
       title: route.document.title, address: site.link(to: route, from: place), forWhom: way.audience ?? "",

@@ -62,7 +62,7 @@ struct SpeakerView: TemplateView {
 }
 
 /// The sessions of a meeting by day and time; those without a time come last.
-func programmeViews(_ fields: MeetingFields, on site: Site, from place: Place) -> [ProgrammeDayView] {
+func programmeViews(_ fields: Meeting, on site: Site, from place: Place) -> [ProgrammeDayView] {
   let clock = fields.timeZone.flatMap { site.schedule.zones[$0] }
   let groups = Dictionary(grouping: fields.sessions.enumerated()) { $0.element.start?.firstDay }
   return groups.sorted { ($0.key ?? .last) < ($1.key ?? .last) }.map { day, sessions in

@@ -3,17 +3,14 @@ import Linking
 
 extension KindPages {
   static let outcome = KindPages(
-    .kindOutcome, \.outcomeFields,
+    .kindOutcome, of: Outcome.self, heading: .whatWasDecided,
     gist: { $0.consequences },
-    facts: { _, fields, site in searchedFacts(of: fields, on: site) },
-    names: { _, _, _ in [] },
-    date: { _, fields, site in whenHeld(fields.meeting, on: site) })
+    facts: { searchedFacts(of: $0.fields, on: $1) },
+    names: { _, _ in [] },
+    date: { page, site in whenHeld(page.fields.meeting, on: site) })
 }
 
-private func searchedFacts(of fields: OutcomeFields, on site: Site) -> [String?] {
-  [fields.consequences, fields.nextSteps, fields.rightsImpact] + site.titles([fields.meeting, fields.resolution])
-}
-
-extension Details {
-  fileprivate var outcomeFields: OutcomeFields? { if case .outcome(let fields) = self { fields } else { nil } }
+private func searchedFacts(of fields: Outcome, on site: Site) -> [String?] {
+  [fields.consequences, fields.nextSteps, fields.rightsImpact] + site.titles([fields.meeting])
+    + site.titles([fields.resolution])
 }

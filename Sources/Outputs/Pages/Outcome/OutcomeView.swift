@@ -54,12 +54,10 @@ struct OutcomeGroupView: TemplateView {
 
 extension OutcomeView {
   init(
-    _ page: Page, isAtHome: Bool, namesIssues: Bool, on site: Site, from place: Place, citing citations: inout Citations
+    _ page: PageOf<Outcome>, isAtHome: Bool, namesIssues: Bool, on site: Site, from place: Place,
+    citing citations: inout Citations
   ) {
-    guard case .outcome(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+    let fields = page.fields
     let common = page.document.common
     self.init()
     id = isAtHome ? page.anchor : ""
@@ -81,22 +79,13 @@ extension OutcomeView {
 
 /// Outcomes by the meeting that decided, the newest first.
 func outcomesByMeeting(
-  _ outcomes: [Page], isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
+  _ outcomes: [PageOf<Outcome>], isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
 ) -> [OutcomeGroupView] {
-  var groups: [Int: [Page]] = [:]
-  for outcome in outcomes {
-    guard case .outcome(let fields) = outcome.document.details, let meeting = site.page(fields.meeting) else {
-      continue
-    }
-    groups[meeting.index, default: []].append(outcome)
-  }
-  let meetings = groups.keys.map { site.graph.pages[$0] }.sorted(by: isNewerMeeting)
-  return meetings.map { meeting in
+  let groups = outcomes.grouped(by: { site.page($0.fields.meeting) })
+  return groups.sorted { PageOf<Meeting>.isNewer($0.owner, $1.owner) }.map { meeting, outcomes in
     var view = OutcomeGroupView(title: meeting.document.title, address: site.link(to: meeting, from: place))
-    if case .meeting(let fields) = meeting.document.details {
-      view.dates = site.dates.text(from: fields.start, to: fields.end)
-    }
-    view.outcomes = (groups[meeting.index] ?? []).map {
+    view.dates = site.datesText(meeting)
+    view.outcomes = outcomes.map {
       OutcomeView($0, isAtHome: isAtHome, namesIssues: false, on: site, from: place, citing: &citations)
     }
     return view
@@ -104,10 +93,12 @@ func outcomesByMeeting(
 }
 
 /// The outcomes of one meeting, as one group without a title of its own.
-func outcomes(of meeting: Page, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations)
+func outcomes(
+  of meeting: PageOf<Meeting>, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
+)
   -> [OutcomeGroupView]
 {
-  let outcomes = site.pages(of: .outcome, referringTo: meeting, by: "meeting")
+  let outcomes = site.pages(referringTo: meeting, by: Outcome.meeting)
   guard !outcomes.isEmpty else { return [] }
   return [
     OutcomeGroupView(

@@ -20,7 +20,7 @@ struct BacklinkView: TemplateView {
 
 extension BacklinkView {
   /// The pages whose texts link to one.
-  static func each(to page: Page, on site: Site, from place: Place) -> [BacklinkView] {
+  static func each(to page: some SomePage, on site: Site, from place: Place) -> [BacklinkView] {
     site.graph.backlinks[page.index].map { backlink in
       let citing = site.graph.pages[backlink.from]
       return BacklinkView(
@@ -30,7 +30,7 @@ extension BacklinkView {
 }
 
 /// The articles whose text links here.
-func citingArticles(of page: Page, on site: Site, from place: Place) -> [ArticleView] {
+func citingArticles(of page: some SomePage, on site: Site, from place: Place) -> [ArticleView] {
   site.graph.backlinks[page.index].map { site.graph.pages[$0.from] }
     .filter { $0.document.kind.isArticle && $0.document.language == site.language.code }.map {
       ArticleView($0, on: site, from: place)

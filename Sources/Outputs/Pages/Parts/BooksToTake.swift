@@ -41,22 +41,25 @@ struct BookRowView: TemplateView {
 /// What a reader of the page can take along of it.
 func booksToTake(of page: Page, on site: Site, from place: Place) -> [BookRowView] {
   guard site.graph.hub.downloads.books else { return [] }
-  switch page.document.details {
-  case .guide where site.pages(of: .guide).count <= Book.mostChapters:
-    return [bookRow("guide-\(page.document.id.name)", site.words[.bookGuide], on: site, from: place)]
-      + seriesBooks(with: page, on: site, from: place)
-  case .meeting(let fields): return hasPack(page, fields, on: site) ? [packRow(page, on: site, from: place)] : []
-  case .briefing, .takeaways:
-    guard let meeting = page.document.details.meeting.flatMap(site.page),
-      case .meeting(let fields) = meeting.document.details, hasPack(meeting, fields, on: site)
-    else { return seriesBooks(with: page, on: site, from: place) }
-    return [packRow(meeting, on: site, from: place)] + seriesBooks(with: page, on: site, from: place)
-  default: return seriesBooks(with: page, on: site, from: place)
-  }
+  let own = [guideRow(page, on: site, from: place), packRow(with: page, on: site, from: place)].compactMap { $0 }
+  return own + seriesBooks(with: page, on: site, from: place)
+}
+
+private func guideRow(_ page: Page, on site: Site, from place: Place) -> BookRowView? {
+  guard page.document.kind == Guide.kind, site.pages(of: Guide.kind).count <= Book.mostChapters else { return nil }
+  return bookRow("guide-\(page.document.id.name)", site.words[.bookGuide], on: site, from: place)
+}
+
+/// The pack that holds a meeting, or what is written before and after it.
+private func packRow(with page: Page, on site: Site, from place: Place) -> BookRowView? {
+  let isInPack = page.document.kind == Briefing.kind || page.document.kind == Takeaways.kind
+  let meeting = isInPack ? page.document.occasion.flatMap(site.page) : PageOf<Meeting>(page)
+  guard let meeting, hasPack(meeting, on: site) else { return nil }
+  return bookRow("pack-\(meeting.id.name)", site.words[.bookPack], on: site, from: place)
 }
 
 private func seriesBooks(with page: Page, on site: Site, from place: Place) -> [BookRowView] {
-  guard let series = page.document.details.article?.series?.series.id else { return [] }
+  guard let series = page.document.fields.series?.series.id else { return [] }
   return seriesRows(site.graph.hub.series.filter { $0.id == series }, on: site, from: place)
 }
 
@@ -69,10 +72,6 @@ func seriesRows(_ series: [HubDescription.Declared], on site: Site, from place: 
   }.map { bookRow("series-\($0.id)", $0.title, on: site, from: place) }
 }
 
-private func packRow(_ meeting: Page, on site: Site, from place: Place) -> BookRowView {
-  bookRow("pack-\(meeting.document.id.name)", site.words[.bookPack], on: site, from: place)
-}
-
 private func bookRow(_ name: String, _ title: String, on site: Site, from place: Place) -> BookRowView {
   BookRowView(
     title: title, address: site.link(to: site.pagePath(ofBook: name), from: place),
@@ -81,16 +80,17 @@ private func bookRow(_ name: String, _ title: String, on site: Site, from place:
 
 /// A meeting to come, under way or closed for less than a year has a pack where there is something to pack: proposals,
 /// deadlines or a briefing. This is the last day on which it has one; nil for a meeting that never has.
-func lastDayOfPack(for page: Page, _ fields: MeetingFields, in graph: ContentGraph) -> CivilDate? {
+func lastDayOfPack(for page: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
+  let fields = page.fields
   guard graph.hub.downloads.books, fields.status != .postponed, fields.status != .cancelled,
     let end = fields.end ?? fields.start
   else { return nil }
   let hasMaterial =
-    !fields.deadlines.isEmpty || !graph.pages(of: .proposal, referringTo: page, by: "meeting").isEmpty
-    || graph.articles(referringTo: page, by: "meeting").contains { $0.document.kind == .briefing }
+    !fields.deadlines.isEmpty || !graph.pages(referringTo: page, by: Proposal.meeting).isEmpty
+    || !graph.pages(referringTo: page, by: Briefing.meeting).isEmpty
   return hasMaterial ? end.lastDay.adding(years: 1).adding(days: -1) : nil
 }
 
-func hasPack(_ page: Page, _ fields: MeetingFields, on site: Site) -> Bool {
-  lastDayOfPack(for: page, fields, in: site.graph).map { $0 >= site.today } ?? false
+func hasPack(_ page: PageOf<Meeting>, on site: Site) -> Bool {
+  lastDayOfPack(for: page, in: site.graph).map { $0 >= site.today } ?? false
 }

@@ -21,7 +21,7 @@ struct ContentView: TemplateView {
 extension ContentView {
   /// The table of contents: the headings of the text, then the sections that are there; none for fewer than three.
   static func each(
-    of page: Page, sections: [(id: String, word: Word, isShown: Bool)] = [], on site: Site
+    of page: some SomePage, sections: [(id: String, word: Word, isShown: Bool)] = [], on site: Site
   ) -> [ContentView] {
     var contents: [ContentView] = []
     for heading in page.document.body.headings where heading.level <= 3 {

@@ -33,7 +33,7 @@ extension Openness {
   }
 }
 
-extension MeetingFields.Status {
+extension Meeting.Status {
   var word: Word {
     switch self {
     case .planned: .statusPlanned
@@ -45,7 +45,7 @@ extension MeetingFields.Status {
   }
 }
 
-extension MeetingFields.Format {
+extension Meeting.Format {
   var word: Word {
     switch self {
     case .inPerson: .formatInPerson
@@ -55,7 +55,7 @@ extension MeetingFields.Format {
   }
 }
 
-extension IssueFields.Stance {
+extension Issue.Stance {
   var word: Word {
     switch self {
     case .controversial: .stanceControversial
@@ -65,7 +65,7 @@ extension IssueFields.Stance {
   }
 }
 
-extension ProposalFields.Form {
+extension Proposal.Form {
   var word: Word {
     switch self {
     case .newResolution: .formNewResolution
@@ -75,7 +75,7 @@ extension ProposalFields.Form {
   }
 }
 
-extension ProposalFields.ProposalOutcome {
+extension Proposal.ProposalOutcome {
   var word: Word {
     switch self {
     case .adopted: .resultAdopted
@@ -88,7 +88,7 @@ extension ProposalFields.ProposalOutcome {
   }
 }
 
-extension OutcomeFields.Status {
+extension Outcome.Status {
   var word: Word {
     switch self {
     case .adopted: .resultAdopted
@@ -99,7 +99,7 @@ extension OutcomeFields.Status {
   }
 }
 
-extension ElectionFields.Status {
+extension Election.Status {
   var word: Word {
     switch self {
     case .held: .electionHeld
@@ -109,7 +109,7 @@ extension ElectionFields.Status {
   }
 }
 
-extension ResolutionFields.Form {
+extension Resolution.Form {
   var word: Word {
     switch self {
     case .resolution: .formOfResolution
@@ -131,7 +131,7 @@ extension Session.SessionType {
   }
 }
 
-extension ActorFields.ActorType {
+extension Actor.ActorType {
   var word: Word {
     switch self {
     case .regionalBloc: .actorRegionalBloc

@@ -17,22 +17,24 @@ struct LinkView: TemplateView {
 }
 
 extension LinkView {
-  init(_ page: Page, isShort: Bool = false, on site: Site, from place: Place) {
+  init(_ page: some SomePage, isShort: Bool = false, on site: Site, from place: Place) {
     self.init(title: isShort ? page.shortTitle : page.document.title, address: site.link(to: page, from: place))
   }
 
   /// Nil where there is no reference.
-  init?(_ reference: Reference?, isShort: Bool = false, on site: Site, from place: Place) {
-    guard let page = reference.flatMap(site.page) else { return nil }
+  init?<Target>(_ reference: Reference<Target>?, isShort: Bool = false, on site: Site, from place: Place) {
+    guard let page = reference.flatMap(site.anyPage) else { return nil }
     self.init(page, isShort: isShort, on: site, from: place)
   }
 
   /// A text by the name under which it is cited.
-  init(cited text: Page, on site: Site, from place: Place) {
+  init(cited text: PageOf<Resolution>, on site: Site, from place: Place) {
     self.init(title: site.citedTitle(of: text), address: site.link(to: text, from: place))
   }
 
-  static func each(_ references: [Reference], isShort: Bool = false, on site: Site, from place: Place) -> [LinkView] {
+  static func each<Target>(_ references: [Reference<Target>], isShort: Bool = false, on site: Site, from place: Place)
+    -> [LinkView]
+  {
     references.compactMap { LinkView($0, isShort: isShort, on: site, from: place) }
   }
 }

@@ -82,7 +82,7 @@ extension PageFrame {
 }
 
 private func holdsProgramme(_ page: Page) -> Bool {
-  if case .meeting(let fields) = page.document.details, !fields.sessions.isEmpty { return true }
+  if let meeting = PageOf<Meeting>(page), !meeting.fields.sessions.isEmpty { return true }
   return page.document.blocks.contains { $0.name == .programme }
 }
 

@@ -58,7 +58,8 @@ extension SourceView {
   private init(_ source: Source, number: Int, on site: Site, from place: Place) {
     self.init(id: "source-\(number)", document: source.document ?? "")
     consulted = source.consulted.map(site.dates.text) ?? ""
-    if let page = source.publication.flatMap(site.page), case .publication(let fields) = page.document.details {
+    if let page = source.publication.flatMap(site.page) {
+      let fields = page.fields
       title = page.document.title
       address = fields.address ?? site.link(to: page, from: place)
       publisher = LinkView(fields.publisher, on: site, from: place) ?? fields.publisherName.map { LinkView(title: $0) }

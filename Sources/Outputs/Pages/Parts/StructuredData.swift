@@ -25,7 +25,7 @@ func breadcrumbData(_ parents: [Menu.Index], current title: String, on site: Sit
   return ["@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": .array(items)]
 }
 
-func organizationData(_ page: Page, address: String?, on site: Site, from place: Place) -> JSONValue {
+func organizationData(_ page: some SomePage, address: String?, on site: Site, from place: Place) -> JSONValue {
   .object(present: [
     "@context": "https://schema.org", "@type": "Organization", "name": .string(page.document.title),
     "description": page.document.common.summary.map { .string($0) },

@@ -4,7 +4,9 @@ import Linking
 import Markdown
 
 /// A page's text with its holes filled: links relative to this page, derived blocks, and the first mention of each term linked.
-func bodyHTML(of page: Page, on site: Site, from place: Place, citing citations: inout Citations) -> HTMLBytes {
+func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing citations: inout Citations) -> HTMLBytes
+{
+  let page = page.page
   let body = page.document.body
   guard !body.isEmpty else { return [] }
   var html: HTMLBytes = []
@@ -56,7 +58,7 @@ private func addProse(
       guard mentioned.insert(index).inserted else { return }
       html.append(contentsOf: bytes[done..<range.lowerBound])
       let page = site.graph.pages[index]
-      if case .term = page.document.details { citations.add(term: page) }
+      if let term = PageOf<Term>(page) { citations.add(term) }
       addMention(of: page, html: bytes[range], to: &html, on: site, from: place)
       done = range.upperBound
     }
@@ -72,10 +74,10 @@ private func addMention(
   html.append(markup: "<a class=\"term\" href=\"")
   html.append(escaped: site.link(to: page, from: place))
   html.append(markup: "\" title=\"")
-  if case .term(let fields) = page.document.details {
+  if let term = PageOf<Term>(page) {
     html.append(escaped: page.document.title)
     html.append(markup: ": ")
-    html.append(escaped: fields.meaning)
+    html.append(escaped: term.fields.meaning)
   } else {
     html.append(escaped: page.document.title)
   }
@@ -86,7 +88,7 @@ private func addMention(
 
 /// A book explains the words of the process that its texts lead to, besides those that they mention.
 private func noteTerm(_ page: Page, from place: Place, citing citations: inout Citations) {
-  if place.book != nil, case .term = page.document.details { citations.add(term: page) }
+  if place.book != nil, let term = PageOf<Term>(page) { citations.add(term) }
 }
 
 private func addWikilink(

@@ -31,11 +31,8 @@ struct PersonView: TemplateView {
 }
 
 extension PersonView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .person(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Person>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), role: fields.role ?? "",
       affiliation: LinkView(fields.affiliation, on: site, from: place)
@@ -44,7 +41,7 @@ extension PersonView {
 }
 
 func peoplePage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let people = site.lists.order.sorted(site.pages(of: .person))
+  let people = site.lists.order.sorted(site.pages(of: Person.self))
   return indexPage(
     site.templates.pages.people, "people", index,
     Filled(PeoplePage(people: people.map { PersonView($0, on: site, from: place) })), on: site, from: place)

@@ -46,7 +46,8 @@ struct AppearanceView: TemplateView {
     ])
 }
 
-func personPage(_ page: Page, _ fields: PersonFields, on site: Site, from place: Place) -> FinishedPage {
+func personPage(_ page: PageOf<Person>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = PersonPage()
@@ -56,27 +57,28 @@ func personPage(_ page: Page, _ fields: PersonFields, on site: Site, from place:
   content.country = LinkView(fields.country, on: site, from: place)
   content.officialAddress = fields.address ?? ""
   content.officialHost = fields.address.map(hostName) ?? ""
-  content.articles = site.articles(referringTo: page, by: "authors").newestFirst.map {
+  content.articles = site.articles(referringTo: page, by: [CommonFields.authors.identity]).newestFirst.map {
     ArticleView($0, on: site, from: place)
   }
   content.appearances = appearances(of: page, on: site, from: place)
-  content.electedTo = site.pages(of: .election).compactMap { election in
-    guard case .election(let fields) = election.document.details, fields.elected == page.document.title else {
+  content.electedTo = site.pages(of: Election.self).compactMap { election in
+    let fields = election.fields
+    guard fields.elected == page.document.title else {
       return nil
     }
-    return PostView(election, fields, text: "", on: site, from: place, citing: &citations)
+    return PostView(election, text: "", on: site, from: place, citing: &citations)
   }
   let head = PageHead(
     kind: "person", title: page.document.title, label: site.words[.kindPerson],
     summary: page.document.common.summary ?? "",
-    body: body, document: page)
+    body: body, document: page.page)
   return FinishedPage(site.templates.pages.person, Filled(content), head, restingOn: citations)
 }
 
 /// The sessions at which somebody speaks or moderates.
-private func appearances(of person: Page, on site: Site, from place: Place) -> [AppearanceView] {
-  site.pages(of: .meeting, referringTo: person, by: "person").flatMap { meeting -> [AppearanceView] in
-    guard case .meeting(let fields) = meeting.document.details else { return [] }
+private func appearances(of person: PageOf<Person>, on site: Site, from place: Place) -> [AppearanceView] {
+  site.pages(referringTo: person, by: Meeting.speaker).flatMap { meeting -> [AppearanceView] in
+    let fields = meeting.fields
     return fields.sessions.flatMap { session in
       (session.speakers + [session.moderator].compactMap { $0 })
         .filter { $0.person.flatMap(site.page)?.document.id == person.document.id }

@@ -41,8 +41,8 @@ extension FilterView {
     let actors =
       counted(proposals, \.proposers, on: site, title: site.title(of:))
       + counted(proposals, unnamed) { $0.proposers.isEmpty ? PositionKeysView.unnamed : "" }
-    let forms = ProposalFields.Form.allCases.map { ($0.rawValue, site.words[$0.word]) }
-    let outcomes = ProposalFields.ProposalOutcome.allCases.map { ($0.rawValue, site.words[$0.word]) }
+    let forms = Proposal.Form.allCases.map { ($0.rawValue, site.words[$0.word]) }
+    let outcomes = Proposal.ProposalOutcome.allCases.map { ($0.rawValue, site.words[$0.word]) }
     let all: [(name: String, word: Word, options: [FilterOptionView])] = [
       ("issue", .kindIssue, counted(proposals, { [$0.issue] }, on: site, title: site.title(of:))),
       ("actor", .proposer, actors),
@@ -57,17 +57,18 @@ extension FilterView {
   }
 
   /// None for a list that is seen at a glance.
-  static func each(ifMany proposals: [Page], on site: Site) -> [FilterView] {
+  static func each(ifMany proposals: [PageOf<Proposal>], on site: Site) -> [FilterView] {
     proposals.count < 8 ? [] : each(for: TrackedProposal.each(proposals, on: site), on: site)
   }
 }
 
-private func counted(
-  _ proposals: [TrackedProposal], _ key: (TrackedProposal) -> [Page], on site: Site, title: (Page) -> String
+private func counted<Some: SomePage>(
+  _ proposals: [TrackedProposal], _ key: (TrackedProposal) -> [Some], on site: Site, title: (Some) -> String
 ) -> [FilterOptionView] {
+  let pages = proposals.flatMap(key)
   var counts: [Int: Int] = [:]
-  for page in proposals.flatMap(key) { counts[page.index, default: 0] += 1 }
-  return site.lists.order.sorted(counts.keys.map { site.graph.pages[$0] }).map { page in
+  for page in pages { counts[page.index, default: 0] += 1 }
+  return site.lists.order.sorted(pages.eachOnce).map { page in
     FilterOptionView(value: page.document.id.name, title: title(page), count: String(counts[page.index] ?? 0))
   }
 }

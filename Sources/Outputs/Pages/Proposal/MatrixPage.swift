@@ -9,7 +9,9 @@ enum MatrixRows {
 }
 
 /// Issues or texts by actors, at a meeting or at all: how many asks each made on each, and what they came to.
-func matrixPage(of meeting: Page?, _ proposals: [Page], by kind: MatrixRows, on site: Site, from place: Place)
+func matrixPage(
+  of meeting: PageOf<Meeting>?, _ proposals: [PageOf<Proposal>], by kind: MatrixRows, on site: Site, from place: Place
+)
   -> FinishedPage
 {
   let matrix = matrix(of: TrackedProposal.each(proposals, on: site), by: kind, on: site)
@@ -47,23 +49,21 @@ func matrixPage(of meeting: Page?, _ proposals: [Page], by kind: MatrixRows, on 
 }
 
 private func matrix(of proposals: [TrackedProposal], by kind: MatrixRows, on site: Site) -> ProposalMatrix {
-  func rowsOf(_ proposal: TrackedProposal) -> [Page] { kind == .issues ? [proposal.issue] : proposal.texts }
-  let proposals = proposals.filter { !rowsOf($0).isEmpty }
-  let rows = Set(proposals.flatMap(rowsOf).map(\.index)).map { site.graph.pages[$0] }
-  var asks: [Int: Int] = [:]
-  for proposer in proposals.flatMap(\.proposers) { asks[proposer.index, default: 0] += 1 }
-  let actors = site.lists.order.sorted(asks.keys.map { site.graph.pages[$0] }).enumerated().sorted { left, right in
+  let issues = site.lists.order.sorted(proposals.map(\.issue).eachOnce)
+  let texts = inOrderOfNumbers(proposals.flatMap(\.texts).eachOnce, on: site)
+  let proposers = proposals.filter { kind == .issues || !$0.texts.isEmpty }.flatMap(\.proposers)
+  let asks = Dictionary(grouping: proposers, by: \.index).mapValues(\.count)
+  let actors = site.lists.order.sorted(proposers.eachOnce).enumerated().sorted { left, right in
     (asks[right.element.index] ?? 0, left.offset) < (asks[left.element.index] ?? 0, right.offset)
   }.map(\.element)
-  let unnamed: [Page?] = proposals.contains { $0.proposers.isEmpty } ? [nil] : []
-  return ProposalMatrix(
-    proposals, rows: kind == .issues ? site.lists.order.sorted(rows) : inOrderOfNumbers(rows, on: site),
-    columns: actors + unnamed,
-    rowsOf: rowsOf)
+  return switch kind {
+  case .issues: ProposalMatrix(proposals, rows: issues.map(\.page), columns: actors) { [$0.issue.index] }
+  case .texts: ProposalMatrix(proposals, rows: texts.map(\.page), columns: actors) { $0.texts.map(\.index) }
+  }
 }
 
 /// "Resolution 99" before "Resolution 102", and those of the same form together.
-private func inOrderOfNumbers(_ texts: [Page], on site: Site) -> [Page] {
+private func inOrderOfNumbers(_ texts: [PageOf<Resolution>], on site: Site) -> [PageOf<Resolution>] {
   texts.sorted { left, right in
     (site.citedTitle(of: left).count, site.citedTitle(of: left), left.index) < (
       site.citedTitle(of: right).count, site.citedTitle(of: right), right.index
@@ -83,12 +83,13 @@ extension MatrixColumnView {
 
 extension MatrixRowView {
   fileprivate init(
-    _ matrix: ProposalMatrix, _ row: Int, _ kind: MatrixRows, _ meeting: Page?, on site: Site, from place: Place
+    _ matrix: ProposalMatrix, _ row: Int, _ kind: MatrixRows, _ meeting: PageOf<Meeting>?, on site: Site,
+    from place: Place
   ) {
     let page = matrix.rows[row]
     let total = matrix.total(ofRow: row)
     self.init(
-      key: page.document.id.name, title: kind == .issues ? page.document.title : site.citedTitle(of: page),
+      key: page.document.id.name, title: PageOf<Resolution>(page).map(site.citedTitle(of:)) ?? page.document.title,
       address: site.link(to: page, from: place),
       total: MatrixCellView(
         column: site.words[.total], address: rowsAddress(page, nil, kind, meeting, on: site, from: place),
@@ -107,7 +108,7 @@ extension MatrixRowView {
 
 /// Where the proposals of a cell are listed: the anchor leads to them without a script, which then narrows the list down.
 private func rowsAddress(
-  _ row: Page, _ actor: String?, _ kind: MatrixRows, _ meeting: Page?, on site: Site, from place: Place
+  _ row: Page, _ actor: String?, _ kind: MatrixRows, _ meeting: PageOf<Meeting>?, on site: Site, from place: Place
 ) -> String {
   var query: [String] = []
   let list: String
@@ -141,13 +142,14 @@ private func cellText(_ counts: ProposalCounts, on site: Site) -> String {
 private func matrixData(_ matrix: ProposalMatrix, on site: Site) -> HTMLBytes {
   let proposals = matrix.entries.map(\.proposal)
   let states = ProposalCounts(proposals.map(\.state)).states
-  let forms = ProposalFields.Form.allCases
-  let meetings = eachOnce(proposals.map(\.meeting))
+  let forms = Proposal.Form.allCases
+  let meetings = proposals.map(\.meeting).eachOnce
+  let positions = Dictionary(uniqueKeysWithValues: meetings.enumerated().map { ($1.index, $0) })
   let asks = matrix.entries.map { entry in
     (
       entry.rows,
       [
-        meetings.positions[entry.proposal.meeting.index], states.firstIndex(of: entry.proposal.state),
+        positions[entry.proposal.meeting.index], states.firstIndex(of: entry.proposal.state),
         forms.firstIndex(of: entry.proposal.fields.form),
       ].map { $0 ?? 0 }, entry.columns
     )
@@ -159,7 +161,7 @@ private func matrixData(_ matrix: ProposalMatrix, on site: Site) -> HTMLBytes {
   let data: JSONValue = [
     "states": .array(
       states.map { ["outcome": .string($0.outcome.rawValue), "text": .string(resultText($0, on: site))] }),
-    "meeting": .array(meetings.pages.map { .string($0.document.id.name) }),
+    "meeting": .array(meetings.map { .string($0.document.id.name) }),
     "form": .array(forms.map { .string($0.rawValue) }),
     "asks": .array(
       asks.map { rows, numbers, columns in
@@ -167,13 +169,4 @@ private func matrixData(_ matrix: ProposalMatrix, on site: Site) -> HTMLBytes {
       }),
   ]
   return data.encoded(for: .scriptElement)
-}
-
-private func eachOnce(_ pages: [Page]) -> (pages: [Page], positions: [Int: Int]) {
-  var result: (pages: [Page], positions: [Int: Int]) = ([], [:])
-  for page in pages where result.positions[page.index] == nil {
-    result.positions[page.index] = result.pages.count
-    result.pages.append(page)
-  }
-  return result
 }

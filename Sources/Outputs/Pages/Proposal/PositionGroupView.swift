@@ -67,9 +67,10 @@ struct PositionsPartView: TemplateView {
 
 /// Proposals by the meeting they were made at, the newest meeting first.
 func positionsByMeeting(
-  _ proposals: [Page], _ style: PositionStyle, on site: Site, from place: Place, citing citations: inout Citations
+  _ proposals: [PageOf<Proposal>], _ style: PositionStyle, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) -> [PositionGroupView] {
-  grouped(proposals, on: site, by: { $0.meeting }).sorted { isNewerMeeting($0.owner, $1.owner) }.map {
+  proposals.grouped(by: { site.page($0.fields.meeting) }).sorted { PageOf<Meeting>.isNewer($0.owner, $1.owner) }.map {
     meeting, proposals in
     var view = PositionGroupView(
       id: style.isMain ? PositionGroupView.anchor(of: meeting) : "", title: meeting.document.title,
@@ -82,8 +83,10 @@ func positionsByMeeting(
 
 extension PositionsPartView {
   /// A page's own list of proposals, by meeting, with how many there are and the choices that narrow it down.
-  init(_ proposals: [Page], _ style: PositionStyle, on site: Site, from place: Place, citing citations: inout Citations)
-  {
+  init(
+    _ proposals: [PageOf<Proposal>], _ style: PositionStyle, on site: Site, from place: Place,
+    citing citations: inout Citations
+  ) {
     let filters = style.isMain ? FilterView.each(ifMany: proposals, on: site) : []
     var style = style
     style.hasKeys = !filters.isEmpty
@@ -96,28 +99,30 @@ extension PositionsPartView {
 
 /// The place on a page where what was proposed at a meeting begins.
 extension PositionGroupView {
-  static func anchor(of meeting: Page) -> String { "at-\(meeting.document.id.name)" }
+  static func anchor(of meeting: PageOf<Meeting>) -> String { "at-\(meeting.document.id.name)" }
 }
 
 /// Proposals by the issue they are about, in the order of the issues' titles.
 func positionsByIssue(
-  _ proposals: [Page], _ style: PositionStyle, on site: Site, from place: Place, citing citations: inout Citations
+  _ proposals: [PageOf<Proposal>], _ style: PositionStyle, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) -> [PositionGroupView] {
-  let groups = Dictionary(
-    uniqueKeysWithValues: grouped(proposals, on: site, by: { $0.issue }).map { ($0.owner.index, $0.proposals) })
-  return site.lists.order.sorted(groups.keys.map { site.graph.pages[$0] }).map { issue in
+  let groups = proposals.grouped(by: { site.page($0.fields.issue) })
+  let members = Dictionary(uniqueKeysWithValues: groups.map { ($0.owner.index, $0.members) })
+  return site.lists.order.sorted(groups.map(\.owner)).map { issue in
     var view = PositionGroupView(
       id: style.isMain ? "issue-\(issue.document.id.name)" : "", title: issue.document.title,
       address: site.link(to: issue, from: place)
     )
-    fill(&view, with: groups[issue.index] ?? [], style, on: site, from: place, citing: &citations)
+    fill(&view, with: members[issue.index] ?? [], style, on: site, from: place, citing: &citations)
     return view
   }
 }
 
 /// Sets proposals that ask for opposite things side by side, then those that ask for the same, and the others below them.
 func fill(
-  _ group: inout PositionGroupView, with proposals: [Page], _ style: PositionStyle, on site: Site, from place: Place,
+  _ group: inout PositionGroupView, with proposals: [PageOf<Proposal>], _ style: PositionStyle, on site: Site,
+  from place: Place,
   citing citations: inout Citations
 ) {
   let sides = PositionSides(proposals, target: site.page)
@@ -144,13 +149,10 @@ func fill(
 }
 
 /// How many proposals there are and what they came to: "3 proposals: 1 adopted, 2 not known".
-func sumText(_ proposals: [Page], on site: Site) -> String {
+func sumText(_ proposals: [PageOf<Proposal>], on site: Site) -> String {
   sumText(
     ProposalCounts(
-      proposals.compactMap { page in
-        guard case .proposal(let fields) = page.document.details else { return nil }
-        return ProposalState(fields)
-      }), on: site)
+      proposals.map { ProposalState($0.fields) }), on: site)
 }
 
 func sumText(_ counts: ProposalCounts, on site: Site) -> String {
@@ -158,24 +160,4 @@ func sumText(_ counts: ProposalCounts, on site: Site) -> String {
     ? ""
     : site.words.text(
       .nameAndCount, ["name": proposalsCount(counts.total, on: site), "count": resultsText(counts, on: site)])
-}
-
-private func grouped(_ proposals: [Page], on site: Site, by field: (ProposalFields) -> Reference) -> [(
-  owner: Page, proposals: [Page]
-)] {
-  var order: [Int] = []
-  var groups: [Int: (owner: Page, proposals: [Page])] = [:]
-  for proposal in proposals {
-    guard case .proposal(let fields) = proposal.document.details, let owner = site.page(field(fields)) else { continue }
-    if groups[owner.index] == nil { order.append(owner.index) }
-    groups[owner.index, default: (owner, [])].proposals.append(proposal)
-  }
-  return order.compactMap { groups[$0] }
-}
-
-func isNewerMeeting(_ left: Page, _ right: Page) -> Bool {
-  guard case .meeting(let first) = left.document.details, case .meeting(let second) = right.document.details else {
-    return false
-  }
-  return (first.start?.firstDay ?? .last, right.index) > (second.start?.firstDay ?? .last, left.index)
 }

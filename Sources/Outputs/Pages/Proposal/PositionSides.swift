@@ -4,14 +4,14 @@ import Linking
 /// Proposals made at one meeting on one issue, by who agrees and who disagrees with whom: each proposal stands in one place.
 struct PositionSides {
   /// Proposals that ask for opposite things, on two sides.
-  private(set) var debates: [(one: [Page], other: [Page])] = []
+  private(set) var debates: [(one: [PageOf<Proposal>], other: [PageOf<Proposal>])] = []
   /// Proposals of different actors that ask for the same, and that nobody opposes.
-  private(set) var alike: [[Page]] = []
+  private(set) var alike: [[PageOf<Proposal>]] = []
   /// The others.
-  private(set) var rest: [Page] = []
+  private(set) var rest: [PageOf<Proposal>] = []
 
   /// `target` gives the proposal that a reference leads to. The time this takes grows with the number of proposals and references.
-  init(_ proposals: [Page], target: (Reference) -> Page?) {
+  init(_ proposals: [PageOf<Proposal>], target: (Reference<Proposal>) -> PageOf<Proposal>?) {
     let ties = Ties(proposals, target: target)
     var isPlaced = Array(repeating: false, count: proposals.count)
     for start in proposals.indices where !isPlaced[start] {
@@ -44,11 +44,11 @@ struct PositionSides {
 private struct Ties {
   var byProposal: [[(other: Int, isOpposed: Bool)]]
 
-  init(_ proposals: [Page], target: (Reference) -> Page?) {
+  init(_ proposals: [PageOf<Proposal>], target: (Reference<Proposal>) -> PageOf<Proposal>?) {
     let positions = Dictionary(uniqueKeysWithValues: proposals.enumerated().map { ($0.element.index, $0.offset) })
     byProposal = Array(repeating: [], count: proposals.count)
     for (index, page) in proposals.enumerated() {
-      guard case .proposal(let fields) = page.document.details else { continue }
+      let fields = page.fields
       for (references, isOpposed) in [(fields.opposes, true), (fields.alike, false)] {
         for other in references.compactMap({ target($0).flatMap { positions[$0.index] } }) where other != index {
           byProposal[index].append((other, isOpposed))

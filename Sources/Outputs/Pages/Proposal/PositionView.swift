@@ -94,7 +94,10 @@ struct PositionStyle {
 }
 
 extension PositionView {
-  init(_ page: Page, _ style: PositionStyle, on site: Site, from place: Place, citing citations: inout Citations) {
+  init(
+    _ page: PageOf<Proposal>, _ style: PositionStyle, on site: Site, from place: Place,
+    citing citations: inout Citations
+  ) {
     guard let proposal = TrackedProposal(page, on: site) else {
       self.init()
       return
@@ -139,7 +142,7 @@ extension PositionKeysView {
   static let unnamed = "-"
 
   init(of proposal: TrackedProposal) {
-    func ids(_ pages: [Page]) -> String { pages.map(\.document.id.name).joined(separator: " ") }
+    func ids(_ pages: [some SomePage]) -> String { pages.map(\.document.id.name).joined(separator: " ") }
     self.init(
       issueKey: proposal.issue.document.id.name, meetingKey: proposal.meeting.document.id.name,
       actorKeys: proposal.proposers.isEmpty ? Self.unnamed : ids(proposal.proposers), textKeys: ids(proposal.texts),

@@ -17,8 +17,12 @@ struct ProposalMatrix {
     let columns: [Int]
   }
 
-  /// `rowsOf` gives the rows of a proposal, all of them among `rows`; the columns are sorted as `columns` has them.
-  init(_ proposals: [TrackedProposal], rows: [Page], columns: [Page?], rowsOf: (TrackedProposal) -> [Page]) {
+  /// `rowsOf` gives the numbers of a proposal's rows, all of them among `rows`; one without a row is left out. A last column stands for
+  /// those whom no source names, where there are such.
+  init(_ all: [TrackedProposal], rows: [Page], columns actors: [Page], rowsOf: (TrackedProposal) -> [Int]) {
+    let proposals = all.filter { !rowsOf($0).isEmpty }
+    let unnamed: [Page?] = proposals.contains { $0.proposers.isEmpty } ? [nil] : []
+    let columns = actors + unnamed
     self.rows = rows
     self.columns = columns
     let rowPositions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.index, $0.offset) })
@@ -26,7 +30,7 @@ struct ProposalMatrix {
     entries = proposals.map { proposal in
       let makers: [Int?] = proposal.proposers.isEmpty ? [nil] : proposal.proposers.map(\.index)
       return Entry(
-        proposal: proposal, rows: rowsOf(proposal).compactMap { rowPositions[$0.index] },
+        proposal: proposal, rows: rowsOf(proposal).compactMap { rowPositions[$0] },
         columns: makers.compactMap { columnPositions[$0] })
     }
     let none = ProposalCounts([])

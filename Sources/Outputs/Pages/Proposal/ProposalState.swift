@@ -2,14 +2,14 @@ import Content
 
 /// What became of a proposal as far as readers are told: an outcome that nobody reported is unknown, whatever is remembered of it.
 struct ProposalState: Hashable, Sendable {
-  let outcome: ProposalFields.ProposalOutcome
-  let certainty: ProposalFields.OutcomeConfidence
+  let outcome: Proposal.ProposalOutcome
+  let certainty: Proposal.OutcomeConfidence
 
-  init(_ fields: ProposalFields) {
+  init(_ fields: Proposal) {
     self.init(fields.outcome, fields.outcomeConfidence)
   }
 
-  init(_ outcome: ProposalFields.ProposalOutcome, _ confidence: ProposalFields.OutcomeConfidence) {
+  init(_ outcome: Proposal.ProposalOutcome, _ confidence: Proposal.OutcomeConfidence) {
     let isKnown = outcome != .unknown && confidence != .none
     self.outcome = isKnown ? outcome : .unknown
     certainty = isKnown ? confidence : .none
@@ -25,8 +25,8 @@ struct ProposalState: Hashable, Sendable {
   }
 
   /// All that can be, in the order in which readers are told of them.
-  static let all: [ProposalState] = ProposalFields.ProposalOutcome.allCases.flatMap { outcome in
-    ProposalFields.OutcomeConfidence.allCases.filter { ($0 == .none) == (outcome == .unknown) }.map {
+  static let all: [ProposalState] = Proposal.ProposalOutcome.allCases.flatMap { outcome in
+    Proposal.OutcomeConfidence.allCases.filter { ($0 == .none) == (outcome == .unknown) }.map {
       ProposalState(outcome, $0)
     }
   }
@@ -48,11 +48,11 @@ struct ProposalCounts {
 
   func count(_ state: ProposalState) -> Int { counts[state] ?? 0 }
 
-  func count(_ outcome: ProposalFields.ProposalOutcome) -> Int {
+  func count(_ outcome: Proposal.ProposalOutcome) -> Int {
     counts.reduce(0) { $1.key.outcome == outcome ? $0 + $1.value : $0 }
   }
 
-  func count(_ outcome: ProposalFields.ProposalOutcome, _ certainty: ProposalFields.OutcomeConfidence) -> Int {
+  func count(_ outcome: Proposal.ProposalOutcome, _ certainty: Proposal.OutcomeConfidence) -> Int {
     counts.reduce(0) { $1.key.outcome == outcome && $1.key.certainty == certainty ? $0 + $1.value : $0 }
   }
 
@@ -60,7 +60,7 @@ struct ProposalCounts {
   var states: [ProposalState] { ProposalState.all.filter { count($0) > 0 } }
 
   /// The outcomes that occur, in the order in which readers are told of them.
-  var outcomes: [ProposalFields.ProposalOutcome] {
-    ProposalFields.ProposalOutcome.allCases.filter { count($0) > 0 }
+  var outcomes: [Proposal.ProposalOutcome] {
+    Proposal.ProposalOutcome.allCases.filter { count($0) > 0 }
   }
 }

@@ -59,7 +59,7 @@ struct FilterOptionLinkView: TemplateView {
 
 /// All proposals, counted by what became of them, and the ways to each of them.
 func proposalsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let proposals = TrackedProposal.each(site.pages(of: .proposal), on: site)
+  let proposals = TrackedProposal.each(site.pages(of: Proposal.self), on: site)
   var content = ProposalsPage()
   content.countRows = countRows(ProposalCounts(proposals.map(\.state)), linked: true, on: site, from: place)
   content.links = trackerLinks(for: nil, on: site, from: place)
@@ -84,9 +84,9 @@ private func filterLinks(
 }
 
 /// Each page once, with how often it occurs, as the place where its proposals are listed.
-private func filterLinks(_ pages: [Page], on site: Site, from place: Place) -> [FilterOptionLinkView] {
+private func filterLinks(_ pages: [some SomePage], on site: Site, from place: Place) -> [FilterOptionLinkView] {
   let counts = Dictionary(grouping: pages, by: \.index).mapValues(\.count)
-  return site.lists.order.sorted(counts.keys.map { site.graph.pages[$0] }).map { page in
+  return site.lists.order.sorted(pages.eachOnce).map { page in
     FilterOptionLinkView(
       title: site.title(of: page), address: site.link(to: page, from: place) + "#positions",
       count: String(counts[page.index] ?? 0))

@@ -3,28 +3,29 @@ import Linking
 
 /// A proposal with all that it is counted and found by, resolved.
 struct TrackedProposal {
-  let page: Page
-  let fields: ProposalFields
-  let issue: Page
-  let meeting: Page
+  let page: PageOf<Proposal>
+  let fields: Proposal
+  let issue: PageOf<Issue>
+  let meeting: PageOf<Meeting>
   let proposers: [Page]
-  let texts: [Page]
+  let texts: [PageOf<Resolution>]
   let state: ProposalState
 }
 
 extension TrackedProposal {
-  static func each(_ proposals: [Page], on site: Site) -> [TrackedProposal] {
+  static func each(_ proposals: [PageOf<Proposal>], on site: Site) -> [TrackedProposal] {
     proposals.compactMap { TrackedProposal($0, on: site) }
   }
 }
 
 extension TrackedProposal {
-  init?(_ page: Page, on site: Site) {
-    guard case .proposal(let fields) = page.document.details, let issue = site.page(fields.issue),
+  init?(_ page: PageOf<Proposal>, on site: Site) {
+    let fields = page.fields
+    guard let issue = site.page(fields.issue),
       let meeting = site.page(fields.meeting)
     else { return nil }
     self.init(
-      page: page, fields: fields, issue: issue, meeting: meeting, proposers: fields.proposers.compactMap(site.page),
+      page: page, fields: fields, issue: issue, meeting: meeting, proposers: fields.proposers.compactMap(site.anyPage),
       texts: fields.touches.compactMap(site.page), state: ProposalState(fields))
   }
 }

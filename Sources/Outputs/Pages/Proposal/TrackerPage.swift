@@ -30,7 +30,7 @@ struct TrackerPage: TemplateView {
 
 /// For each meeting with proposals its tracker and matrices, the matrices of all meetings, and lists by outcome and by form.
 func trackerPages(_ site: Site) -> [OutputFile] {
-  let all = site.graph.pages(of: .proposal)
+  let all = site.graph.pages(of: Proposal.self)
   guard !all.isEmpty else { return [] }
   let meetings = trackedMeetings(on: site).flatMap { meeting, proposals in
     [
@@ -43,8 +43,8 @@ func trackerPages(_ site: Site) -> [OutputFile] {
   let byOutcome = Dictionary(grouping: proposals) { $0.state.outcome }.mapValues { $0.map(\.page) }
   let byForm = Dictionary(grouping: proposals) { $0.fields.form }.mapValues { $0.map(\.page) }
   let narrowed =
-    ProposalFields.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
-    + ProposalFields.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
+    Proposal.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
+    + Proposal.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
   return meetings + matrices(of: nil, all, site)
     + narrowed.compactMap { name, word, proposals in
       proposals.map { proposals in
@@ -56,7 +56,7 @@ func trackerPages(_ site: Site) -> [OutputFile] {
     }
 }
 
-private func matrices(of meeting: Page?, _ proposals: [Page], _ site: Site) -> [OutputFile] {
+private func matrices(of meeting: PageOf<Meeting>?, _ proposals: [PageOf<Proposal>], _ site: Site) -> [OutputFile] {
   [(TrackerPath.matrix, MatrixRows.issues), (.texts, .texts)].map { kind, rows in
     file(at: site.path(kind.path(of: meeting)), on: site) {
       matrixPage(of: meeting, proposals, by: rows, on: site, from: $0)
@@ -65,7 +65,9 @@ private func matrices(of meeting: Page?, _ proposals: [Page], _ site: Site) -> [
 }
 
 /// Every proposal made at a meeting, by issue, with counts that add up.
-func trackerPage(of meeting: Page, _ proposals: [Page], on site: Site, from place: Place) -> FinishedPage {
+func trackerPage(of meeting: PageOf<Meeting>, _ proposals: [PageOf<Proposal>], on site: Site, from place: Place)
+  -> FinishedPage
+{
   var citations = Citations()
   let tracked = TrackedProposal.each(proposals, on: site)
   let counts = ProposalCounts(tracked.map(\.state))
@@ -92,12 +94,12 @@ func trackerHead(_ kind: String, title: String, _ notice: NoticeView?, on site: 
     notices: notice.map { [$0] } ?? [], parents: site.menu.parents("proposals"))
 }
 
-func meetingTitle(_ word: Word, _ meeting: Page, on site: Site) -> String {
+func meetingTitle(_ word: Word, _ meeting: PageOf<Meeting>, on site: Site) -> String {
   site.words.text(word, ["meeting": meeting.shortTitle])
 }
 
 /// The proposals that came to one outcome, or have one form, of all meetings: a filter for those without scripts.
-func narrowedPage(_ title: String, _ proposals: [Page], on site: Site, from place: Place) -> FinishedPage {
+func narrowedPage(_ title: String, _ proposals: [PageOf<Proposal>], on site: Site, from place: Place) -> FinishedPage {
   var citations = Citations()
   var content = TrackerPage()
   let part = PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)

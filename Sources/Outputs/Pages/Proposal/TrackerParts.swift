@@ -3,19 +3,13 @@ import Linking
 import Templating
 
 /// The meetings at which something was proposed, the newest first, with their proposals.
-func trackedMeetings(on site: Site) -> [(meeting: Page, proposals: [Page])] {
-  var groups: [Int: [Page]] = [:]
-  for proposal in site.pages(of: .proposal) {
-    guard case .proposal(let fields) = proposal.document.details, let meeting = site.page(fields.meeting) else {
-      continue
-    }
-    groups[meeting.index, default: []].append(proposal)
-  }
-  return groups.keys.map { site.graph.pages[$0] }.sorted(by: isNewerMeeting).map { ($0, groups[$0.index] ?? []) }
+func trackedMeetings(on site: Site) -> [(meeting: PageOf<Meeting>, proposals: [PageOf<Proposal>])] {
+  site.pages(of: Proposal.self).grouped(by: { site.page($0.fields.meeting) })
+    .sorted { PageOf<Meeting>.isNewer($0.owner, $1.owner) }.map { ($0.owner, $0.members) }
 }
 
 /// The pages about one meeting's proposals, or about all, besides the one that is open.
-func trackerLinks(for meeting: Page?, on site: Site, from place: Place) -> [LinkView] {
+func trackerLinks(for meeting: PageOf<Meeting>?, on site: Site, from place: Place) -> [LinkView] {
   [TrackerPath.list, .matrix, .texts].compactMap { kind -> LinkView? in
     guard meeting != nil || kind != .list else { return nil }
     let path = site.path(kind.path(of: meeting))
@@ -25,8 +19,8 @@ func trackerLinks(for meeting: Page?, on site: Site, from place: Place) -> [Link
 
 extension NoticeView {
   /// What readers have to know of a meeting before they read what became of its proposals; nil where sources report results.
-  init?(of meeting: Page, _ counts: ProposalCounts, on site: Site) {
-    guard case .meeting(let fields) = meeting.document.details else { return nil }
+  init?(of meeting: PageOf<Meeting>, _ counts: ProposalCounts, on site: Site) {
+    let fields = meeting.fields
     let state = MeetingState(fields, on: site.today)
     let text: String
     switch state {
@@ -48,7 +42,7 @@ enum TrackerPath {
   case list, matrix, texts
 
   /// The list of all proposals is the index of proposals, which is planned with the other indexes.
-  func path(of meeting: Page?) -> String {
+  func path(of meeting: PageOf<Meeting>?) -> String {
     let name = meeting?.document.id.name ?? "all"
     return switch self {
     case .list: "proposals/\(name).html"
@@ -97,7 +91,7 @@ func countRows(_ counts: ProposalCounts, linked: Bool, on site: Site, from place
       reported: text(counts.count(outcome, .sourced)), inferred: text(counts.count(outcome, .inferred)),
       unconfirmed: text(counts.count(outcome, .memory)), total: String(counts.count(outcome)))
   }
-  func sum(_ certainty: ProposalFields.OutcomeConfidence) -> String {
+  func sum(_ certainty: Proposal.OutcomeConfidence) -> String {
     text(counts.outcomes.reduce(0) { $0 + counts.count($1, certainty) })
   }
   return rows + [

@@ -46,7 +46,7 @@ struct PublicationTypeView: TemplateView {
 }
 
 func libraryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let publications = site.pages(of: .publication).newestFirst
+  let publications = site.pages(of: Publication.self).newestFirst
   var groups: [PublicationGroupView] = []
   for page in publications {
     let year = page.document.common.date.map { String($0.year) }
@@ -56,10 +56,7 @@ func libraryPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finis
     }
     groups[groups.count - 1].publications.append(PublicationView(page, isListed: true, on: site, from: place))
   }
-  let byType = Dictionary(grouping: site.lists.order.sorted(publications)) { page -> String in
-    guard case .publication(let fields) = page.document.details else { return "" }
-    return fields.type ?? ""
-  }
+  let byType = Dictionary(grouping: site.lists.order.sorted(publications)) { $0.fields.type ?? "" }
   let types = byType.keys.filter { !$0.isEmpty }.sorted().map { type in
     PublicationTypeView(
       title: type,

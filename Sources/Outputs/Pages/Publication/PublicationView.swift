@@ -36,11 +36,8 @@ struct PublicationView: TemplateView {
 }
 
 extension PublicationView {
-  init(_ page: Page, isListed: Bool = false, on site: Site, from place: Place) {
-    guard case .publication(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Publication>, isListed: Bool = false, on site: Site, from place: Place) {
+    let fields = page.fields
     let common = page.document.common
     self.init(
       id: isListed ? page.anchor : "", title: page.document.title, address: fields.address ?? "",

@@ -3,19 +3,19 @@ import Linking
 
 extension KindPages {
   static let resolution = KindPages(
-    .kindResolution, \.resolutionFields,
-    page: { resolutionPage($0, $1, on: $2, from: $3) },
+    .kindResolution, of: Resolution.self,
+    page: { resolutionPage($0, on: $1, from: $2) },
     index: Index(position: 6, title: .indexResolutions, summary: .summaryResolutions) {
       resolutionsPage($0, on: $1, from: $2)
     },
     gist: { $0.why ?? $0.topic },
-    facts: { page, fields, site in searchedFacts(of: page, fields, on: site) },
-    names: { page, _, site in
+    facts: { searchedFacts(of: $0, on: $1) },
+    names: { page, site in
       let cited = site.citedTitle(of: page)
       return [cited, abbreviated(cited), page.document.id.name]
     },
-    date: { _, fields, site in
-      (fields.revisions.last.map(site.revisionText) ?? "", fields.revisions.last?.year)
+    date: { page, site in
+      (page.fields.revisions.last.map(site.revisionText) ?? "", page.fields.revisions.last?.year)
     })
 }
 
@@ -25,11 +25,8 @@ private func abbreviated(_ cited: String) -> String {
   return parts.count == 2 ? "\(parts[0].prefix(3)) \(parts[1])" : cited
 }
 
-private func searchedFacts(of page: Page, _ fields: ResolutionFields, on site: Site) -> [String?] {
-  [site.citedTitle(of: page), fields.topic, fields.why] + fields.revisions.map(site.revisionText)
+private func searchedFacts(of page: PageOf<Resolution>, on site: Site) -> [String?] {
+  let fields = page.fields
+  return [site.citedTitle(of: page), fields.topic, fields.why] + fields.revisions.map(site.revisionText)
     + site.titles([fields.organ])
-}
-
-extension Details {
-  fileprivate var resolutionFields: ResolutionFields? { if case .resolution(let fields) = self { fields } else { nil } }
 }

@@ -37,7 +37,8 @@ struct ResolutionPage: TemplateView {
     ])
 }
 
-func resolutionPage(_ page: Page, _ fields: ResolutionFields, on site: Site, from place: Place) -> FinishedPage {
+func resolutionPage(_ page: PageOf<Resolution>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   let common = page.document.common
   var citations = Citations(common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -47,10 +48,10 @@ func resolutionPage(_ page: Page, _ fields: ResolutionFields, on site: Site, fro
   content.replacedBy = fields.replacedBy.flatMap(site.page).map {
     LinkView(title: site.citedTitle(of: $0), address: site.link(to: $0, from: place))
   }
-  content.replaces = site.pages(of: .resolution, referringTo: page, by: "replaced_by").map {
+  content.replaces = site.pages(referringTo: page, by: Resolution.replacedBy).map {
     LinkView(title: site.citedTitle(of: $0), address: site.link(to: $0, from: place))
   }
-  content.issues = site.pages(of: .issue, referringTo: page, by: "resolutions", "resolutions_unconfirmed").map {
+  content.issues = site.pages(referringTo: page, by: Issue.resolutions, Issue.unconfirmedResolutions).map {
     IssueView($0, on: site, from: place)
   }
   content.officialAddress = fields.address ?? ""
@@ -58,16 +59,16 @@ func resolutionPage(_ page: Page, _ fields: ResolutionFields, on site: Site, fro
   content.isUnconfirmed = fields.titleConfidence == .memory
   content.revisions = revisionViews(of: page, fields, on: site, from: place)
   content.why = fields.why ?? ""
-  let proposals = site.pages(of: .proposal, referringTo: page, by: "touches")
+  let proposals = site.pages(referringTo: page, by: Proposal.touches)
   content.positions =
     proposals.isEmpty ? nil : PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)
   content.outcomeGroups = outcomesByMeeting(
-    site.pages(of: .outcome, referringTo: page, by: "resolution"), isAtHome: false, on: site, from: place,
+    site.pages(referringTo: page, by: Outcome.resolution), isAtHome: false, on: site, from: place,
     citing: &citations)
   content.articles = citingArticles(of: page, on: site, from: place)
   let head = PageHead(
     kind: "resolution", title: page.document.title, label: site.words[fields.form.word],
     symbol: site.citedTitle(of: page),
-    summary: common.summary ?? "", body: body, document: page)
+    summary: common.summary ?? "", body: body, document: page.page)
   return FinishedPage(site.templates.pages.resolution, Filled(content), head, restingOn: citations)
 }

@@ -28,11 +28,10 @@ struct ResolutionView: TemplateView {
 
 extension ResolutionView {
   /// `isListed`: the row stands in the list of all texts, in which readers search.
-  init(_ page: Page, isUnconfirmed: Bool = false, isListed: Bool = false, on site: Site, from place: Place) {
-    guard case .resolution(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(
+    _ page: PageOf<Resolution>, isUnconfirmed: Bool = false, isListed: Bool = false, on site: Site, from place: Place
+  ) {
+    let fields = page.fields
     self.init(
       title: page.document.title, shortTitle: site.citedTitle(of: page), address: site.link(to: page, from: place),
       lastRevision: fields.revisions.last.map(site.revisionText) ?? "", topic: fields.topic ?? "",
@@ -42,14 +41,14 @@ extension ResolutionView {
 }
 
 extension Site {
-  func revisionText(_ revision: ResolutionFields.Revision) -> String {
+  func revisionText(_ revision: Resolution.Revision) -> String {
     let place = [revision.place, String(revision.year)].compactMap { $0 }.joined(separator: ", ")
     return words.text(revision.isAdoption ? .adoptedIn : .revisedIn, ["place": place])
   }
 }
 
-func resolutionViews(of issue: Page, on site: Site, from place: Place) -> [ResolutionView] {
-  guard case .issue(let fields) = issue.document.details else { return [] }
+func resolutionViews(of issue: PageOf<Issue>, on site: Site, from place: Place) -> [ResolutionView] {
+  let fields = issue.fields
   return fields.resolutions.compactMap(site.page).map { ResolutionView($0, on: site, from: place) }
     + fields.unconfirmedResolutions.compactMap(site.page).map {
       ResolutionView($0, isUnconfirmed: true, on: site, from: place)

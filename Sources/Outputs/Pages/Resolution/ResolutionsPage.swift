@@ -31,17 +31,17 @@ struct ResolutionGroupView: TemplateView {
 }
 
 func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
-  let resolutions = site.pages(of: .resolution)
-  let byOrgan = Dictionary(grouping: resolutions) { page -> Int in
-    guard case .resolution(let fields) = page.document.details else { return -1 }
-    return site.page(fields.organ)?.index ?? -1
+  let resolutions = site.pages(of: Resolution.self)
+  let byOrgan = resolutions.grouped(by: { site.page($0.fields.organ) })
+  let byTitle = site.lists.order.sorted(byOrgan.map(\.owner)).enumerated().map { ($1.index, $0) }
+  let positions = Dictionary(uniqueKeysWithValues: byTitle)
+  let organs = byOrgan.sorted { left, right in
+    (right.members.count, positions[left.owner.index] ?? 0) < (left.members.count, positions[right.owner.index] ?? 0)
   }
-  let organs = site.lists.order.sorted(byOrgan.keys.filter { $0 >= 0 }.map { site.graph.pages[$0] })
-    .sorted { (byOrgan[$0.index]?.count ?? 0) > (byOrgan[$1.index]?.count ?? 0) }
-  let groups = organs.map { organ in
+  let groups = organs.map { organ, members in
     ResolutionGroupView(
       id: organ.document.id.name, title: organ.document.title,
-      resolutions: (byOrgan[organ.index] ?? []).sorted(by: isLowerNumber).map {
+      resolutions: members.sorted(by: PageOf<Resolution>.isLower).map {
         ResolutionView($0, isListed: true, on: site, from: place)
       })
   }
@@ -51,10 +51,12 @@ func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> F
     Filled(ResolutionsPage(jumps: jumps, resolutionGroups: groups)), on: site, from: place)
 }
 
-func isLowerNumber(_ left: Page, _ right: Page) -> Bool {
-  guard case .resolution(let first) = left.document.details, case .resolution(let second) = right.document.details
-  else { return false }
-  return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (
-    second.form.rawValue, Int(second.number) ?? .max, second.number
-  )
+extension PageOf<Resolution> {
+  /// By form, then by number, in which 11 comes after 2.
+  static func isLower(_ left: Self, _ right: Self) -> Bool {
+    let (first, second) = (left.fields, right.fields)
+    return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (
+      second.form.rawValue, Int(second.number) ?? .max, second.number
+    )
+  }
 }

@@ -26,7 +26,9 @@ struct RevisionView: TemplateView {
 }
 
 /// The history of a text, the oldest stage first: where it was adopted and revised, and what was proposed to change in it.
-func revisionViews(of text: Page, _ fields: ResolutionFields, on site: Site, from place: Place) -> [RevisionView] {
+func revisionViews(of text: PageOf<Resolution>, _ fields: Resolution, on site: Site, from place: Place)
+  -> [RevisionView]
+{
   timelineStops(ofText: text, fields, on: site).map { stop in
     var view = RevisionView(year: year(of: stop))
     if let stage = stop.stages.first {
@@ -49,6 +51,6 @@ private func year(of stop: TimelineStop) -> String {
 }
 
 private func city(of stop: TimelineStop) -> String {
-  guard case .meeting(let meeting)? = stop.meeting?.document.details else { return stop.place }
-  return meeting.city ?? ""
+  guard let meeting = stop.meeting else { return stop.place }
+  return meeting.fields.city ?? ""
 }

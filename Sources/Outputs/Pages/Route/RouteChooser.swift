@@ -11,7 +11,7 @@ struct RouteChooser {
     /// Nil where the way ends.
     let question: HubDescription.Question?
     var options: [Option] = []
-    let routes: [Page]
+    let routes: [PageOf<Route>]
   }
 
   struct Option: Sendable {
@@ -27,7 +27,7 @@ struct RouteChooser {
   private let site: Site
   private(set) var steps: [Step] = []
 
-  init(_ site: Site, routes: [Page]) {
+  init(_ site: Site, routes: [PageOf<Route>]) {
     self.site = site
     guard !site.graph.hub.questions.isEmpty, !routes.isEmpty else { return }
     add(Self.startPath(in: site), answers: [], questions: site.graph.hub.questions[...], routes: routes)
@@ -37,7 +37,7 @@ struct RouteChooser {
 
   private mutating func add(
     _ path: OutputPath, answers: [(answer: HubDescription.Declared, path: OutputPath)],
-    questions: ArraySlice<HubDescription.Question>, routes: [Page]
+    questions: ArraySlice<HubDescription.Question>, routes: [PageOf<Route>]
   ) {
     let isOpen = routes.count > Self.fewRoutes
     let position = isOpen ? questions.firstIndex { Self.divides($0, routes) } : nil
@@ -62,19 +62,20 @@ struct RouteChooser {
   }
 
   /// Whether some answer to a question leaves other routes than another.
-  private static func divides(_ question: HubDescription.Question, _ routes: [Page]) -> Bool {
+  private static func divides(_ question: HubDescription.Question, _ routes: [PageOf<Route>]) -> Bool {
     question.answers.contains { answer in !routes.allSatisfy { suits($0, answer, to: question) } }
   }
 
-  private static func suits(_ route: Page, _ answer: HubDescription.Declared, to question: HubDescription.Question)
+  private static func suits(
+    _ route: PageOf<Route>, _ answer: HubDescription.Declared, to question: HubDescription.Question
+  )
     -> Bool
   {
-    guard case .route(let fields) = route.document.details else { return false }
-    return fields.suits(answer, to: question)
+    route.fields.suits(answer, to: question)
   }
 }
 
-extension RouteFields {
+extension Route {
   /// Whether a route suits those who answer so; one that names no answer to a question suits them all.
   func suits(_ answer: HubDescription.Declared, to question: HubDescription.Question) -> Bool {
     let named = suits.map(\.id)

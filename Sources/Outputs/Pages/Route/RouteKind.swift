@@ -3,11 +3,11 @@ import Linking
 
 extension KindPages {
   static let route = KindPages(
-    .kindRoute, \.routeFields,
-    page: { routePage($0, $1, on: $2, from: $3) },
+    .kindRoute, of: Route.self,
+    page: { routePage($0, on: $1, from: $2) },
     index: Index(position: 3, title: .indexRoutes, summary: .summaryRoutes) { routesPage($0, on: $1, from: $2) },
     gist: { $0.audience },
-    facts: { _, fields, _ in searchedFacts(of: fields) },
+    facts: { page, _ in searchedFacts(of: page.fields) },
     chapter: { fields, site, view in
       view.facts = FactView.each(
         [
@@ -19,12 +19,8 @@ extension KindPages {
     })
 }
 
-private func searchedFacts(of route: RouteFields) -> [String?] {
+private func searchedFacts(of route: Route) -> [String?] {
   let rights = [route.rights.attend, route.rights.speak, route.rights.vote, route.rights.documents]
   let lists = [route.steps.map(\.title), route.advantages, route.drawbacks, route.pastTopics]
   return [route.audience, route.cost?.text, route.leadTime] + rights + lists.joined().map(Optional.some)
-}
-
-extension Details {
-  fileprivate var routeFields: RouteFields? { if case .route(let fields) = self { fields } else { nil } }
 }

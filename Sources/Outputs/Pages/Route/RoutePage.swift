@@ -40,7 +40,8 @@ struct RoutePage: TemplateView {
     ])
 }
 
-func routePage(_ page: Page, _ fields: RouteFields, on site: Site, from place: Place) -> FinishedPage {
+func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> FinishedPage {
+  let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = RoutePage()
@@ -57,13 +58,13 @@ func routePage(_ page: Page, _ fields: RouteFields, on site: Site, from place: P
   content.pros = fields.advantages
   content.cons = fields.drawbacks
   content.pastTopics = fields.pastTopics
-  content.articles = site.pages(of: .guide, referringTo: page, by: "route").map {
+  content.articles = site.pages(referringTo: page, by: Guide.route).map {
     ArticleView($0, on: site, from: place)
   }
   let head = PageHead(
     kind: "route", title: page.document.title, label: site.words[.kindRoute],
     summary: page.document.common.summary ?? "",
-    body: body, document: page)
+    body: body, document: page.page)
   return FinishedPage(site.templates.pages.route, Filled(content), head, restingOn: citations)
 }
 
@@ -98,7 +99,7 @@ struct StepView: TemplateView {
 
 extension StepView {
   /// A step with its day where it is one of the way to a meeting, else with its rule alone.
-  init(_ step: RouteFields.Step, for meeting: MeetingFields? = nil, on site: Site) {
+  init(_ step: Route.Step, for meeting: Meeting? = nil, on site: Site) {
     let day = meeting.flatMap { step.deadline?.day(for: $0) }
     self.init(
       title: step.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",

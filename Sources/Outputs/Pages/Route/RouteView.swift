@@ -35,11 +35,8 @@ struct RouteView: TemplateView {
 }
 
 extension RouteView {
-  init(_ page: Page, on site: Site, from place: Place) {
-    guard case .route(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Route>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), forWhom: fields.audience ?? "",
       leadTime: fields.leadTime ?? "", attend: fields.rights.attend ?? "", speak: fields.rights.speak ?? "",
@@ -51,9 +48,10 @@ extension RouteView {
 
 /// A route in a table that compares costs, each with its sources.
 extension RouteView {
-  init(compared page: Page, on site: Site, from place: Place, citing citations: inout Citations) {
+  init(compared page: PageOf<Route>, on site: Site, from place: Place, citing citations: inout Citations) {
     self.init(page, on: site, from: place)
-    guard case .route(let fields) = page.document.details, let cost = fields.cost else { return }
+    let fields = page.fields
+    guard let cost = fields.cost else { return }
     self.cost = CostView(cost, citations: citations.cite(cost.sources, from: place), on: site)
   }
 }
@@ -76,7 +74,7 @@ struct CostView: TemplateView {
 }
 
 extension CostView {
-  init(_ cost: RouteFields.Cost, citations: [CitationView], on site: Site) {
+  init(_ cost: Route.Cost, citations: [CitationView], on site: Site) {
     self.init(
       text: cost.text, asOf: site.dates.text(cost.asOf), isUnconfirmed: cost.confidence != .sourced,
       citations: citations)
@@ -84,7 +82,7 @@ extension CostView {
 }
 
 /// The answers that a route suits, and all answers of the questions that make no difference to it.
-func suitedAnswers(_ fields: RouteFields, on site: Site) -> String {
+func suitedAnswers(_ fields: Route, on site: Site) -> String {
   site.graph.hub.questions.flatMap { question in
     question.answers.filter { fields.suits($0, to: question) }.map(\.id)
   }.joined(separator: " ")

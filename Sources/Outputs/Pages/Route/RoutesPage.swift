@@ -26,6 +26,6 @@ func routesPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finish
 
 /// Where the questions begin; empty where the hub asks none.
 func chooserAddress(on site: Site, from place: Place) -> String {
-  site.graph.hub.questions.isEmpty || site.pages(of: .route).isEmpty
+  site.graph.hub.questions.isEmpty || site.pages(of: Route.self).isEmpty
     ? "" : site.link(to: RouteChooser.startPath(in: site), from: place)
 }

@@ -32,7 +32,7 @@ struct TermGroupView: TemplateView {
 
 func glossaryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
   var citations = Citations()
-  let groups = byLetter(site.pages(of: .term), on: site).map { letter, pages in
+  let groups = byLetter(site.pages(of: Term.self), on: site).map { letter, pages in
     TermGroupView(
       id: letter.id, title: letter.title, terms: pages.map { TermView($0, on: site, from: place, citing: &citations) })
   }

@@ -3,16 +3,12 @@ import Linking
 
 extension KindPages {
   static let term = KindPages(
-    .kindTerm, \.termFields,
+    .kindTerm, of: Term.self,
     index: Index(position: 11, title: .indexGlossary, summary: .summaryGlossary) { glossaryPage($0, on: $1, from: $2) },
     gist: { $0.meaning },
-    facts: { _, fields, _ in searchedFacts(of: fields) })
+    facts: { page, _ in searchedFacts(of: page.fields) })
 }
 
-private func searchedFacts(of fields: TermFields) -> [String?] {
+private func searchedFacts(of fields: Term) -> [String?] {
   [fields.meaning, fields.category]
-}
-
-extension Details {
-  fileprivate var termFields: TermFields? { if case .term(let fields) = self { fields } else { nil } }
 }

@@ -33,21 +33,15 @@ struct TermView: TemplateView {
 
 extension TermView {
   /// A term where a text mentions it.
-  init(mentioned page: Page, on site: Site, from place: Place) {
-    guard case .term(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(mentioned page: PageOf<Term>, on site: Site, from place: Place) {
+    let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       meaning: fields.meaning)
   }
 
-  init(_ page: Page, on site: Site, from place: Place, citing citations: inout Citations) {
-    guard case .term(let fields) = page.document.details else {
-      self.init()
-      return
-    }
+  init(_ page: PageOf<Term>, on site: Site, from place: Place, citing citations: inout Citations) {
+    let fields = page.fields
     self.init(
       id: page.anchor, title: page.document.title, abbreviation: fields.abbreviation ?? "",
       meaning: fields.meaning, category: fields.category ?? "", see: LinkView.each(fields.see, on: site, from: place),

@@ -6,18 +6,18 @@ import Linking
 /// There is one where it has something to hold. What a calendar holds does not depend on the day of the build.
 struct CalendarFeeds: Sendable {
   /// That of all meetings is always there, since every page names it.
-  private var meetings: [CalendarFeed: [Page]] = [.meetings: []]
+  private var meetings: [CalendarFeed: [PageOf<Meeting>]] = [.meetings: []]
 
   init(graph: ContentGraph) {
-    for page in graph.pages(of: .meeting) {
-      guard case .meeting(let fields) = page.document.details else { continue }
+    for page in graph.pages(of: Meeting.self) {
+      let fields = page.fields
       let hasDeadlines = fields.deadlines.contains { $0.day(for: fields)?.isExact == true }
       guard fields.start?.isExact == true || hasDeadlines else {
         // A meeting whose day is not known has no event, and still is among all meetings.
         meetings[.meetings, default: []].append(page)
         continue
       }
-      for feed in Self.feeds(of: page, fields, in: graph) { meetings[feed, default: []].append(page) }
+      for feed in Self.feeds(of: page, in: graph) { meetings[feed, default: []].append(page) }
       if hasDeadlines { meetings[.deadlines, default: []].append(page) }
     }
   }
@@ -26,11 +26,12 @@ struct CalendarFeeds: Sendable {
   var all: [CalendarFeed] { meetings.keys.sorted { $0.path < $1.path } }
 
   /// In the order of their ids.
-  func meetings(of feed: CalendarFeed) -> [Page] { meetings[feed] ?? [] }
+  func meetings(of feed: CalendarFeed) -> [PageOf<Meeting>] { meetings[feed] ?? [] }
 
   func contains(_ feed: CalendarFeed) -> Bool { meetings[feed] != nil }
 
-  private static func feeds(of page: Page, _ fields: MeetingFields, in graph: ContentGraph) -> [CalendarFeed] {
+  private static func feeds(of page: PageOf<Meeting>, in graph: ContentGraph) -> [CalendarFeed] {
+    let fields = page.fields
     var feeds: [CalendarFeed] = [.meetings, .meeting(page.document.id.name)]
     if fields.openness == .open { feeds.append(.open) }
     if let organ = fields.organ { feeds.append(.body(organ.target)) }

@@ -7,19 +7,17 @@ import Linking
 /// A class, since it is in many lists and its fields are many.
 final class ScheduledMeeting: Sendable {
   /// In the site's language, where there is such a version.
-  let page: Page
+  let page: PageOf<Meeting>
   /// The original's, which a translation need not repeat.
-  let fields: MeetingFields
+  let fields: Meeting
   /// The translation's, where it has any.
   let deadlines: [Deadline]
   let state: MeetingState
 
-  init?(_ original: Page, shownAs page: Page, on today: CivilDate) {
-    guard case .meeting(let fields) = original.document.details, case .meeting(let shown) = page.document.details
-    else { return nil }
+  init(_ original: PageOf<Meeting>, shownAs page: PageOf<Meeting>, on today: CivilDate) {
     self.page = page
-    self.fields = fields
-    deadlines = shown.deadlines.isEmpty ? fields.deadlines : shown.deadlines
+    fields = original.fields
+    deadlines = page.fields.deadlines.isEmpty ? fields.deadlines : page.fields.deadlines
     state = MeetingState(fields, on: today)
   }
 
@@ -85,7 +83,7 @@ struct MeetingCalendar: Sendable {
   let groups: MeetingGroups
 
   init(_ graph: ContentGraph, language: String, words: Words) {
-    let originals = graph.pages(of: .meeting)
+    let originals = graph.pages(of: Meeting.self)
     meetings = originals.compactMap {
       ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), on: graph.today)
     }

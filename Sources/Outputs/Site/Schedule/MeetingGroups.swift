@@ -54,8 +54,8 @@ struct MeetingGroups: Sendable {
         return group(sorting, page.document.id.name, page.document.title, page)
       }.sorted { (ReadingOrder.key(for: $0.title), $0.id) < (ReadingOrder.key(for: $1.title), $1.id) }
     }
-    bodies = groups(.body, of: .body)
-    issues = groups(.issue, of: .issue)
+    bodies = groups(.body, of: Body.kind)
+    issues = groups(.issue, of: Issue.kind)
     regions = graph.hub.regions.compactMap { group(.region, $0.id, $0.title) }
     openness = Openness.allCases.compactMap { group(.openness, $0.rawValue, words[$0.word]) }
   }
@@ -76,25 +76,16 @@ struct MeetingGroups: Sendable {
 
 extension ContentGraph {
   /// The ids of a meeting's issues: those that it names, those that name it, and those on which something was proposed there.
-  func issues(of meeting: Page) -> Set<String> {
-    let naming = pages(of: .issue, referringTo: meeting, by: "meetings").map(\.document.id.name)
-    let proposed = pages(of: .proposal, referringTo: meeting, by: "meeting").compactMap { page -> String? in
-      guard case .proposal(let fields) = page.document.details else { return nil }
-      return fields.issue.target
-    }
+  func issues(of meeting: PageOf<Meeting>) -> Set<String> {
+    let naming = pages(of: Issue.self, referringTo: meeting, by: CommonFields.meetings).map(\.document.id.name)
+    let proposed = pages(referringTo: meeting, by: Proposal.meeting).compactMap { $0.fields.issue.target }
     return Set(meeting.document.common.issues.map(\.target) + naming + proposed)
   }
 
   /// The ids of the regions that a meeting concerns: that in which it takes place, and that for which its body works.
-  func regions(of meeting: MeetingFields) -> Set<String> {
-    let pages = [meeting.country, meeting.organ].compactMap { $0.flatMap { page($0, in: hub.language) } }
-    return Set(
-      pages.compactMap { page in
-        switch page.document.details {
-        case .country(let fields): fields.region?.id
-        case .body(let fields): fields.region?.id
-        default: nil
-        }
-      })
+  func regions(of meeting: Meeting) -> Set<String> {
+    let country = meeting.country.flatMap { page($0, in: hub.language) }
+    let organ = meeting.organ.flatMap { page($0, in: hub.language) }
+    return Set([country?.fields.region?.id, organ?.fields.region?.id].compactMap { $0 })
   }
 }

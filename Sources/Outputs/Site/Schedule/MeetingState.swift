@@ -5,7 +5,7 @@ import Content
 enum MeetingState: Sendable {
   case planned, tentative, confirmed, postponed, cancelled, undated, underWay, closed
 
-  init(_ meeting: MeetingFields, on today: CivilDate) {
+  init(_ meeting: Meeting, on today: CivilDate) {
     switch meeting.status {
     case .cancelled: self = .cancelled
     case .postponed: self = .postponed

@@ -19,8 +19,9 @@ struct MeetingZones: Sendable {
     }
     let today = graph.today.year
     need(graph.hub.timeZone, today - 1...today + 100, at: .start(of: graph.hub.file))
-    for page in graph.pages(of: .meeting) {
-      guard case .meeting(let fields) = page.document.details, let name = fields.timeZone else { continue }
+    for page in graph.pages(of: Meeting.self) {
+      let fields = page.fields
+      guard let name = fields.timeZone else { continue }
       let moments = [fields.start, fields.end] + fields.sessions.flatMap { [$0.start, $0.end] }
       let days = (moments + fields.deadlines.map { $0.day(for: fields) }).compactMap { $0?.firstDay.year }
       guard let first = days.min(), let last = days.max() else { continue }

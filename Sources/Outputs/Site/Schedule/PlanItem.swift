@@ -8,26 +8,24 @@ struct PlanItem: Sendable {
   /// As much as is known; nil where the meeting's own time is not known yet.
   let day: Moment?
   /// The route whose step it is; nil for a deadline of the meeting.
-  let route: Page?
+  let route: PageOf<Route>?
 }
 
 extension SiteLists {
   /// The ways that lead to a meeting, in the order of the hub.
-  func routes(to meeting: MeetingFields) -> [Page] {
-    routes.filter { page in
-      guard case .route(let fields) = page.document.details else { return false }
-      return fields.leads(to: meeting)
-    }
+  func routes(to meeting: Meeting) -> [PageOf<Route>] {
+    routes.filter { $0.fields.leads(to: meeting) }
   }
 
-  func plan(for meeting: MeetingFields) -> [PlanItem] { Outputs.plan(for: meeting, routes: routes) }
+  func plan(for meeting: Meeting) -> [PlanItem] { Outputs.plan(for: meeting, routes: routes) }
 }
 
 /// What has to be done by when for a meeting, in order of time; what has no day comes last.
-func plan(for meeting: MeetingFields, routes: [Page]) -> [PlanItem] {
+func plan(for meeting: Meeting, routes: [PageOf<Route>]) -> [PlanItem] {
   let own = meeting.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: nil) }
   let steps = routes.flatMap { page -> [PlanItem] in
-    guard case .route(let fields) = page.document.details, fields.leads(to: meeting) else { return [] }
+    let fields = page.fields
+    guard fields.leads(to: meeting) else { return [] }
     return fields.steps.compactMap(\.deadline).map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: page) }
   }
   return inOrderOfTime(own + steps)

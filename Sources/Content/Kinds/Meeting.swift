@@ -1,18 +1,23 @@
-import CivilTime
 import Diagnostics
 
-/// Who may take part in a meeting or a body.
-package enum Openness: String, Sendable, CaseIterable {
-  case open
-  case membership
-  case delegation
-  case closed
-}
-
 /// What a meeting has and other pages have not.
-package struct MeetingFields: Sendable {
+package final class Meeting: DocumentFields {
+  package static let kind = Kind(
+    "meeting", of: Meeting.self, noun: "a meeting", folder: "meetings",
+    anchors: [
+      "deadlines", "preparation", "take-part", "invitation", "programme", "connected", "parts", "proposals",
+      "proposers", "outcomes", "elections", "coverage", "library", "documents",
+    ],
+    parent: Meeting.partOf.identity, exampleID: "session-12")
+
+  package static let organ = ReferenceField<Meeting, Body>("organ", meaning: "The body that meets or convenes.")
+  package static let country = ReferenceField<Meeting, Country>("country", meaning: "The country in which it meets.")
+  package static let partOf = ReferenceField<Meeting, Meeting>(
+    "part_of", meaning: "The larger meeting that it belongs to.")
+  package static let speaker = ReferenceField<Meeting, Person>("person", meaning: "Their entry under people.")
+
   package let type: Named
-  package let organ: Reference?
+  package let organ: Reference<Body>?
   package let status: Status
   package let start: Moment?
   package let end: Moment?
@@ -20,7 +25,7 @@ package struct MeetingFields: Sendable {
   /// Nil where no source says that it took place or would.
   package let evidence: Evidence?
   package let city: String?
-  package let country: Reference?
+  package let country: Reference<Country>?
   package let venue: String?
   package let format: Format?
   package let address: String?
@@ -29,7 +34,7 @@ package struct MeetingFields: Sendable {
   package let civilSociety: String?
   package let deadlines: [Deadline]
   package let sessions: [Session]
-  package let partOf: Reference?
+  package let partOf: Reference<Meeting>?
   package let groups: [String]
   package let documents: [MeetingDocument]
   package let invitation: String?
@@ -66,16 +71,16 @@ package struct MeetingFields: Sendable {
     package let address: String?
   }
 
-  init?(reading fields: inout FieldReader) {
+  package init?(reading fields: inout FieldReader) {
     let type = fields.named("type", in: .meetingTypes, required: true, "The type of meeting, as declared in hub.yaml.")
-    organ = fields.reference("organ", .body, meaning: "The body that meets or convenes.")
+    organ = fields.reference(Self.organ)
     status = fields.choice("status", Status.self, "Whether it is sure; under way and over are computed.") ?? .confirmed
     start = fields.moment("start", "When it opens; absent where not known.")
     end = fields.moment("end", "When it closes; absent where not known.")
     timeZone = fields.timeZone("time_zone", "The zone of its times, such as Europe/Zurich.")
     evidence = fields.choice("evidence", Evidence.self, "Whether a source confirms that it took place.")
     city = fields.text("city", "Where it meets.")
-    country = fields.reference("country", .country, meaning: "The country in which it meets.")
+    country = fields.reference(Self.country)
     venue = fields.text("venue", "The building.")
     format = fields.choice("format", Format.self, "In person, online or both.")
     address = fields.address("url", "Its official site.")
@@ -84,7 +89,7 @@ package struct MeetingFields: Sendable {
     civilSociety = fields.text("civil_society", "How civil society gets in.")
     deadlines = fields.groups("deadlines", "a deadline", "What has to be done by when.", Deadline.read)
     sessions = fields.groups("sessions", "a session", "Its programme.", Session.read)
-    partOf = fields.reference("part_of", .meeting, meaning: "The larger meeting that it belongs to.")
+    partOf = fields.reference(Self.partOf)
     groups = fields.texts("groups", "Its committees and groups.")
     documents = fields.groups("documents", "a document", "Its papers.") { document in
       let title = document.text("title", required: true, "What it is called.")
@@ -105,54 +110,18 @@ package struct MeetingFields: Sendable {
     guard let type else { return nil }
     self.type = type
   }
-}
 
-/// A part of a meeting's programme.
-package struct Session: Sendable {
-  package let id: String?
-  package let title: String
-  package let type: SessionType
-  package let start: Moment?
-  package let end: Moment?
-  package let moderator: Speaker?
-  package let speakers: [Speaker]
-  package let language: String?
-  package let summary: String?
-
-  package enum SessionType: String, Sendable, CaseIterable {
-    case session, panel, keynote
-    case pause = "break"
+  package func evidenceFaults(of document: Document) -> [Diagnostic] {
+    hasDates ? document.missingSource(for: "the date of a meeting") : []
   }
 
-  package struct Speaker: Sendable {
-    package let name: String?
-    package let person: Reference?
-    package let role: String?
-
-    static func read(_ fields: inout FieldReader) -> Speaker? {
-      let name = fields.text("name", "The name, where there is no entry under people.")
-      let person = fields.reference("person", .person, meaning: "Their entry under people.")
-      let role = fields.text("role", "In which role they speak.")
-      fields.requireAny(name != nil || person != nil, of: "name", "person")
-      return Speaker(name: name, person: person, role: role)
-    }
+  private var hasDates: Bool {
+    start != nil || end != nil
+      || deadlines.contains { deadline in
+        guard case .fixed = deadline.due else { return false }
+        return deadline.confidence != .memory
+      }
   }
 
-  static func read(_ fields: inout FieldReader) -> Session? {
-    let id = fields.identifier("id", "What calendars know it by, where its title may change.")
-    let title = fields.text("title", required: true, "What it is called.")
-    let type = fields.choice("type", SessionType.self, "What form it takes.") ?? .session
-    let start = fields.moment("start", "When it begins.")
-    let end = fields.moment("end", "When it ends.")
-    let moderator = fields.group("moderator", "a moderator", "Who moderates it.", Speaker.read)
-    let speakers = fields.groups("speakers", "a speaker", "Who speaks.", Speaker.read)
-    let language = fields.text("language", "The language it is held in.")
-    let summary = fields.text("summary", "What it is about.")
-    fields.requireOrder(start, end, of: "end")
-    guard let title else { return nil }
-    return Session(
-      id: id, title: title, type: type, start: start, end: end, moderator: moderator, speakers: speakers,
-      language: language,
-      summary: summary)
-  }
+  package func explainedTexts(in document: Document) -> [String?] { [document.title, document.id.name.uppercased()] }
 }

@@ -1,12 +1,22 @@
+import Diagnostics
+
 /// A text that a body adopted.
-package struct ResolutionFields: Sendable {
-  package let organ: Reference
+package final class Resolution: DocumentFields {
+  package static let kind = Kind(
+    "resolution", of: Resolution.self, noun: "a resolution", folder: "resolutions",
+    anchors: ["history", "positions", "outcomes", "read-more"])
+
+  package static let organ = ReferenceField<Resolution, Body>("organ", meaning: "The body that adopted it.")
+  package static let replacedBy = ReferenceField<Resolution, Resolution>(
+    "replaced_by", meaning: "The text that took its place.")
+
+  package let organ: Reference<Body>
   package let form: Form
   package let number: String
   package let revisions: [Revision]
   package let topic: String?
   package let why: String?
-  package let replacedBy: Reference?
+  package let replacedBy: Reference<Resolution>?
   package let address: String?
   package let titleConfidence: Confidence
 
@@ -21,8 +31,8 @@ package struct ResolutionFields: Sendable {
     package let confidence: Confidence
   }
 
-  init?(reading fields: inout FieldReader) {
-    let organ = fields.reference("organ", .body, required: true, meaning: "The body that adopted it.")
+  package init?(reading fields: inout FieldReader) {
+    let organ = fields.reference(Self.organ, required: true)
     form = fields.choice("form", Form.self, "What form of text it is.") ?? .resolution
     let number = fields.text("number", required: true, "Its number.")
     revisions = fields.groups("revisions", "a revision", "Where and when it was adopted and revised.") { revision in
@@ -34,11 +44,23 @@ package struct ResolutionFields: Sendable {
     }
     topic = fields.text("topic", "What it is about, in a word or two.")
     why = fields.text("why", "Why it matters to people's rights.")
-    replacedBy = fields.reference("replaced_by", .resolution, meaning: "The text that took its place.")
+    replacedBy = fields.reference(Self.replacedBy)
     address = fields.address("url", "Where it can be read.")
     titleConfidence = fields.confidence("title_confidence")
     guard let organ, let number else { return nil }
     self.organ = organ
     self.number = number
+  }
+
+  package func evidenceFaults(of document: Document) -> [Diagnostic] {
+    revisions.contains { $0.confidence == .sourced } ? document.missingSource(for: "the date of a text") : []
+  }
+
+  package func explainedTexts(in document: Document) -> [String?] { [document.title, document.id.name.uppercased()] }
+
+  package func mentions(of document: Document, in hub: HubDescription) -> [String] {
+    hub.citations.filter { $0.organ.target == organ.target && $0.form == form }.map {
+      $0.pattern.replacing("{number}", with: number)
+    }
   }
 }

@@ -1,14 +1,22 @@
 import Diagnostics
 
 /// A way to take part.
-package struct RouteFields: Sendable {
+package final class Route: DocumentFields {
+  package static let kind = Kind(
+    "route", of: Route.self, noun: "a route", folder: "routes",
+    anchors: ["steps", "pros", "cons", "topics", "read-more"], isForGood: true, isFoundByLinks: true,
+    exampleID: "observer")
+
+  package static let leadsTo = ReferenceField<Route, Body>(
+    "leads_to", meaning: "The bodies into which it leads, where not into all.")
+
   /// Where it stands among the routes; those without a number come last.
   package let rank: Int?
   package let audience: String?
   /// The answers to the hub's questions that it suits; a question of which it names none makes no difference to it.
   package let suits: [Named]
   /// The bodies into which it leads.
-  package let leadsTo: [Reference]
+  package let leadsTo: [Reference<Body>]
   package let rights: Rights
   package let cost: Cost?
   package let steps: [Step]
@@ -39,7 +47,7 @@ package struct RouteFields: Sendable {
     package let place: SourceRange
   }
 
-  init(reading fields: inout FieldReader) {
+  package init(reading fields: inout FieldReader) {
     rank = fields.number("rank", "Its place in lists of routes, from 1.")
     audience = fields.text("for", "Who it suits.")
     rights =
@@ -62,11 +70,21 @@ package struct RouteFields: Sendable {
       "letter", "A letter to adapt; {country}, {administration}, {meeting}, {dates} and {place} are filled in.")
     meetingTypes = fields.named(
       all: "meeting_types", in: .meetingTypes, "The types of meetings that it leads to, where not to all.")
-    leadsTo = fields.references("leads_to", .body, meaning: "The bodies into which it leads, where not into all.")
+    leadsTo = fields.references(Self.leadsTo)
+  }
+
+  /// Amounts change, so a cost tells its day and its source.
+  package func evidenceFaults(of document: Document) -> [Diagnostic] {
+    guard let cost, cost.confidence != .memory, cost.sources.isEmpty || cost.asOf == nil else { return [] }
+    return [
+      Diagnostic(
+        .unsourcedFact, "a cost has a date and a source", at: cost.place,
+        help: "Add 'as_of' and 'sources', or write 'confidence: memory', so that readers see it as unconfirmed")
+    ]
   }
 }
 
-extension RouteFields.Cost {
+extension Route.Cost {
   fileprivate static func read(_ fields: inout FieldReader) -> Self? {
     let text = fields.text("text", required: true, "The amount, in words.")
     let asOf = fields.moment("as_of", "When that was true, or was read.")
@@ -76,7 +94,7 @@ extension RouteFields.Cost {
   }
 }
 
-extension RouteFields {
+extension Route {
   /// Something to do on the way, and by when before a meeting opens, where that is known.
   package struct Step: Sendable {
     package let title: String
@@ -112,7 +130,7 @@ extension RouteFields {
     }
   }
 
-  package func leads(to meeting: MeetingFields) -> Bool {
+  package func leads(to meeting: Meeting) -> Bool {
     guard !meetingTypes.isEmpty || !leadsTo.isEmpty else { return true }
     return meetingTypes.contains { $0.id == meeting.type.id } || leadsTo.contains { $0.target == meeting.organ?.target }
   }

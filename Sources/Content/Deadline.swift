@@ -47,7 +47,7 @@ package struct Deadline: Sendable {
   }
 
   /// The day it falls on; nil where the meeting's own day is not known yet.
-  package func day(for meeting: MeetingFields) -> Moment? {
+  package func day(for meeting: Meeting) -> Moment? {
     switch due {
     case .fixed(let moment): moment
     case .rule(let rule): rule.moment(opening: meeting.start, close: meeting.end)

@@ -1,8 +1,14 @@
 /// An organ of the process; the forum map is drawn from these.
-package struct BodyFields: Sendable {
+package final class Body: DocumentFields {
+  package static let kind = Kind(
+    "body", of: Body.self, noun: "a body", folder: "bodies", anchors: ["bodies", "resolutions", "read-more"],
+    parent: Body.parent.identity, exampleID: "commission")
+
+  package static let parent = ReferenceField<Body, Body>("parent", meaning: "The body that it belongs to.")
+
   /// Where it stands among the bodies that belong to the same one; those without a number come last.
   package let rank: Int?
-  package let parent: Reference?
+  package let parent: Reference<Body>?
   package let abbreviation: String?
   package let type: String?
   package let meets: String?
@@ -14,9 +20,9 @@ package struct BodyFields: Sendable {
   package let relation: String?
   package let region: Named?
 
-  init(reading fields: inout FieldReader) {
+  package init(reading fields: inout FieldReader) {
     rank = fields.number("rank", "Its place among the bodies that belong to the same one, from 1.")
-    parent = fields.reference("parent", .body, meaning: "The body that it belongs to.")
+    parent = fields.reference(Self.parent)
     abbreviation = fields.text("abbreviation", "Its abbreviation.")
     type = fields.text("type", "What type of body it is.")
     meets = fields.text("meets", "How often it meets.")
@@ -28,4 +34,6 @@ package struct BodyFields: Sendable {
     relation = fields.text("relation", "How it relates to the body above it, where it is no part of it.")
     region = fields.named("region", in: .regions, "The region that it works for, as declared in hub.yaml.")
   }
+
+  package func explainedTexts(in document: Document) -> [String?] { [abbreviation, document.title] }
 }
