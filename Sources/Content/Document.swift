@@ -31,7 +31,6 @@ package final class Document: Sendable {
   package let common: CommonFields
   /// The fields of its kind.
   package let fields: any DocumentFields
-  package let details: Details
   package let body: MarkdownBody
   package let source: SourceFile
   /// Where the document begins in its file: at its front matter, or at its entry of a list.
@@ -43,7 +42,7 @@ package final class Document: Sendable {
   private let written: [YAMLField]
 
   init(
-    id: DocumentID, language: String, kind: Kind, common: CommonFields, fields: any DocumentFields, details: Details,
+    id: DocumentID, language: String, kind: Kind, common: CommonFields, fields: any DocumentFields,
     body: MarkdownBody, source: SourceFile, place: SourceRange, references: [AnyReference], names: [Named],
     blocks: [BlockRequest], written: [YAMLField]
   ) {
@@ -53,7 +52,6 @@ package final class Document: Sendable {
     self.kind = kind
     self.common = common
     self.fields = fields
-    self.details = details
     self.body = body
     self.source = source
     self.place = place

@@ -203,13 +203,13 @@ extension DocumentReader {
     if own != nil {
       fields.diagnostics += missingSections(of: body, origin, at: place)
     }
-    guard let common, let own, let details = Details(own), isWhole else {
+    guard let common, let own, isWhole else {
       var unread = UnreadDocuments()
       unread.add(id, names: ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text })
       return Reading(diagnostics: fields.diagnostics, unread: unread)
     }
     let document = Document(
-      id: id, language: origin.language, kind: origin.kind, common: common, fields: own, details: details, body: body,
+      id: id, language: origin.language, kind: origin.kind, common: common, fields: own, body: body,
       source: source.file, place: place,
       references: fields.references, names: fields.names, blocks: blocks,
       written: origin.kind.isArticle ? [] : written)

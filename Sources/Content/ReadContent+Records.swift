@@ -8,7 +8,7 @@ extension ReadContent {
     let documents = documents.filter { !paths.contains($0.source.path) } + readings.flatMap(\.documents)
     let content = ReadContent(
       hub: hub, map: map, documents: documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }, unread: unread,
-      published: published, assets: assets)
+      published: published, assets: assets, strays: strays)
     return (content, readings.flatMap(\.diagnostics))
   }
 }

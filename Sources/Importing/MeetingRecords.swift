@@ -105,7 +105,7 @@ struct MeetingRecords {
         wishes[wanted] = number
         return .known(document)
       }
-      guard ids[.meeting, default: []].insert(id).inserted else { continue }
+      guard ids[Meeting.kind, default: []].insert(id).inserted else { continue }
       wishes[wanted] = number
       return .free(id)
     }
@@ -166,7 +166,7 @@ struct MeetingRecords {
   /// Adds a record that the hub's own reader takes.
   private mutating func write(_ record: Record, id: String, of meeting: ImportedMeeting) -> Bool {
     let entry = record.listEntry(id: id)
-    let faults = readRecordList(SourceFile(path: path, text: entry), kind: .meeting, hub: hub).diagnostics
+    let faults = readRecordList(SourceFile(path: path, text: entry), kind: Meeting.kind, hub: hub).diagnostics
     if let fault = faults.first(where: { $0.severity == .error }) {
       skipped += 1
       remark(meeting, "'\(meeting.text("title") ?? id)' is skipped: \(fault.message)")

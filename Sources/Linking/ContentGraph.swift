@@ -189,7 +189,8 @@ extension ContentGraph {
     pages(of: Fields.self, referringTo: page, by: fields.map(\.identity))
   }
 
-  private func pages<Fields: DocumentFields>(
+  /// The pages of a kind that refer to this one in one of the fields, each once, in the order of their ids.
+  package func pages<Fields: DocumentFields>(
     of _: Fields.Type, referringTo page: some SomePage, by fields: [AnyReferenceField]
   ) -> [PageOf<Fields>] {
     guard let original = originals[page.id] else { return [] }
@@ -205,22 +206,6 @@ extension ContentGraph {
   /// Whether a field of another document names this one.
   package func isReferredTo(_ page: some SomePage) -> Bool {
     originals[page.id].map { !incoming[$0].isEmpty } ?? false
-  }
-}
-
-// MARK: Fields by their names
-
-extension ContentGraph {
-  /// The pages of a kind that refer to this one in a field, in the order of their ids.
-  package func pages(of kind: Kind, referringTo page: Page, by fields: String...) -> [Page] {
-    guard let original = originals[page.document.id] else { return [] }
-    return incoming[original].pages(of: kind, byFieldsNamed: fields).map { pages[$0] }
-  }
-
-  /// The articles that refer to this page in a field, in the order of their ids.
-  package func articles(referringTo page: Page, by fields: String...) -> [Page] {
-    guard let original = originals[page.document.id] else { return [] }
-    return Kind.articles.flatMap { incoming[original].pages(of: $0, byFieldsNamed: fields) }.map { pages[$0] }
   }
 }
 

@@ -23,8 +23,4 @@ struct IncomingReferences: Sendable {
     let found = fields.compactMap { pages[Way(field: $0, kind: kind)] }
     return found.count > 1 ? Set(found.joined()).sorted() : found.first ?? []
   }
-
-  func pages(of kind: Kind, byFieldsNamed names: [String]) -> [Int] {
-    pages(of: kind, by: pages.keys.filter { $0.kind == kind && names.contains($0.field.name) }.map(\.field))
-  }
 }

@@ -1,35 +1,9 @@
-import CivilTime
 import Content
 import Diagnostics
 import Formats
 import Foundation
 import Linking
 import Templating
-
-/// The files that pages are made with: templates by name, words by language, and styles and scripts.
-package struct Theme: Sendable {
-  package let templates: [String: SourceFile]
-  package let words: [String: SourceFile]
-  package let assets: [Asset]
-  let findings = ThemeFindings()
-
-  package init(templates: [String: SourceFile], words: [String: SourceFile], assets: [Asset]) {
-    self.templates = templates
-    self.words = words
-    self.assets = assets
-  }
-
-  /// A style, script or picture, published below `assets/`.
-  package struct Asset: Sendable {
-    package let path: OutputPath
-    package let bytes: [UInt8]
-
-    package init(path: OutputPath, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-  }
-}
 
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
@@ -44,29 +18,27 @@ package func renderSite(
   let resources = SiteResources(graph, theme)
   let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
-    edition(
+    site(
       of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
       history: history, resources: resources)
   }
   let diagnostics =
     eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
-  let editions = loaded.compactMap(\.edition)
+  let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = editions.flatMap(ownFiles)
-  if let main = editions.first {
+  var files = sites.flatMap(ownFiles)
+  if let main = sites.first {
     files +=
       dataFiles(main) + calendars(main)
-      + [notFoundPage(main), sitemap(editions), nextChangeFile(main), robots(main), hostMarker()] + redirects(editions)
+      + [notFoundPage(main), sitemap(sites), nextChangeFile(main), robots(main), hostMarker()] + redirects(sites)
   }
   beforeIndexing()
-  if graph.hub.hasSearch {
-    files += editions.flatMap { indexesSearch ? searchFiles($0, jobs: jobs) : [searchPage($0)] }
-  }
+  files += sites.flatMap { indexesSearch ? searchFiles($0, jobs: jobs) : searchPage($0) }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }
-  files += downloads(editions, besides: files.count)
+  files += downloads(sites, besides: files.count)
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {
@@ -91,17 +63,17 @@ private func languages(of graph: ContentGraph) -> [String] {
 }
 
 /// What readers can take along, and the pages that offer it; a site of more files than an archive holds has no copy.
-private func downloads(_ editions: [Edition], besides fileCount: Int) -> [OutputFile] {
-  guard let main = editions.first, !main.graph.hub.downloads.isEmpty else { return [] }
+private func downloads(_ sites: [Site], besides fileCount: Int) -> [OutputFile] {
+  guard let main = sites.first, !main.graph.hub.downloads.isEmpty else { return [] }
   let hasCopy = main.graph.hub.downloads.copy && fileCount < ZipArchive.Limits().entries / 2
-  return editions.flatMap { bookFiles($0) + [downloadsPage($0, hasCopy: hasCopy)] }
+  return sites.flatMap { bookFiles($0) + [downloadsPage($0, hasCopy: hasCopy)] }
     + (hasCopy ? [offlineCopy(main)] : [])
 }
 
 /// The files that every language has.
-private func ownFiles(_ edition: Edition) -> [OutputFile] {
-  let pages = documentPages(edition) + indexPages(edition) + trackerPages(edition) + placePages(edition)
-  return pages + calendarPages(edition) + planPages(edition) + feeds(edition)
+private func ownFiles(_ site: Site) -> [OutputFile] {
+  let pages = documentPages(site) + indexPages(site) + trackerPages(site) + placePages(site)
+  return pages + calendarPages(site) + planPages(site) + feeds(site)
 }
 
 /// The words and templates of a language, or what is wrong with them.
@@ -117,25 +89,25 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
   let (interfaceWords, readingFaults) = readInterfaceWords(file)
   guard let interfaceWords else { return LoadedInterface(diagnostics: readingFaults) }
   let (words, wordFaults) = Words.load(interfaceWords)
-  let (templates, templateFaults) = TemplateSet.load(
-    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), views: TemplateUse.all)
+  let (templates, templateFaults) = SiteTemplates.load(
+    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file))
   return LoadedInterface(
     words: words, templates: templates, diagnostics: readingFaults + wordFaults + templateFaults)
 }
 
-private func edition(
+private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
   zones: MeetingZones, history: SourceHistory?, resources: SiteResources
-) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+) -> (site: Site?, diagnostics: [Diagnostic]) {
   let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
   let faults = interface.diagnostics
   guard let words = interface.words, let templates = interface.templates, !faults.containsError else {
     return (nil, faults)
   }
-  let edition = Edition(
-    graph: graph, language: language, languages: languages, words: words, templates: templates, address: address,
-    zones: zones, history: history, resources: resources)
-  return (edition, faults)
+  let site = Site(
+    graph: graph, language: SiteLanguage(language, of: graph, words: words), languages: languages, address: address,
+    zones: zones, templates: templates, resources: resources, history: history)
+  return (site, faults)
 }
 
 /// A fault of a template is one fault, however many languages are filled into it.

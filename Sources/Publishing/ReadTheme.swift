@@ -37,38 +37,33 @@ func readTheme(
 }
 
 /// Reads a hub's `templates` folder over the default theme: a file of the hub takes the place of the default one of its name.
+///
+/// A template is known by its file's name, in whatever folder below `templates` it lies; styles and scripts lie in `assets`.
 private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
-  var templates: [String: SourceFile] = [:]
-  var words: [String: SourceFile] = [:]
-  var assets: [String: [UInt8]] = [:]
-  func add(path: String, _ file: SourceFile) {
-    if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
-      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = file
-    } else if path.hasSuffix(".mustache") {
-      templates[String(path.dropLast(".mustache".count))] = file
-    }
-  }
+  var files = ThemeFiles()
   for (path, text) in DefaultTheme.files {
-    if path.hasPrefix("assets/") { assets[path] = Array(text.utf8) }
-    add(path: path, SourceFile(path: "templates/\(path)", text: text))
+    files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
   }
   var status = stat()
-  guard lstat(folder, &status) == 0 else { return (theme(templates, words, assets), []) }
+  guard lstat(folder, &status) == 0 else { return (theme(files), []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
+  var own = ThemeFiles()
   for file in found.texts + found.assets + found.declared {
-    if file.path.hasPrefix("assets/") {
-      switch themeAsset(file) {
-      case .success(let bytes): assets[file.path] = bytes
-      case .failure(let fault): diagnostics.append(fault.diagnostic)
-      }
-    } else if file.path.hasSuffix(".mustache") || file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
-      switch readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)") {
-      case .success(let source): add(path: file.path, source)
-      case .failure(let fault): diagnostics.append(fault.diagnostic)
-      }
-    }
+    own.add(
+      file.path, text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
+      bytes: value(of: themeAsset(file), &diagnostics))
   }
-  return (theme(templates, words, assets), diagnostics)
+  return (theme(files.replaced(by: own)), diagnostics + own.diagnostics)
+}
+
+/// The value, or nil with its diagnostic among the others.
+private func value<Value>(of result: Result<Value, DiagnosticFound>, _ diagnostics: inout [Diagnostic]) -> Value? {
+  switch result {
+  case .success(let value): return value
+  case .failure(let fault):
+    diagnostics.append(fault.diagnostic)
+    return nil
+  }
 }
 
 private func themeAsset(_ file: ContentFolder.ContentFile) -> Result<[UInt8], DiagnosticFound> {
@@ -81,12 +76,46 @@ private func themeAsset(_ file: ContentFolder.ContentFile) -> Result<[UInt8], Di
   return readAsset(file)
 }
 
-private func theme(
-  _ templates: [String: SourceFile], _ words: [String: SourceFile], _ assets: [String: [UInt8]]
-) -> Theme {
+/// The files of a theme while they are read, by what they are known by.
+private struct ThemeFiles {
+  private(set) var templates: [String: SourceFile] = [:]
+  private(set) var words: [String: SourceFile] = [:]
+  private(set) var assets: [String: [UInt8]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// `path` leads from the theme's folder to the file; of two templates of one name the first counts.
+  mutating func add(_ path: String, text: @autoclosure () -> SourceFile?, bytes: @autoclosure () -> [UInt8]?) {
+    if path.hasPrefix("assets/") {
+      assets[path] = bytes()
+    } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
+      words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = text()
+    } else if path.hasSuffix(".mustache"), let file = text() {
+      let name = String((path.split(separator: "/").last ?? "").dropLast(".mustache".count))
+      guard let first = templates[name] else {
+        templates[name] = file
+        return
+      }
+      diagnostics.append(
+        Diagnostic(
+          .unusedTemplate, "a template is known by its file's name, and '\(first.path)' has the same",
+          at: .start(of: file),
+          help: "Remove one of the two, or rename it"))
+    }
+  }
+
+  func replaced(by other: ThemeFiles) -> ThemeFiles {
+    var files = self
+    files.templates.merge(other.templates) { _, own in own }
+    files.words.merge(other.words) { _, own in own }
+    files.assets.merge(other.assets) { _, own in own }
+    return files
+  }
+}
+
+private func theme(_ files: ThemeFiles) -> Theme {
   Theme(
-    templates: templates, words: words,
-    assets: assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
+    templates: files.templates, words: files.words,
+    assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }
     })
 }

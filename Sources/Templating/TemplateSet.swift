@@ -3,14 +3,15 @@ import Formats
 
 /// The templates of a hub in one language, each parsed once and checked against the views that fill it.
 package struct TemplateSet: Sendable {
-  private let numbers: [String: Int]
+  /// The numbers of the table's templates among all that are compiled.
+  private let numbers: [Int]
   private let compiled: CompiledTemplates
 
-  /// `files` by template name; `views` says with which shapes, outermost first, each page's template is filled.
+  /// `files` by template name; `table` says with which views each template is filled that is no mere part of others.
   ///
-  /// The set is nil where a template has an error; every fault of every template is reported.
+  /// The set is nil where a template has an error or is missing; every fault of every template is reported.
   package static func load(
-    _ files: [String: SourceFile], words: TemplateWords, views: [(template: String, shapes: [TemplateShape])]
+    _ files: [String: SourceFile], words: TemplateWords, table: TemplateTable
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     var templates: [String: TemplateSyntax] = [:]
     var diagnostics: [Diagnostic] = []
@@ -21,21 +22,31 @@ package struct TemplateSet: Sendable {
       }
     }
     var check = TemplateCheck(templates: templates, unread: Set(files.keys).subtracting(templates.keys), words: words)
-    for view in views { check.check(view.template, shapes: view.shapes) }
+    for entry in table.entries { check.check(entry.name, shapes: entry.shapes) }
     check.finish()
     diagnostics += check.diagnostics
-    return (diagnostics.containsError ? nil : TemplateSet(templates, words: words), diagnostics)
+    return (diagnostics.containsError ? nil : TemplateSet(templates, words: words, table: table), diagnostics)
   }
 
-  private init(_ templates: [String: TemplateSyntax], words: TemplateWords) {
+  /// Nil where a template of the table is missing.
+  private init?(_ templates: [String: TemplateSyntax], words: TemplateWords, table: TemplateTable) {
     let sorted = templates.sorted { $0.key < $1.key }
-    numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
+    let numbers = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
     compiled = CompiledTemplates(sorted.map(\.value), numbers: numbers, words: words)
+    self.numbers = table.entries.compactMap { numbers[$0.name] }
+    guard self.numbers.count == table.entries.count else { return nil }
   }
 
-  /// Fills a template that was checked with these views, outermost first.
-  package func render(_ name: String, _ views: [FilledView], into html: inout HTMLBytes) {
-    guard let number = numbers[name] else { return }
+  /// Fills a template of the table with its views, outermost first.
+  package func render<each View>(
+    _ template: Template<repeat each View>, _ views: repeat Filled<each View>, into html: inout HTMLBytes
+  ) {
+    var erased: [FilledView] = []
+    for view in repeat each views { erased.append(view.erased) }
+    render(numbers[template.number], erased, into: &html)
+  }
+
+  private func render(_ number: Int, _ views: [FilledView], into html: inout HTMLBytes) {
     compiled.steps.withUnsafeBufferPointer { steps in
       compiled.literals.withUnsafeBufferPointer { literals in
         compiled.templates.withUnsafeBufferPointer { templates in

@@ -181,3 +181,13 @@ public struct FilledView: Sendable {
     self.value = value
   }
 }
+
+/// A view of one type, ready to fill a template.
+public struct Filled<View: TemplateView>: Sendable {
+  @usableFromInline let erased: FilledView
+
+  @inlinable
+  public init(_ view: View) {
+    erased = FilledView(view)
+  }
+}

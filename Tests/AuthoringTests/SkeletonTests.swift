@@ -47,7 +47,7 @@ struct SkeletonTests {
       - { id: ada, title: Ada }
       """)
     // A proposal, an outcome and an election state facts, and a meeting or case has sources that only its writer knows.
-    let stating: [Kind] = [.proposal, .outcome, .election]
+    let stating: [Kind] = [Proposal.kind, Outcome.kind, Election.kind]
     for kind in Kind.allCases where !stating.contains(kind) {
       _ = try writeNewDocument(kind.rawValue, title: "One \(kind.rawValue)", id: nil, in: hub.path, today: today)
     }

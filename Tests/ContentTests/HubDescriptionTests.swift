@@ -23,7 +23,7 @@ private func read(_ text: String) -> (hub: HubDescription?, faults: [String], me
   let found = try #require(hub)
   #expect(found.address == "https://hub.example.org/itu/")
   #expect(found.languages == ["en"])
-  #expect(found.kind(ofFolder: "issues") == .issue)
+  #expect(found.kind(ofFolder: "issues") == Content.Issue.kind)
   #expect(found.kind(ofFolder: "guides") == nil)
 }
 
@@ -48,7 +48,7 @@ private func read(_ text: String) -> (hub: HubDescription?, faults: [String], me
   #expect(faults == [])
   let found = try #require(hub)
   #expect(found.languages == ["en", "fr", "ar"])
-  #expect(found.sections.map(\.kind) == [.guide, .article])
+  #expect(found.sections.map(\.kind) == [Guide.kind, Article.kind])
   #expect(found.sections.map(\.order) == [.title, .date])
   #expect(found.section(ofFolder: "essays")?.title == "Essays")
   #expect(found.declared(.regions).map(\.summary) == ["The region."])

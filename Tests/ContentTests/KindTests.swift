@@ -20,33 +20,35 @@ struct SmallestDocument: Sendable, CustomTestStringConvertible {
   private static let caseStudyBody = CaseStudy.kind.headings.map { "## \($0)\n\n" }.joined()
 
   static let all = [
-    SmallestDocument(folder: "explainers", kind: .explainer, required: ["title: A"]),
+    SmallestDocument(folder: "explainers", kind: Explainer.kind, required: ["title: A"]),
     SmallestDocument(
-      folder: "advocacy-bytes", kind: .caseStudy, required: ["title: A", "meeting: pp-22", "mechanism: Conference"],
+      folder: "advocacy-bytes", kind: CaseStudy.kind,
+      required: ["title: A", "meeting: pp-22", "mechanism: Conference"],
       body: caseStudyBody),
-    SmallestDocument(folder: "guides", kind: .guide, required: ["title: A"]),
-    SmallestDocument(folder: "briefings", kind: .briefing, required: ["title: A", "meeting: pp-22"]),
+    SmallestDocument(folder: "guides", kind: Guide.kind, required: ["title: A"]),
+    SmallestDocument(folder: "briefings", kind: Briefing.kind, required: ["title: A", "meeting: pp-22"]),
     SmallestDocument(
-      folder: "dispatches", kind: .dispatch,
+      folder: "dispatches", kind: Dispatch.kind,
       required: ["title: A", "date: 2026-11-09", "authors: [somebody]", "meeting: pp-22", "role: Delegate"]),
-    SmallestDocument(folder: "takeaways", kind: .takeaways, required: ["title: A", "meeting: pp-22"]),
-    SmallestDocument(folder: "statements", kind: .statement, required: ["title: A", "date: 2026-11-09"]),
-    SmallestDocument(folder: "essays", kind: .article, required: ["title: A"]),
-    SmallestDocument(folder: "pages", kind: .page, required: ["title: A"]),
-    SmallestDocument(folder: "issues", kind: .issue, required: ["title: A", "stance: technical"]),
-    SmallestDocument(folder: "meetings", kind: .meeting, required: ["title: A", "type: conference"]),
-    SmallestDocument(folder: "bodies", kind: .body, required: ["title: A"]),
-    SmallestDocument(folder: "resolutions", kind: .resolution, required: ["title: A", "organ: pp", "number: 130"]),
+    SmallestDocument(folder: "takeaways", kind: Takeaways.kind, required: ["title: A", "meeting: pp-22"]),
+    SmallestDocument(folder: "statements", kind: Statement.kind, required: ["title: A", "date: 2026-11-09"]),
+    SmallestDocument(folder: "essays", kind: Article.kind, required: ["title: A"]),
+    SmallestDocument(folder: "pages", kind: StandingPage.kind, required: ["title: A"]),
+    SmallestDocument(folder: "issues", kind: Content.Issue.kind, required: ["title: A", "stance: technical"]),
+    SmallestDocument(folder: "meetings", kind: Meeting.kind, required: ["title: A", "type: conference"]),
+    SmallestDocument(folder: "bodies", kind: Body.kind, required: ["title: A"]),
+    SmallestDocument(folder: "resolutions", kind: Resolution.kind, required: ["title: A", "organ: pp", "number: 130"]),
     SmallestDocument(
-      folder: "proposals", kind: .proposal, required: ["issue: itrs", "meeting: pp-22", "asks: For more"]),
-    SmallestDocument(folder: "outcomes", kind: .outcome, required: ["title: A", "meeting: pp-22"]),
-    SmallestDocument(folder: "actors", kind: .actor, required: ["title: A", "type: bloc"]),
-    SmallestDocument(folder: "countries", kind: .country, required: ["title: A"]),
-    SmallestDocument(folder: "people", kind: .person, required: ["title: A"]),
-    SmallestDocument(folder: "routes", kind: .route, required: ["title: A"]),
-    SmallestDocument(folder: "elections", kind: .election, required: ["meeting: pp-22", "post: Secretary-General"]),
-    SmallestDocument(folder: "library", kind: .publication, required: ["title: A"]),
-    SmallestDocument(folder: "glossary", kind: .term, required: ["title: A", "meaning: First letter."]),
+      folder: "proposals", kind: Proposal.kind, required: ["issue: itrs", "meeting: pp-22", "asks: For more"]),
+    SmallestDocument(folder: "outcomes", kind: Outcome.kind, required: ["title: A", "meeting: pp-22"]),
+    SmallestDocument(folder: "actors", kind: Content.Actor.kind, required: ["title: A", "type: bloc"]),
+    SmallestDocument(folder: "countries", kind: Country.kind, required: ["title: A"]),
+    SmallestDocument(folder: "people", kind: Person.kind, required: ["title: A"]),
+    SmallestDocument(folder: "routes", kind: Route.kind, required: ["title: A"]),
+    SmallestDocument(
+      folder: "elections", kind: Election.kind, required: ["meeting: pp-22", "post: Secretary-General"]),
+    SmallestDocument(folder: "library", kind: Publication.kind, required: ["title: A"]),
+    SmallestDocument(folder: "glossary", kind: Term.kind, required: ["title: A", "meaning: First letter."]),
   ]
 }
 

@@ -49,7 +49,7 @@ struct FieldTests {
     -> [String]
   {
     let text = fields.sampleLines + (extra.map { "\($0.name): \($0.yaml)\n" } ?? "")
-    let headings = kind == .caseStudy ? CaseStudy.kind.headings.map { "\n## \($0)\n" }.joined() : ""
+    let headings = kind == CaseStudy.kind ? CaseStudy.kind.headings.map { "\n## \($0)\n" }.joined() : ""
     let folder = kind.recordFolder ?? "texts"
     let hub = """
       title: A hub

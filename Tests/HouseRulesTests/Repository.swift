@@ -45,6 +45,22 @@ struct RepositoryFile: Sendable {
     .map { String($0.1) }
   }
 
+  /// How many lines the declarations and extensions of each type take that stand at the file's margin.
+  var linesOfTypes: [(name: String, count: Int)] {
+    var types: [(name: String, count: Int)] = []
+    var isOpen = false
+    for line in lines {
+      let declaration = line.prefixMatch(of: /(?:@?\w+ )*(?:struct|class|enum|protocol|extension) \[?(\w+)/)
+      if let declaration, line.hasSuffix("{") || line.hasSuffix("}") {
+        types.append((String(declaration.1), 0))
+        isOpen = true
+      }
+      if isOpen { types[types.count - 1].count += 1 }
+      if line == "}" || declaration != nil && line.hasSuffix("}") { isOpen = false }
+    }
+    return types
+  }
+
   /// "path:line: text" of every line that holds a match and is not all comment.
   func lines(matching pattern: Regex<Substring>) -> [String] {
     lines.enumerated().compactMap { index, line in

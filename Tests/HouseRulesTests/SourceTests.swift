@@ -13,6 +13,16 @@ struct SourceTests {
     #expect(long.map(\.path) == [])
   }
 
+  /// Over all its extensions, in whatever files they stand: small files must not hide a type that knows everything.
+  @Test func typesHoldAtMostTwelveHundredLines() {
+    var lines: [String: Int] = [:]
+    for file in Repository.files(below: "Sources") {
+      for (name, count) in file.linesOfTypes { lines["\(file.target).\(name)", default: 0] += count }
+    }
+    #expect(lines.count > 500)
+    #expect(lines.filter { $0.value > 1_200 } == [:])
+  }
+
   /// The day is a parameter from the command line down, so that the same sources give the same bytes.
   @Test func onlyTheCommandReadsTheClock() {
     let clocks = /\bDate\(\)|\bDate\.now\b|\bgettimeofday\(|\bclock_gettime\(|\btime\(nil\)|\bautoupdatingCurrent\b/

@@ -56,7 +56,7 @@ struct ImportedHub {
   /// The hub's meetings by their ids.
   func meetings() -> [String: Record] {
     let content = readContent(in: "\(folder.path)/site-content", shownAs: "site-content", jobs: 1).content
-    let meetings = (content?.documents ?? []).filter { $0.kind == .meeting }
+    let meetings = (content?.documents ?? []).filter { $0.kind == Meeting.kind }
     return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Meeting.kind.fields)) })
   }
 

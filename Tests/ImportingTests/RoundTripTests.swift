@@ -125,7 +125,7 @@ struct RoundTripTests {
 
   private static func meetings(of folder: HubFolder) -> [String: Record] {
     let content = readContent(in: "\(folder.path)/site-content", shownAs: "site-content", jobs: 2).content
-    let meetings = (content?.documents ?? []).filter { $0.kind == .meeting && $0.language == content?.hub.language }
+    let meetings = (content?.documents ?? []).filter { $0.kind == Meeting.kind && $0.language == content?.hub.language }
     return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Meeting.kind.fields)) })
   }
 

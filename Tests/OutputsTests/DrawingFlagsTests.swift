@@ -111,15 +111,15 @@ import Testing
         .map { OutcomeMark(ProposalState($0, .sourced)) }
         == [.full, .half, .crossed, .crossed, .dash, .open])
     #expect(
-      ProposalFields.ProposalOutcome.allCases.map { OutcomeMark(ProposalState($0, .inferred)) }
+      Proposal.ProposalOutcome.allCases.map { OutcomeMark(ProposalState($0, .inferred)) }
         == [.dotted, .dotted, .dotted, .dotted, .dotted, .open])
     #expect(
-      [.adopted, .inProgress, .notAdopted, .unknown].map { (status: OutcomeFields.Status) in OutcomeMark(status) }
+      [.adopted, .inProgress, .notAdopted, .unknown].map { (status: Outcome.Status) in OutcomeMark(status) }
         == [.full, .half, .crossed, .open])
   }
 
-  @Test(arguments: [ProposalFields.OutcomeConfidence.inferred, .memory])
-  func marksWhatNoSourceReportsAsSuch(confidence: ProposalFields.OutcomeConfidence) {
+  @Test(arguments: [Proposal.OutcomeConfidence.inferred, .memory])
+  func marksWhatNoSourceReportsAsSuch(confidence: Proposal.OutcomeConfidence) {
     #expect(OutcomeMark(ProposalState(.adopted, confidence)) == .dotted)
     #expect(OutcomeMark(ProposalState(.unknown, confidence)) == .open)
   }

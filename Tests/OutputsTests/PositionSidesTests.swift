@@ -23,8 +23,8 @@ import Testing
       \(records)
       """)
     let graph = try #require(site.link().graph)
-    let sides = PositionSides(graph.pages(of: .proposal)) { graph.page($0, in: "en")?.page }
-    func ids(_ pages: [Page]) -> [String] { pages.map(\.document.id.name) }
+    let sides = PositionSides(graph.pages(of: Proposal.self)) { graph.page($0, in: "en") }
+    func ids(_ pages: [PageOf<Proposal>]) -> [String] { pages.map(\.document.id.name) }
     return (sides.debates.map { [ids($0.one), ids($0.other)] }, sides.alike.map(ids), ids(sides.rest))
   }
 

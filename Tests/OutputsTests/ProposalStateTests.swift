@@ -4,25 +4,25 @@ import Testing
 @testable import Outputs
 
 @Suite struct ProposalStateTests {
-  @Test(arguments: ProposalFields.ProposalOutcome.allCases)
-  func holdsAnOutcomeThatNobodyReportedForUnknown(outcome: ProposalFields.ProposalOutcome) {
+  @Test(arguments: Proposal.ProposalOutcome.allCases)
+  func holdsAnOutcomeThatNobodyReportedForUnknown(outcome: Proposal.ProposalOutcome) {
     #expect(ProposalState(outcome, .none) == ProposalState(.unknown, .none))
   }
 
-  @Test(arguments: ProposalFields.OutcomeConfidence.allCases)
-  func isNeverSureOfWhatIsUnknown(confidence: ProposalFields.OutcomeConfidence) {
+  @Test(arguments: Proposal.OutcomeConfidence.allCases)
+  func isNeverSureOfWhatIsUnknown(confidence: Proposal.OutcomeConfidence) {
     #expect(ProposalState(.unknown, confidence).certainty == .none)
   }
 
   @Test func addsUpToAllProposals() {
-    let states = ProposalFields.ProposalOutcome.allCases.flatMap { outcome in
-      ProposalFields.OutcomeConfidence.allCases.map { ProposalState(outcome, $0) }
+    let states = Proposal.ProposalOutcome.allCases.flatMap { outcome in
+      Proposal.OutcomeConfidence.allCases.map { ProposalState(outcome, $0) }
     }
     let counts = ProposalCounts(states)
     #expect(counts.total == states.count)
     #expect(counts.outcomes.reduce(0) { $0 + counts.count($1) } == counts.total)
     for outcome in counts.outcomes {
-      let parts = ProposalFields.OutcomeConfidence.allCases.map { counts.count(outcome, $0) }
+      let parts = Proposal.OutcomeConfidence.allCases.map { counts.count(outcome, $0) }
       #expect(parts.reduce(0, +) == counts.count(outcome))
     }
   }

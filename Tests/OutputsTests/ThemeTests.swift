@@ -27,6 +27,29 @@ import Testing
     #expect(try site.text("assets/own.svg") == "<svg/>\n")
   }
 
+  @Test func knowsATemplateByItsNameInWhateverFolder() throws {
+    let site = try BuiltSite(Self.note + "-- templates/parts/notices.mustache --\n<aside>{{page_title}}</aside>\n")
+    #expect(conciseText(for: site.diagnostics) == "")
+    #expect(try site.main("notes/n.html").contains("<aside>N</aside>"))
+  }
+
+  @Test func warnsOfTwoTemplatesOfOneName() throws {
+    let site = try BuiltSite(
+      Self.note + """
+        -- templates/notices.mustache --
+        <aside>one</aside>
+        -- templates/parts/notices.mustache --
+        <aside>two</aside>
+        """)
+    #expect(
+      conciseText(for: site.diagnostics) == """
+        templates/parts/notices.mustache:1:1: warning[unused-template]: a template is known by its file's name, and \
+        'templates/notices.mustache' has the same
+
+        """)
+    #expect(try site.main("notes/n.html").contains("<aside>one</aside>"))
+  }
+
   @Test func reportsAFaultOfATemplateOnceForAllLanguages() throws {
     let theme = """
       -- site-content/notes/n.fr.md --
@@ -88,14 +111,15 @@ import Testing
 
   @Test func survivesMutationsOfTheDefaultTemplates() throws {
     let folder = fixture("../../templates")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
       .sorted()
     let sample = try SampleHubTests.folder()
     var random = SeededGenerator(seed: 3)
     var refused = 0
     for _ in 0..<40 {
-      guard let name = names.randomElement(using: &random) else { continue }
-      var text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      guard let path = paths.randomElement(using: &random) else { continue }
+      let name = String(path.split(separator: "/").last ?? "")
+      var text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       let tags = text.pieces(between: "{{", and: "}}")
       guard let tag = tags.randomElement(using: &random), let range = text.firstRange(of: "{{\(tag)}}") else {
         continue

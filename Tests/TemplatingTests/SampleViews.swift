@@ -71,12 +71,18 @@ struct BranchView: TemplateView {
 let sampleWords = TemplateWords(
   texts: ["sources": "Sources", "who": "Who & <what>"], file: SourceFile(path: "templates/strings/en.yaml", text: ""))
 
+/// A table with one template, `page`.
+func tableOfPage() -> (table: TemplateTable, page: Template<SiteView, PageView>) {
+  var table = TemplateTable()
+  let page: Template<SiteView, PageView> = table.template("page")
+  return (table, page)
+}
+
 /// Loads a template `page` and its partials.
 func load(_ page: String, _ partials: [String: String] = [:]) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
   var files = ["page": SourceFile(path: "templates/page.mustache", text: page)]
   for (name, text) in partials { files[name] = SourceFile(path: "templates/\(name).mustache", text: text) }
-  return TemplateSet.load(
-    files, words: sampleWords, views: [("page", [SiteView.shape.erased, PageView.shape.erased])])
+  return TemplateSet.load(files, words: sampleWords, table: tableOfPage().table)
 }
 
 /// What a template `page` becomes for a view; its faults where it has any.
@@ -84,7 +90,7 @@ func filled(_ page: String, _ view: PageView = PageView(), _ partials: [String: 
   let (set, diagnostics) = load(page, partials)
   guard let set, diagnostics.isEmpty else { return conciseText(for: diagnostics) }
   var html: HTMLBytes = []
-  set.render("page", [FilledView(SiteView()), FilledView(view)], into: &html)
+  set.render(tableOfPage().page, Filled(SiteView()), Filled(view), into: &html)
   return String(decoding: html, as: UTF8.self)
 }
 

@@ -83,8 +83,10 @@ import Testing
 
   @Test func namesATemplateThatPagesNeed() {
     let file = SourceFile(path: "templates/pgae.mustache", text: "")
-    let (set, diagnostics) = TemplateSet.load(
-      ["pgae": file], words: sampleWords, views: [("page", []), ("qwertz", [])])
+    var table = TemplateTable()
+    let _: Template<SiteView> = table.template("page")
+    let _: Template<SiteView, PageView> = table.template("qwertz")
+    let (set, diagnostics) = TemplateSet.load(["pgae": file], words: sampleWords, table: table)
     #expect(set == nil)
     #expect(
       conciseText(for: diagnostics) == """

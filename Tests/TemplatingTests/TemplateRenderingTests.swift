@@ -1,3 +1,5 @@
+import Diagnostics
+import Formats
 import Templating
 import Testing
 
@@ -122,11 +124,23 @@ import Testing
     #expect(filled("العربية {{title}} 日本 👩🏽‍🚀", PageView(title: "é\u{301}")) == "العربية é\u{301} 日本 👩🏽‍🚀")
   }
 
-  @Test func fillsATemplateWithoutANameAsNothing() {
+  @Test func fillsAnEmptyTemplateAsNothing() {
     #expect(filled("") == "")
-    let (set, _) = load("x")
-    var html: [UInt8] = []
-    set?.render("absent", [], into: &html)
-    #expect(html.isEmpty)
+  }
+
+  @Test func fillsEachTemplateOfATableWithItsOwnViews() throws {
+    var table = TemplateTable()
+    let link: Template<LinkView> = table.template("link")
+    let page: Template<SiteView, PageView, LinkView> = table.template("page")
+    let texts = ["link": "[{{title}}]", "page": "{{> link}} of {{#tags}}{{.}}{{/tags}}"]
+    let files = Dictionary(
+      uniqueKeysWithValues: texts.map { ($0, SourceFile(path: "templates/\($0).mustache", text: $1)) })
+    let set = try #require(TemplateSet.load(files, words: sampleWords, table: table).set)
+    var html: HTMLBytes = []
+    set.render(link, Filled(LinkView(title: "A & B")), into: &html)
+    set.render(
+      page, Filled(SiteView()), Filled(PageView(title: "Outer", tags: ["1", "2"])), Filled(LinkView(title: "Inner")),
+      into: &html)
+    #expect(String(decoding: html, as: UTF8.self) == "[A &amp; B][Inner] of 12")
   }
 }

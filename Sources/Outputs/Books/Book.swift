@@ -23,19 +23,21 @@ struct Book: Sendable {
 
   enum Content: Sendable {
     case document(Page)
-    case meeting(Page, MeetingFields)
-    case deadlines(Page)
-    case programme(MeetingFields)
+    case meeting(PageOf<Meeting>)
+    case deadlines(PageOf<Meeting>)
+    case programme(Meeting)
     case routes
-    case issue(Page, at: Page)
-    case outcomes(of: Page)
-    case elections(of: Page)
-    case resolutions([Page])
+    case issue(PageOf<Issue>, at: PageOf<Meeting>)
+    case outcomes(of: PageOf<Meeting>)
+    case elections(of: PageOf<Meeting>)
+    case resolutions([PageOf<Resolution>])
 
     /// The page that the chapter stands for, so that links to it lead here.
     var page: Page? {
       switch self {
-      case .document(let page), .meeting(let page, _), .issue(let page, _): page
+      case .document(let page): page
+      case .meeting(let meeting): meeting.page
+      case .issue(let issue, _): issue.page
       case .deadlines, .programme, .routes, .outcomes, .elections, .resolutions: nil
       }
     }
@@ -69,7 +71,7 @@ extension Book.Sort {
   }
 }
 
-extension Edition {
+extension Site {
   /// Where a book lies to be read and printed.
   func pagePath(ofBook name: String) -> OutputPath { path("downloads/\(name).html") }
   func filePath(ofBook name: String) -> OutputPath { path("downloads/\(name).epub") }

@@ -1,54 +1,51 @@
-import CivilTime
 import Content
 import Diagnostics
 import Formats
 import Linking
 import Templating
 
-/// Each book of an edition as a page to read and print, with the style of its printed pages, and as an EPUB file.
-func bookFiles(_ edition: Edition) -> [OutputFile] {
-  PageComposer(edition: edition, path: edition.downloadsPath).books.flatMap { book in
-    [bookPage(book, edition), printStyle(book, edition), bookFile(book, edition)]
+/// Each book of a site as a page to read and print, with the style of its printed pages, and as an EPUB file.
+func bookFiles(_ site: Site) -> [OutputFile] {
+  books(on: site).flatMap { book in
+    [bookPage(book, site), printStyle(book, site), bookFile(book, site)]
   }
 }
 
-private func bookPage(_ book: Book, _ edition: Edition) -> OutputFile {
-  let path = edition.pagePath(ofBook: book.name)
+private func bookPage(_ book: Book, _ site: Site) -> OutputFile {
+  let path = site.pagePath(ofBook: book.name)
   return OutputFile(path: path) {
-    var composer = PageComposer(edition: edition, path: path)
-    composer.book = BookLinks(book, as: .page)
-    let written = composer.write(book)
-    let links = composer.book
+    let links = BookLinks(book, as: .page)
+    let place = Place(path, in: links)
+    let written = WrittenBook(book, on: site, from: place)
     let content = BookPage(
-      cover: composer.cover(of: book), styleAddress: composer.link(to: edition.stylePath(ofBook: book.name)),
-      fileAddress: composer.link(to: edition.filePath(ofBook: book.name)),
+      cover: BookCover(of: book, on: site), styleAddress: site.link(to: site.stylePath(ofBook: book.name), from: place),
+      fileAddress: site.link(to: site.filePath(ofBook: book.name), from: place),
       parts: written.parts.map { part in
         BookPartView(
           title: part.title,
-          chapters: part.chapters.map { LinkView(title: $0.title, address: links?.address($0.id, from: path) ?? "") })
+          chapters: part.chapters.map { LinkView(title: $0.title, address: links.address($0.id, from: path)) })
       }, chapters: written.chapters)
     let head = PageHead(
-      kind: "book", title: book.title, label: composer.words[book.sort.word], summary: book.summary,
-      isInEveryEdition: false)
-    return composer.render(
-      ComposedPage(template: "book", frame: composer.plainFrame(head), content: FilledView(content)))
+      kind: "book", title: book.title, label: site.words[book.sort.word], summary: book.summary,
+      isInEveryLanguage: false)
+    return FinishedPage(site.templates.pages.book, Filled(content), head, restingOn: written.citations)
+      .rendered(on: site, at: place)
   }
 }
 
-extension PageComposer {
-  fileprivate func cover(of book: Book) -> BookCover {
-    BookCover(title: book.title, subtitle: book.subtitle, summary: book.summary, hubAddress: edition.address)
+extension BookCover {
+  fileprivate init(of book: Book, on site: Site) {
+    self.init(title: book.title, subtitle: book.subtitle, summary: book.summary, hubAddress: site.address)
   }
 }
 
 /// The running heads, which a style sheet has to spell out: the book's title, and that of the chapter.
-private func printStyle(_ book: Book, _ edition: Edition) -> OutputFile {
-  OutputFile(path: edition.stylePath(ofBook: book.name)) {
-    let isRightToLeft = edition.direction == "rtl"
+private func printStyle(_ book: Book, _ site: Site) -> OutputFile {
+  OutputFile(path: site.stylePath(ofBook: book.name)) {
+    let isRightToLeft = site.language.isRightToLeft
     let (outer, inner) = isRightToLeft ? ("right", "left") : ("left", "right")
-    let composer = PageComposer(edition: edition, path: edition.stylePath(ofBook: book.name))
-    let hub = edition.graph.hub.title
-    let foot = edition.words.text(.bookEdition, ["date": edition.dates.text(edition.today)])
+    let hub = site.graph.hub.title
+    let foot = site.words.text(.bookEdition, ["date": site.dates.text(site.today)])
     var style = """
       @page {
         @top-\(outer) { content: \(quoted(book.title)) }
@@ -62,8 +59,8 @@ private func printStyle(_ book: Book, _ edition: Edition) -> OutputFile {
       }
 
       """
-    let chapters = book.chapters.enumerated().map { (BookLinks.id(ofChapter: $0), composer.title(of: $1)) }
-    for (id, title) in chapters + composer.titlesOfLists where chapters.count > 1 {
+    let chapters = book.chapters.enumerated().map { (BookLinks.id(ofChapter: $0), chapterTitle(of: $1, on: site)) }
+    for (id, title) in chapters + titlesOfLists(on: site) where chapters.count > 1 {
       style += """
         @page \(id) { @top-\(inner) { content: \(quoted(title)) } }
         #\(id) { page: \(id) }
@@ -79,33 +76,32 @@ private func quoted(_ text: String) -> String {
   "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
 }
 
-private func bookFile(_ book: Book, _ edition: Edition) -> OutputFile {
-  let path = edition.filePath(ofBook: book.name)
+private func bookFile(_ book: Book, _ site: Site) -> OutputFile {
+  let path = site.filePath(ofBook: book.name)
   return OutputFile(path: path, turn: .first) {
-    edition.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
+    site.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
   } make: { (_) throws(DiagnosticFound) in
-    var composer = PageComposer(edition: edition, path: path)
-    composer.book = BookLinks(book, as: .files)
-    let written = composer.write(book)
-    let hub = edition.graph.hub
+    let place = Place(path, in: BookLinks(book, as: .files))
+    let written = WrittenBook(book, on: site, from: place)
+    let hub = site.graph.hub
     let epub = EpubBook(
-      identifier: edition.absoluteAddress(of: path), title: book.title, description: book.summary,
-      creator: hub.publisher?.name ?? hub.title, rights: hub.licence?.name, source: edition.address,
-      language: edition.language, isRightToLeft: edition.direction == "rtl", modified: edition.today,
+      identifier: site.absoluteAddress(of: path), title: book.title, description: book.summary,
+      creator: hub.publisher?.name ?? hub.title, rights: hub.licence?.name, source: site.address,
+      language: site.language.code, isRightToLeft: site.language.isRightToLeft, modified: site.today,
       labels: EpubBook.Labels(
-        cover: edition.words[.bookCover], contents: edition.words[.contentsOfBook],
-        accessibility: edition.words[.bookAccessibility]),
-      cover: composer.rendered("book-cover", FilledView(composer.cover(of: book))),
-      parts: written.parts.map { part in
+        cover: site.words[.bookCover], contents: site.words[.contentsOfBook],
+        accessibility: site.words[.bookAccessibility]),
+      cover: part(site.templates.books.cover, Filled(BookCover(of: book, on: site)), on: site, from: place),
+      parts: written.parts.map { title, chapters in
         EpubBook.Part(
-          title: part.title,
-          chapters: part.chapters.map { chapter in
+          title: title,
+          chapters: chapters.map { chapter in
             EpubBook.Chapter(
               file: BookLinks.file(ofChapter: chapter.id), title: chapter.title,
-              markup: composer.rendered("book-chapter", FilledView(chapter)))
+              markup: part(site.templates.books.chapter, Filled(chapter), on: site, from: place))
           })
       },
-      style: edition.resources.bookStyle, pictures: try edition.pictures(of: book))
+      style: site.resources.bookStyle, pictures: try site.pictures(of: book))
     do throws(ZipArchive.Failure) {
       return try epub.encoded()
     } catch {
@@ -115,15 +111,7 @@ private func bookFile(_ book: Book, _ edition: Edition) -> OutputFile {
   }
 }
 
-extension PageComposer {
-  fileprivate func rendered(_ template: String, _ view: FilledView) -> HTMLBytes {
-    var html: HTMLBytes = []
-    edition.templates.render(template, [edition.siteFrame(for: path), view], into: &html)
-    return html
-  }
-}
-
-extension Edition {
+extension Site {
   /// The pictures of the texts.
   fileprivate func pictures(of book: Book) throws(DiagnosticFound) -> [EpubBook.Picture] {
     var seen: Set<OutputPath> = []

@@ -11,7 +11,7 @@ extension ICalendar.Event {
   /// A field `civil_society` becomes `X-HUBWRIGHT-CIVIL-SOCIETY`; lists and groups are JSON.
   func carrying(_ document: Document) -> ICalendar.Event {
     let native = nativeFields
-    let record = document.record(as: Kind.meeting.fields)
+    let record = document.record(as: Meeting.kind.fields)
     let fields = record.fields.filter { $0.value != native[$0.name].map { .text($0) } }
     var details = details
     details.extensions =

@@ -16,17 +16,17 @@ func revisionStamp(of page: Page) -> Timestamp {
 
 extension EventWriter {
   /// What an event is called: calendars show its title, and many nothing of its status.
-  func summary(_ title: String, _ fields: MeetingFields) -> String {
+  func summary(_ title: String, _ fields: Meeting) -> String {
     switch fields.status {
-    case .postponed: "\(edition.words[.statusPostponed]): \(title)"
-    case .cancelled: "\(edition.words[.statusCancelled]): \(title)"
+    case .postponed: "\(site.words[.statusPostponed]): \(title)"
+    case .cancelled: "\(site.words[.statusCancelled]): \(title)"
     case .planned, .tentative, .confirmed: title
     }
   }
 
   /// One that is postponed does not take place on its day. What no source confirms is neither confirmed nor tentative; that it does
   /// not take place is said all the same, since programs that hide what is cancelled must not show the old day.
-  func status(_ fields: MeetingFields, _ confidence: Confidence) -> ICalendar.Status? {
+  func status(_ fields: Meeting, _ confidence: Confidence) -> ICalendar.Status? {
     switch fields.status {
     case .cancelled, .postponed: .cancelled
     case .planned, .tentative: confidence == .sourced ? .tentative : nil
@@ -37,8 +37,8 @@ extension EventWriter {
   /// What is said of facts that no source confirms.
   func note(on confidence: Confidence) -> String? {
     switch confidence {
-    case .inferred: edition.words[.certaintyInferred]
-    case .memory: edition.words[.certaintyMemory]
+    case .inferred: site.words[.certaintyInferred]
+    case .memory: site.words[.certaintyMemory]
     case .sourced: nil
     }
   }

@@ -13,54 +13,54 @@ struct MeetingEvents: Sendable {
 
 /// Words meetings, their deadlines and their sessions as events. Nothing in an event depends on the day of the build.
 struct EventWriter: Sendable {
-  let edition: Edition
+  let site: Site
   let zones: MeetingZones
 
-  func events(of page: Page) -> MeetingEvents {
-    guard case .meeting(let fields) = page.document.details else { return MeetingEvents() }
+  func events(of page: PageOf<Meeting>) -> MeetingEvents {
+    let fields = page.fields
     var events = MeetingEvents()
-    let event = meeting(page, fields).encoded()
+    let event = meeting(page).encoded()
     if fields.start?.isExact == true { events.dated = [event] } else { events.undated = [event] }
     let titles = fields.deadlines.map(\.title)
     events.deadlines = fields.deadlines.indices.compactMap { index in
       let deadline = fields.deadlines[index]
       guard let day = deadline.day(for: fields), day.isExact else { return nil }
-      let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page, fields)
-      return reminding(self.deadline(deadline, on: day, uid: uid, page, fields), from: day).encoded()
+      let uid = uid(of: .deadline, deadline.id ?? Self.name(of: titles, at: index), page)
+      return reminding(self.deadline(deadline, on: day, uid: uid, page), from: day).encoded()
     }
     return events
   }
 
   /// The steps of the routes that lead to a meeting, each on its day; they remind of nothing, since nobody takes every route.
-  func steps(to page: Page) -> [ICalendar.EncodedEvent] {
-    guard case .meeting(let fields) = page.document.details else { return [] }
-    return edition.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
-      guard case .route(let way) = route.document.details else { return [] }
+  func steps(to page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let fields = page.fields
+    return site.lists.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
+      let way = route.fields
       let steps = way.steps.compactMap(\.deadline)
       return steps.indices.compactMap { index in
         guard let day = steps[index].day(for: fields), day.isExact else { return nil }
         let name = steps[index].id ?? Self.name(of: steps.map(\.title), at: index)
-        let uid = uid(of: .step, "\(route.document.id.name).\(name)", page, fields)
-        return deadline(steps[index], on: day, uid: uid, via: route, page, fields).encoded()
+        let uid = uid(of: .step, "\(route.document.id.name).\(name)", page)
+        return deadline(steps[index], on: day, uid: uid, via: route, page).encoded()
       }
     }
   }
 
   /// The sessions whose hours are known; those of a day alone would only hide the programme's order.
-  func sessions(of page: Page) -> [ICalendar.EncodedEvent] {
-    guard case .meeting(let fields) = page.document.details else { return [] }
+  func sessions(of page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let fields = page.fields
     let titles = fields.sessions.map(\.title)
     return fields.sessions.indices.compactMap { index in
       let session = fields.sessions[index]
       guard case .time? = session.start, session.type != .pause else { return nil }
-      var details = details(of: .session, page, fields)
+      var details = details(of: .session, page)
       details.description = Self.paragraphs([
-        session.summary, note(on: page.document.common.confidence), edition.absoluteAddress(of: page),
+        session.summary, note(on: page.document.common.confidence), site.absoluteAddress(of: page),
       ])
       details.location = location(fields)
       return ICalendar.Event(
-        uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page, fields),
-        stamp: revisionStamp(of: page),
+        uid: uid(of: .session, session.id ?? Self.name(of: titles, at: index), page),
+        stamp: revisionStamp(of: page.page),
         span: span(session.start, session.end, fields), summary: summary(session.title, fields),
         status: status(fields, page.document.common.confidence), details: details
       ).encoded()
@@ -69,44 +69,44 @@ struct EventWriter: Sendable {
 
   // MARK: Events
 
-  private func meeting(_ page: Page, _ fields: MeetingFields) -> ICalendar.Event {
+  private func meeting(_ page: PageOf<Meeting>) -> ICalendar.Event {
     let common = page.document.common
-    let composer = PageComposer(edition: edition, path: page.address.path)
-    var details = details(of: nil, page, fields)
+    var details = details(of: nil, page)
     // A part has none: the page shows the meeting, and its dates are not the part's.
-    details.address = edition.absoluteAddress(of: page)
+    details.address = site.absoluteAddress(of: page)
     details.description = Self.paragraphs([
-      common.summary, fields.civilSociety, fields.invitation, note(on: common.confidence),
-      edition.absoluteAddress(of: page),
+      common.summary, page.fields.civilSociety, page.fields.invitation, note(on: common.confidence),
+      site.absoluteAddress(of: page),
     ])
-    details.location = location(fields)
-    details.position = fields.position.flatMap {
+    details.location = location(page.fields)
+    details.position = page.fields.position.flatMap {
       ICalendar.Position(latitude: $0.latitude, longitude: $0.longitude)
     }
-    let issues = common.issues.compactMap(composer.page).map(\.document.title)
-    details.categories = [composer.typeTitle(fields)] + issues + common.tags
+    let issues = common.issues.compactMap(site.page).map(\.document.title)
+    details.categories = [site.typeTitle(page.fields)] + issues + common.tags
     let event = ICalendar.Event(
-      uid: baseUID(page, fields), stamp: revisionStamp(of: page), span: span(fields.start, fields.end, fields),
-      summary: summary(page.document.title, fields), status: status(fields, page.document.common.confidence),
+      uid: baseUID(page), stamp: revisionStamp(of: page.page),
+      span: span(page.fields.start, page.fields.end, page.fields),
+      summary: summary(page.document.title, page.fields), status: status(page.fields, common.confidence),
       details: details)
     return event.carrying(page.document)
   }
 
   private func deadline(
-    _ deadline: Deadline, on day: Moment, uid: String, via route: Page? = nil, _ page: Page, _ fields: MeetingFields
+    _ deadline: Deadline, on day: Moment, uid: String, via route: PageOf<Route>? = nil, _ page: PageOf<Meeting>
   ) -> ICalendar.Event {
-    var details = details(of: route == nil ? .deadline : .step, page, fields)
-    let summary = edition.words.text(
+    var details = details(of: route == nil ? .deadline : .step, page)
+    let summary = site.words.text(
       route == nil ? .calendarDeadline : .calendarStep, ["what": deadline.title, "meeting": page.shortTitle])
     let confidence = deadline.confidence == .sourced ? page.document.common.confidence : deadline.confidence
-    let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: edition.address)
+    let address = PageAddress(path: page.address.path, fragment: "deadlines").absolute(below: site.address)
     details.description = Self.paragraphs([
       route?.document.title, deadline.basis, deadline.note, note(on: confidence), address,
     ])
-    details.categories = [edition.words[.calendarDeadlines]]
+    details.categories = [site.words[.calendarDeadlines]]
     return ICalendar.Event(
-      uid: uid, stamp: revisionStamp(of: page), span: span(day, nil, fields), summary: self.summary(summary, fields),
-      status: status(fields, confidence), details: details)
+      uid: uid, stamp: revisionStamp(of: page.page), span: span(day, nil, page.fields),
+      summary: self.summary(summary, page.fields), status: status(page.fields, confidence), details: details)
   }
 
   /// A day begins at midnight: two weeks before, and on the eve, at nine in the morning.
@@ -126,29 +126,29 @@ struct EventWriter: Sendable {
     case deadline, session, step
   }
 
-  private func details(of part: Part?, _ page: Page, _ fields: MeetingFields) -> ICalendar.Details {
+  private func details(of part: Part?, _ page: PageOf<Meeting>) -> ICalendar.Details {
     var details = ICalendar.Details()
-    details.sequence = fields.sequence
+    details.sequence = page.fields.sequence
     details.lastModified = page.document.common.updated.map { Timestamp($0) }
     details.isTransparent = true
     if let part {
-      details.parent = baseUID(page, fields)
+      details.parent = baseUID(page)
       details.extensions = [ICalendar.Extension(name: "\(ICalendar.Event.prefix)PART", text: part.rawValue)]
     }
     return details
   }
 
-  private func location(_ fields: MeetingFields) -> String? {
-    let place = PageComposer(edition: edition, path: edition.menu.homePath).placeText(fields)
+  private func location(_ fields: Meeting) -> String? {
+    let place = site.placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// Whole days unless the hour is known; an end that is less exact than the start is left away.
-  private func span(_ start: Moment?, _ end: Moment?, _ fields: MeetingFields) -> ICalendar.Span {
+  private func span(_ start: Moment?, _ end: Moment?, _ fields: Meeting) -> ICalendar.Span {
     guard let start, start.isExact else { return .unknown }
     if case .time(let first) = start, end == nil || end?.hasTime == true {
-      let zoneName = fields.timeZone ?? edition.graph.hub.timeZone
+      let zoneName = fields.timeZone ?? site.graph.hub.timeZone
       let last: CivilDateTime? = if case .time(let last)? = end { last } else { nil }
       if zoneName == "UTC" { return .instants(start: Timestamp(first), end: last.map { Timestamp($0) }) }
       if let zone = zones[zoneName] { return .local(start: first, end: last, zone: zone) }
@@ -157,12 +157,12 @@ struct EventWriter: Sendable {
   }
 
   /// Its own UID, or one made of its id; neither its title nor its address is part of it.
-  private func baseUID(_ page: Page, _ fields: MeetingFields) -> String {
-    fields.uid ?? "\(page.document.id.name)@\(edition.graph.hub.uidDomain)"
+  private func baseUID(_ page: PageOf<Meeting>) -> String {
+    page.fields.uid ?? "\(page.document.id.name)@\(site.graph.hub.uidDomain)"
   }
 
-  private func uid(of part: Part, _ name: String, _ page: Page, _ fields: MeetingFields) -> String {
-    "\(part.rawValue).\(name).\(baseUID(page, fields))"
+  private func uid(of part: Part, _ name: String, _ page: PageOf<Meeting>) -> String {
+    "\(part.rawValue).\(name).\(baseUID(page))"
   }
 
   /// What tells a part without an id from the others, whatever their order: a digest of its title, and a

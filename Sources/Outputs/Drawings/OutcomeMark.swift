@@ -1,5 +1,4 @@
 import Content
-import Formats
 
 /// What became of something, told by a mark's filling, so that no colour is needed to tell it.
 enum OutcomeMark: Int, CaseIterable, Sendable {
@@ -22,7 +21,7 @@ enum OutcomeMark: Int, CaseIterable, Sendable {
     }
   }
 
-  init(_ status: OutcomeFields.Status) {
+  init(_ status: Outcome.Status) {
     switch status {
     case .adopted: self = .full
     case .inProgress: self = .half

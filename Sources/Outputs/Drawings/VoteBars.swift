@@ -1,5 +1,3 @@
-import Formats
-
 /// An election as a drawing needs it: who stood, with how many votes.
 struct VoteBars: Sendable {
   var title = ""

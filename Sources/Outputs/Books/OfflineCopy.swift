@@ -1,0 +1,60 @@
+import CivilTime
+import Content
+import Diagnostics
+import Formats
+import Linking
+
+extension Site {
+  /// Where readers find what they can take with them.
+  var downloadsPath: OutputPath { path("downloads/index.html") }
+
+  /// One copy holds every language, since pages of one lead to those of the others.
+  static let copyPath: OutputPath = PageAddress.path("downloads/offline-copy.zip")
+}
+
+/// The whole site as one ZIP file, which works from disk when it is unpacked.
+func offlineCopy(_ site: Site) -> OutputFile {
+  let folder = "offline-copy-\(site.today.isoText)"
+  let midnight = CivilDateTime(site.today, TimeOfDay(secondsSinceMidnight: 0))
+  return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing) {
+    site.resources.budget.faults(ofCopy: Site.copyPath, size: $0.count)
+  } pieces: { (finished) throws(DiagnosticFound) in
+    let entries = try finished.packed().map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
+    do throws(ZipArchive.Failure) {
+      return try ZipArchive(entries: entries, modified: midnight).pieces()
+    } catch {
+      throw DiagnosticFound(ofArchive: "the offline copy", error, at: .start(of: site.graph.hub.file))
+    }
+  }
+}
+
+extension DiagnosticFound {
+  /// Why an archive could not be made of a site's files.
+  init(ofArchive what: String, _ failure: ZipArchive.Failure, at place: SourceRange) {
+    let (code, rule, help): (DiagnosticCode, String, String) =
+      switch failure {
+      case .tooLarge, .tooManyEntries:
+        (
+          .fileTooLarge, "an archive holds at most 4 gigabytes and 65,534 files, and \(what) would hold more",
+          "Write 'downloads: {copy: false}' in hub.yaml, or take large files out of the hub"
+        )
+      case .unsafePath(let path), .pathTakenTwice(let path), .pathTooLong(let path):
+        (
+          .invalidFileName,
+          "an archive holds files whose names every system can hold, and \(what) would have '\(path)'",
+          "Rename the file with letters, digits and hyphens"
+        )
+      }
+    self.init(diagnostic: Diagnostic(code, rule, at: place, help: help))
+  }
+}
+
+/// The page of all that can be taken along, with its sizes; in the copy it says of itself that it is one.
+func downloadsPage(_ site: Site, hasCopy: Bool) -> OutputFile {
+  let path = site.downloadsPath
+  @Sendable func render(_ finished: FinishedFiles?) -> [UInt8] {
+    let place = Place(path)
+    return downloadsPage(finished, hasCopy: hasCopy, on: site, from: place).rendered(on: site, at: place)
+  }
+  return OutputFile(path: path, turn: .last, copy: .other { render(nil) }) { render($0) }
+}

@@ -1,0 +1,21 @@
+import Content
+import Linking
+
+extension KindPages {
+  static let issue = KindPages(
+    .kindIssue, of: Issue.self,
+    page: { issuePage($0, on: $1, from: $2) },
+    index: Index(position: 1, title: .indexIssues, summary: .summaryIssues) { issuesPage($0, on: $1, from: $2) },
+    gist: { $0.why },
+    facts: { searchedFacts(of: $0.fields, on: $1) },
+    subjects: { page, _ in [page] },
+    chapter: { fields, site, view in
+      view.label = site.words[fields.stance.word]
+      view.why = fields.why ?? ""
+      view.keyQuestions = fields.keyQuestions
+    })
+}
+
+private func searchedFacts(of fields: Issue, on site: Site) -> [String?] {
+  fields.keyQuestions + [fields.why, site.words[fields.stance.word]]
+}

@@ -1,0 +1,89 @@
+import Content
+import Linking
+
+/// How a site shows the documents of one kind.
+struct KindPages: Sendable {
+  let kind: Kind
+  /// What one of them is called.
+  let word: Word
+  /// What stands over several of them.
+  let heading: Word
+  /// What makes a document's own page; nil where documents have their place on the pages of others.
+  let page: @Sendable (Page) -> (@Sendable (Site, Place) -> FinishedPage)?
+  /// Nil for articles, which sections list, and for records that the pages of meetings list.
+  let index: Index?
+  /// The sentence that stands for a summary where a document has none.
+  let gist: @Sendable (Page) -> String?
+  /// What a page shows of its fields, as words to search.
+  let facts: @Sendable (Page, Site) -> [String?]
+  /// What it is called besides its title.
+  let names: @Sendable (Page, Site) -> [String?]
+  /// When it was or will be, in words and by its year.
+  let date: @Sendable (Page, Site) -> (text: String, year: Int?)
+  /// The issues that it is about.
+  let subjects: @Sendable (Page, Site) -> [PageOf<Issue>]
+  /// Adds what a chapter of a book says of it besides its text.
+  let chapter: @Sendable (Page, Site, inout ChapterView) -> Void
+
+  /// The list of all documents of a kind.
+  struct Index: Sendable {
+    /// Where it stands among the indexes of records.
+    let position: Int
+    let title: Word
+    let summary: Word
+    let page: @Sendable (Menu.Index, Site, Place) -> FinishedPage
+  }
+
+  /// What is left away is as for an article.
+  init<Fields: DocumentFields>(
+    _ word: Word, of fields: Fields.Type, heading: Word? = nil,
+    page: (@Sendable (PageOf<Fields>, Site, Place) -> FinishedPage)? = nil, index: Index? = nil,
+    gist: @escaping @Sendable (Fields) -> String? = { _ in nil },
+    facts: @escaping @Sendable (PageOf<Fields>, Site) -> [String?] = { _, _ in [] },
+    names: @escaping @Sendable (PageOf<Fields>, Site) -> [String?] = { page, _ in [page.id.name] },
+    date: @escaping @Sendable (PageOf<Fields>, Site) -> (text: String, year: Int?) = { page, site in
+      (site.dates.text(page.document.common.date), page.document.common.date?.year)
+    },
+    subjects: @escaping @Sendable (PageOf<Fields>, Site) -> [PageOf<Issue>] = { page, site in
+      page.document.common.issues.compactMap(site.page)
+    },
+    chapter: @escaping @Sendable (Fields, Site, inout ChapterView) -> Void = { _, _, _ in }
+  ) {
+    kind = Fields.kind
+    self.word = word
+    self.heading = heading ?? index?.title ?? word
+    self.page = { document in
+      guard let page, let document = PageOf<Fields>(document) else { return nil }
+      return { page(document, $0, $1) }
+    }
+    self.index = index
+    self.gist = { PageOf<Fields>($0).flatMap { gist($0.fields) } }
+    self.facts = { page, site in PageOf<Fields>(page).map { facts($0, site) } ?? [] }
+    self.names = { page, site in PageOf<Fields>(page).map { names($0, site) } ?? [] }
+    self.date = { page, site in PageOf<Fields>(page).map { date($0, site) } ?? ("", nil) }
+    self.subjects = { page, site in PageOf<Fields>(page).map { subjects($0, site) } ?? [] }
+    self.chapter = { page, site, view in
+      if let page = PageOf<Fields>(page) { chapter(page.fields, site, &view) }
+    }
+  }
+}
+
+extension KindPages {
+  /// The one list of all kinds: the menu, the indexes, the search and the words for kinds follow from it.
+  static let all: [KindPages] = [
+    .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page, .issue, .meeting,
+    .body, .resolution, .proposal, .outcome, .actor, .country, .person, .route, .election, .publication, .term,
+  ]
+
+  private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
+
+  fileprivate static func of(_ kind: Kind) -> KindPages {
+    guard let pages = byKind[kind] else { preconditionFailure("the list above lacks '\(kind)'") }
+    return pages
+  }
+}
+
+extension Kind {
+  var pages: KindPages { .of(self) }
+  var word: Word { pages.word }
+}

@@ -1,0 +1,54 @@
+import Content
+import Linking
+import Templating
+
+/// A calendar to subscribe to.
+struct CalendarLinkView: TemplateView {
+  var title = ""
+  var subscribeAddress = ""
+  var fileAddress = ""
+
+  static let shape = ViewShape<Self>(
+    "CalendarLink",
+    [
+      .text("title") { $0.title },
+      .text("subscribe_address") { $0.subscribeAddress },
+      .text("file_address") { $0.fileAddress },
+    ])
+}
+
+/// How a page offers calendars: those that there are, each with the address that calendar programs take, and its file.
+func calendarLinks(_ feeds: [(feed: CalendarFeed, title: String)], on site: Site, from place: Place)
+  -> [CalendarLinkView]
+{
+  feeds.compactMap { feed, title in
+    guard site.schedule.feeds.contains(feed) else { return nil }
+    return CalendarLinkView(
+      // Books may hold registered schemes only (EPUBCheck's HTM-025), and webcal is none.
+      title: title,
+      subscribeAddress: place.book == nil
+        ? webcalAddress(of: feed.path, on: site, from: place) : site.link(to: feed.path, from: place),
+      fileAddress: site.link(to: feed.path, from: place))
+  }
+}
+
+func calendarLinks(_ feed: CalendarFeed, _ title: Word, on site: Site, from place: Place) -> [CalendarLinkView] {
+  calendarLinks([(feed, site.words[title])], on: site, from: place)
+}
+
+/// All meetings, what is open to everybody, the deadlines, and each region's meetings.
+func generalCalendarLinks(on site: Site, from place: Place) -> [CalendarLinkView] {
+  let general: [(CalendarFeed, Word)] = [
+    (.meetings, .calendarAll), (.open, .calendarOpen), (.deadlines, .calendarDeadlines),
+  ]
+  return calendarLinks(
+    general.map { ($0, site.words[$1]) } + site.graph.hub.regions.map { (.region($0.id), $0.title) }, on: site,
+    from: place)
+}
+
+/// `webcal:` in place of `https:`, by which systems know that an address is for a calendar program.
+private func webcalAddress(of path: OutputPath, on site: Site, from place: Place) -> String {
+  let address = site.absoluteAddress(of: path)
+  guard let colon = address.firstIndex(of: ":") else { return "" }
+  return "webcal" + address[colon...]
+}

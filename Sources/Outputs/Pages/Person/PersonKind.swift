@@ -1,0 +1,15 @@
+import Content
+import Linking
+
+extension KindPages {
+  static let person = KindPages(
+    .kindPerson, of: Person.self,
+    page: { personPage($0, on: $1, from: $2) },
+    index: Index(position: 9, title: .indexPeople, summary: .summaryPeople) { peoplePage($0, on: $1, from: $2) },
+    gist: { $0.role },
+    facts: { searchedFacts(of: $0.fields, on: $1) })
+}
+
+private func searchedFacts(of fields: Person, on site: Site) -> [String?] {
+  [fields.role, fields.affiliationName] + site.titles([fields.affiliation]) + site.titles([fields.country])
+}

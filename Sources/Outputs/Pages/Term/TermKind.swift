@@ -1,0 +1,14 @@
+import Content
+import Linking
+
+extension KindPages {
+  static let term = KindPages(
+    .kindTerm, of: Term.self,
+    index: Index(position: 11, title: .indexGlossary, summary: .summaryGlossary) { glossaryPage($0, on: $1, from: $2) },
+    gist: { $0.meaning },
+    facts: { page, _ in searchedFacts(of: page.fields) })
+}
+
+private func searchedFacts(of fields: Term) -> [String?] {
+  [fields.meaning, fields.category]
+}
