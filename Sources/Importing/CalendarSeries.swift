@@ -27,10 +27,10 @@ struct CalendarEvent {
   }
 
   /// Of two events with one name the one with the higher number holds, then the one that was written later (RFC 5546, section
-  /// 2.1.5), and else the first.
+  /// 2.1.5), and else the last.
   fileprivate var revision: (sequence: Int, stamp: CivilDateTime) {
     (
-      component.stated("SEQUENCE").flatMap { Int($0.value.trimmed) } ?? -1,
+      component.stated("SEQUENCE").flatMap { Int($0.value.trimmed) } ?? 0,
       component.stated("DTSTAMP")?.time?.asWritten ?? CivilDateTime(.first, .midnight)
     )
   }
@@ -72,7 +72,7 @@ struct CalendarSeries {
       main = event
       return
     }
-    let isNewer = event.revision > known.revision
+    let isNewer = event.revision >= known.revision
     outdated.append(isNewer ? known : event)
     main = isNewer ? event : known
   }

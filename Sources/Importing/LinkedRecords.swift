@@ -27,7 +27,7 @@ extension MeetingRecords {
     of content: ReadContent, with changed: [(path: String, text: String)], _ options: LinkingOptions
   ) -> [Diagnostic] {
     let (whole, faults) = content.replacing(
-      changed.map { SourceFile(path: $0.path, text: $0.text) }, kind: .meeting)
+      changed.map { SourceFile(path: $0.path, text: $0.text) }, kind: Meeting.kind)
     return (faults + linkDocuments(whole, options: options).diagnostics).filter { $0.severity == .error }
   }
 
@@ -37,7 +37,7 @@ extension MeetingRecords {
   ) -> [String: String] {
     var reasons: [String: String] = [:]
     for (path, text) in changed {
-      let documents = readRecordList(SourceFile(path: path, text: text), kind: .meeting, hub: hub).documents
+      let documents = readRecordList(SourceFile(path: path, text: text), kind: Meeting.kind, hub: hub).documents
       for error in errors where error.range.file.path == path {
         let entry = documents.last { $0.place.start.line <= error.range.start.line }
         if let id = entry?.id.name, reasons[id] == nil { reasons[id] = error.message }

@@ -182,7 +182,7 @@ struct MeetingRecords {
 }
 
 extension Document {
-  fileprivate var hasNoUID: Bool { if case .meeting(let fields) = details { fields.uid == nil } else { false } }
+  fileprivate var hasNoUID: Bool { (fields as? Meeting)?.uid == nil && kind == Meeting.kind }
 }
 
 // MARK: What only this hub knows

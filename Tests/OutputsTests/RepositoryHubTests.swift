@@ -33,18 +33,20 @@ import Testing
     #expect(try site.main("calendar/2026-11.html").contains("class=\"bar under-way\""))
   }
 
-  @Test func showsAConferenceClosedWithTheNextNotYetKnown() throws {
+  @Test func showsAConferenceClosedWithTheNextOfItsKind() throws {
     let site = try Self.site(asOf: "2026-11-28")
     let main = try site.main("meetings/pp-26.html")
     #expect(Self.dateline(main).contains(">Closed</span>"))
     #expect(
       main.contains(
-        "<strong>Closed.</strong> This meeting was to end on 27 November 2026. The date of the next of its kind is not known."
+        "<strong>Closed.</strong> This meeting was to end on 27 November 2026. The next of its kind: <a href=\"pp-30.html\">"
       ))
     let deadlines = try site.section("deadlines", of: "meetings/pp-26.html").pieces(between: "<li", and: "</li>")
     #expect(deadlines.count == 5 && deadlines.allSatisfy { $0.hasPrefix(" class=\"passed\"") })
     let coming = try site.section("coming", of: "calendar/index.html").elements("<span class=\"what\">", "</span>")
-    #expect(coming == ["Radiocommunication Assembly 2027", "World Radiocommunication Conference 2027"])
+    #expect(
+      coming.prefix(2) == ["Radiocommunication Assembly 2027", "World Radiocommunication Conference 2027"]
+        && coming.contains("Plenipotentiary Conference 2030"))
     #expect(
       try site.main("index.html").elements("<p class=\"headline\">", "</p>") == ["Radiocommunication Assembly 2027"])
   }

@@ -66,16 +66,16 @@ package struct FieldReader {
       return Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'")
     }
     let rest = source.text(behind: empty)
+    let place = rest.isEmpty ? source.range(of: empty.nameMark) : source.range(behind: empty)
     guard rest.hasPrefix("#") else {
       return Diagnostic(
-        .missingField, "\(noun) has the field '\(name)', and here it is empty", at: source.range(of: empty.nameMark),
+        .missingField, "\(noun) has the field '\(name)', and here it is empty", at: place,
         help: "Write a value behind the colon")
     }
     let quoted = "'\(rest.replacing("'", with: "''"))'"
     return Diagnostic(
       .missingField, "\(noun) has the field '\(name)', and '#' begins a comment, so that it is empty",
-      at: source.range(of: empty.nameMark), help: "Put the text in quotes: \(name): \(quoted)",
-      edits: [Edit(source.range(behind: empty), to: quoted)])
+      at: place, help: "Put the text in quotes: \(name): \(quoted)", edits: [Edit(place, to: quoted)])
   }
 
   private mutating func node(_ name: String) -> YAMLNode? {
