@@ -61,6 +61,8 @@ package final class ContentGraph: Sendable {
   package let today: CivilDate
   /// What comes and goes after that day.
   package let turns: [DocumentTurn]
+  /// How many documents are left out as drafts.
+  package let draftCount: Int
   private let originals: [DocumentID: Int]
   private let translations: [DocumentID: [Int]]
   private let incoming: [IncomingReferences]
@@ -81,7 +83,8 @@ package final class ContentGraph: Sendable {
 
   init(
     hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset], backlinks: [[Backlink]],
-    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int],
+    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], draftCount: Int,
+    originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
@@ -92,6 +95,7 @@ package final class ContentGraph: Sendable {
     self.mentions = mentions
     self.today = today
     self.turns = turns
+    self.draftCount = draftCount
     self.originals = originals
     self.translations = translations
     self.incoming = incoming

@@ -51,7 +51,7 @@ final class DocumentIndex: Sendable {
     self.files = files
     self.moved = moved
     hidden = shown.hidden
-    unread = content.unread
+    unread = shown.unread
     assets = Set(content.assets.map(\.path))
     declared = Dictionary(
       uniqueKeysWithValues: Named.Vocabulary.allCases.map { ($0, Set(hub.declared($0).map(\.id))) })

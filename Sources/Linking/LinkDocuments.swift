@@ -50,7 +50,8 @@ package func linkDocuments(
       OutputPath(asset.path).map { ContentGraph.Asset(path: $0, location: asset.location, size: asset.size) }
     },
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
-    turns: shown.turns, originals: index.originals, translations: index.translations, incoming: relations.incoming)
+    turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
+    incoming: relations.incoming)
   return (graph, shown.diagnostics + findings)
 }
 

@@ -172,7 +172,7 @@ extension LinkResolver {
   private func unresolved(_ link: Wikilink, at range: SourceRange) -> LinkFault {
     let name = folded(link.target)
     let hidden = index.hidden.filter { id, hidden in
-      id.description == link.target || hidden.document.ownNames.contains { folded($0) == name }
+      id.description == link.target || hidden.names.contains { folded($0) == name }
     }
     if let (id, reason) = hidden.map({ ($0, $1.reason) }).min(by: { $0.0 < $1.0 }) {
       return LinkFault(

@@ -65,7 +65,8 @@ extension LinkResolver {
 
   private func unresolved(_ reference: AnyReference) -> LinkFault {
     let noun = reference.kinds.map(\.noun).joined(separator: " or ")
-    let message = "'\(reference.field.name)' holds the id of \(noun), and there is none '\(shortened(reference.target))'"
+    let message =
+      "'\(reference.field.name)' holds the id of \(noun), and there is none '\(shortened(reference.target))'"
     if let id = id(of: reference) {
       let covered = reference.place.coveredText
       let isAsWritten = ["", "'", "\""].contains { covered == $0 + reference.target + $0 }
