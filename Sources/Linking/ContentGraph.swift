@@ -165,6 +165,18 @@ extension ContentGraph {
   }
 }
 
+// MARK: Days of events
+
+extension ContentGraph {
+  /// The day of what an article tells of, which may be long before it was written: its `event_date`, else the opening of its meeting.
+  ///
+  /// Nil for pages that tell of no meeting, and where neither is known.
+  package func eventDate(of page: some SomePage) -> Moment? {
+    guard page.document.kind.isArticle, let occasion = page.document.occasion else { return nil }
+    return page.document.fields.eventDate ?? self.page(occasion, in: hub.language)?.fields.start
+  }
+}
+
 // MARK: Pages that refer to one
 
 extension ContentGraph {

@@ -11,7 +11,7 @@ extension PageComposer {
       id: page.document.id.name, title: page.document.title, shortTitle: page.shortTitle, address: link(to: page),
       summary: page.document.common.summary ?? "", dates: edition.dates.text(from: fields.start, to: fields.end),
       place: placeText(fields), venue: fields.venue ?? "", status: words[state.word],
-      statusNote: statusNote(fields, state), opens: isMovable ? exactDay(fields.start) : "",
+      statusNote: statusNote(page, fields, state), opens: isMovable ? exactDay(fields.start) : "",
       closes: isMovable ? ((fields.end ?? fields.start)?.lastDay.isoText ?? "") : "",
       statusBefore: words[fields.status.word], isUnderWay: state == .underWay,
       isCancelled: state == .cancelled || state == .postponed,
@@ -45,8 +45,8 @@ extension PageComposer {
     moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
   }
 
-  func statusNote(_ fields: MeetingFields, _ state: MeetingState) -> String {
-    state == .closed && fields.evidence == .announced ? words[.announcedOnly] : ""
+  func statusNote(_ page: Page, _ fields: MeetingFields, _ state: MeetingState) -> String {
+    state == .closed && fields.evidence(by: page.document.common.sources) == .announced ? words[.announcedOnly] : ""
   }
 
   /// "Doha, Qatar", or the word for online.
