@@ -111,7 +111,8 @@ extension DocumentReader {
       }
       fields = found
     }
-    let (body, bodyDiagnostics) = readMarkdown(frontMatter.body, in: file, firstLine: frontMatter.bodyLine)
+    let (body, bodyDiagnostics) = readMarkdown(
+      frontMatter.body, in: file, firstLine: frontMatter.bodyLine, reservedIDs: origin.kind.reservedIDs)
     var reading = document(
       named: name, origin, fields, in: source, at: FrontMatter.fence(of: file), body: body,
       isWhole: !bodyDiagnostics.contains { $0.code == .tooComplex })
@@ -187,13 +188,13 @@ extension DocumentReader {
     let common = CommonFields(origin.kind, reading: &fields)
     let own = origin.kind.read(&fields)
     fields.reportUnknownFields()
-    let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
     let names = ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text }
     if fields.lacksOnlyValues, isWhole, written.value(of: "draft")?.text == "true" {
       return Reading(drafts: [
         UnfinishedDraft(id: id, language: origin.language, names: names, faults: fields.diagnostics)
       ])
     }
+    let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
     if own != nil {
       fields.diagnostics += missingSections(of: body, origin, at: place)
     }

@@ -39,7 +39,7 @@ package func linkDocuments(
   } and: {
     let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
-      + checkAddresses(pages, assets: content.assets, addresses: addresses)
+      + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
       + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) }
   }

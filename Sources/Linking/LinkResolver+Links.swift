@@ -83,8 +83,8 @@ extension LinkResolver {
     guard let anchor, !anchor.isEmpty else { return .page(number, anchor: nil) }
     let document = index.documents[number]
     let derived = document.kind.anchors
-    if document.body.headings.contains(where: { $0.anchor == anchor }) || derived.contains(anchor) {
-      return .page(number, anchor: anchor)
+    if let id = document.body.headings.id(namedBy: anchor) ?? derived.first(where: { $0 == anchor }) {
+      return .page(number, anchor: id)
     }
     let anchors = document.body.headings.map(\.anchor) + derived
     faults.add(

@@ -47,6 +47,11 @@ struct MarkdownNode: Equatable {
     Self.withBytes(of: cmark_node_get_literal(pointer), use)
   }
 
+  /// Gives a text node another text, which the one that was written begins with, so that places in it stay right.
+  func setLiteral(_ text: String) {
+    cmark_node_set_literal(pointer, text)
+  }
+
   /// The lines of a paragraph, heading or cell as they are written, without what stands before them in quotes and lists.
   func withContent<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     Self.withBytes(of: cmark_node_get_string_content(pointer), use)

@@ -23,6 +23,18 @@ struct KindTests {
     #expect(Set(folders).count == folders.count)
   }
 
+  /// Two elements of one id would stand on a page whose text has a heading of that name.
+  @Test func headingsCannotHaveTheIDsThatTemplatesGive() throws {
+    let frame = ["page-start", "page-ending", "page-end", "notices", "contents", "today"]
+    for kind in Kind.allCases {
+      let name = kind.isArticle ? "article" : kind.rawValue
+      let files = (frame + [name]).compactMap { Repository.file("templates/\($0).mustache") }
+      let ids = files.flatMap { $0.text.matches(of: /\bid="([a-z-]+)"/).map { String($0.1) } }
+      #expect(ids.contains("content"))
+      #expect(Set(ids).subtracting(kind.reservedIDs).sorted() == [], "\(kind)")
+    }
+  }
+
   /// A name that is misspelt gives an empty list; a constant that is misspelt does not compile.
   @Test func referencesAreLookedUpByTheirFields() {
     let lookups = /\breferringTo: .*\bby: "/
