@@ -49,22 +49,21 @@ extension Move {
     }
     guard !hasSlug || movesFolder else { return nil }
     let old = page.address.path.text
-    guard let last = page.document.common.aliases.last else { return "aliases: [\(old)]" }
-    try add(old, after: last.place)
+    guard let first = page.document.common.aliases.first else { return "aliases: [\(old)]" }
+    try add(old, before: first.place)
     return nil
   }
 
-  /// Adds an old address behind the last there is, in a list in brackets or one with a line for each.
-  private mutating func add(_ address: String, after place: SourceRange) throws(MoveRefusal) {
+  /// Adds an old address before the first there is, so that the oldest stays the last, by which feeds know the page.
+  private mutating func add(_ address: String, before place: SourceRange) throws(MoveRefusal) {
     let file = place.file
     guard let text = file.line(place.start.line), let line = file.bytes(ofLine: place.start.line) else {
       throw unsure(file, place.start.line)
     }
     let lead = String(String.UnicodeScalarView(text.unicodeScalars.prefix(place.start.column - 1)))
     if lead.allSatisfy({ $0 == " " || $0 == "-" }) {
-      replace(line.upperBound..<line.upperBound, with: "\n\(lead)\(address)", in: file)
+      replace(line.lowerBound..<line.lowerBound, with: "\(lead)\(address)\n", in: file)
     } else {
-      // Before the last, whose first byte is known for sure.
       let start = line.lowerBound + lead.utf8.count
       replace(start..<start, with: "\(address), ", in: file)
     }

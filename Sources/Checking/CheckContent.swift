@@ -11,8 +11,12 @@ package func checkContent(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
   let addresses = mapConcurrently(files, jobs: jobs) { file in
     addressFaults(in: file) + trailingSpaces(in: file) + cutValues(in: file)
   }
+  let upkeep = [
+    checkReviews(graph), checkSources(graph), checkOrphans(graph), checkMeetingsTold(graph), checkReports(graph),
+    checkFootnotes(graph, jobs: jobs), checkPlaceholders(graph), checkStrays(graph),
+  ]
   return readings.flatMap(\.faults) + eachAbbreviationOnce(readings.flatMap(\.abbreviations))
-    + addresses.flatMap { $0 } + checkReviews(graph) + checkSources(graph) + checkOrphans(graph) + checkStrays(graph)
+    + addresses.flatMap { $0 } + upkeep.flatMap { $0 }
 }
 
 /// Each file of the hub's documents once, in the order of the documents, and the hub's description.

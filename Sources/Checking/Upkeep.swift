@@ -41,7 +41,7 @@ private func staleness(
   else { return nil }
   for reference in document.common.meetings {
     guard let meeting = graph.page(reference, in: graph.hub.language), let last = closed[meeting.fields.type.id],
-      changed < last.day
+      changed < last.day, last.page.index != meeting.index
     else { continue }
     return Diagnostic(
       .notReviewedSinceMeeting,

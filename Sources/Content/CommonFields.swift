@@ -31,12 +31,6 @@ package final class CommonFields: Sendable {
   package let confidence: Confidence
   package let note: String?
 
-  /// An address under which the page was known before.
-  package struct Alias: Sendable {
-    package let path: String
-    package let place: SourceRange
-  }
-
   package struct Picture: Sendable {
     package let file: String
     package let alternative: String
@@ -57,7 +51,7 @@ package final class CommonFields: Sendable {
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
-    aliases = fields.oldAddresses("aliases", "Old addresses within the hub that lead here.")
+    aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
     slug = fields.identifier("slug", "The last part of its address, where that differs from the file's name.")
     isDraft = fields.flag("draft", "Whether it is left out until it is ready.") ?? false
     publish = fields.date("publish", "The day before which it is left out.")

@@ -14,6 +14,8 @@ package protocol DocumentFields: AnyObject, ReferenceTarget {
   var abbreviation: String? { get }
   /// The place in a numbered series, for articles.
   var series: SeriesPart? { get }
+  /// The day of what an article tells of, as it was written.
+  var eventDate: Moment? { get }
 
   /// What the document states as fact without a source, and what in it contradicts itself.
   func evidenceFaults(of document: Document) -> [Diagnostic]
@@ -29,6 +31,7 @@ extension DocumentFields {
   package var substituteTitle: String? { nil }
   package var abbreviation: String? { nil }
   package var series: SeriesPart? { nil }
+  package var eventDate: Moment? { nil }
   package func evidenceFaults(of document: Document) -> [Diagnostic] { [] }
   package func explainedTexts(in document: Document) -> [String?] { [] }
   package func mentions(of document: Document, in hub: HubDescription) -> [String] { [] }

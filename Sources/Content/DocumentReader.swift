@@ -11,10 +11,12 @@ struct DocumentReader: Sendable {
   struct Reading: Sendable {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
+    var drafts: [UnfinishedDraft] = []
     var unread = UnreadDocuments()
 
     mutating func add(_ other: Reading) {
       documents += other.documents
+      drafts += other.drafts
       diagnostics += other.diagnostics
       unread.formUnion(other.unread)
     }
@@ -115,7 +117,8 @@ extension DocumentReader {
       }
       fields = found
     }
-    let (body, bodyDiagnostics) = readMarkdown(frontMatter.body, in: file, firstLine: frontMatter.bodyLine)
+    let (body, bodyDiagnostics) = readMarkdown(
+      frontMatter.body, in: file, firstLine: frontMatter.bodyLine, reservedIDs: origin.kind.reservedIDs)
     var reading = document(
       named: name, origin, fields, in: source, at: FrontMatter.fence(of: file), body: body,
       isWhole: !bodyDiagnostics.contains { $0.code == .tooComplex })
@@ -199,13 +202,19 @@ extension DocumentReader {
     let common = CommonFields(origin.kind, reading: &fields)
     let own = origin.kind.read(&fields)
     fields.reportUnknownFields()
+    let names = ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text }
+    if fields.lacksOnlyValues, isWhole, written.value(of: "draft")?.text == "true" {
+      return Reading(drafts: [
+        UnfinishedDraft(id: id, language: origin.language, names: names, faults: fields.diagnostics)
+      ])
+    }
     let blocks = body.blocks.compactMap { fields.block($0, of: hub) }
     if own != nil {
       fields.diagnostics += missingSections(of: body, origin, at: place)
     }
     guard let common, let own, isWhole else {
       var unread = UnreadDocuments()
-      unread.add(id, names: ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text })
+      unread.add(id, names: names)
       return Reading(diagnostics: fields.diagnostics, unread: unread)
     }
     let document = Document(

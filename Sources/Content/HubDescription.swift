@@ -32,6 +32,8 @@ package struct HubDescription: Sendable {
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
   package let hasSearch: Bool
+  /// Where the feed of the whole hub was found before.
+  package let feedAliases: [Alias]
   package let downloads: Downloads
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
@@ -122,6 +124,8 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    feedAliases = fields.oldAddresses(
+      "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")
     hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true
     downloads =
       fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()

@@ -14,6 +14,8 @@ package final class Kind: Sendable {
   package let hasIndex: Bool
   /// The anchors of the sections that are derived for a page, which links may name besides the headings of its text.
   package let anchors: [String]
+  /// The ids that the page has besides, which the headings of its text cannot have.
+  package let reservedIDs: Set<String>
   /// The headings that every text of the kind has, in this order; a translation words them otherwise.
   package let headings: [String]
   /// The field by which its documents form a tree.
@@ -43,7 +45,8 @@ package final class Kind: Sendable {
 
   init<Fields: DocumentFields>(
     _ rawValue: String, of fields: Fields.Type, noun: String, folder: String? = nil, place: Place = .ownPage,
-    hasIndex: Bool = true, anchors: [String] = [], headings: [String] = [], parent: AnyReferenceField? = nil,
+    hasIndex: Bool = true, anchors: [String] = [], otherIDs: [String] = [],
+    headings: [String] = [], parent: AnyReferenceField? = nil,
     occasion: AnyReferenceField? = nil, needsTitle: Bool = true, needsDate: Bool = false, needsAuthors: Bool = false,
     isForGood: Bool = false, isFoundByLinks: Bool = false, exampleID: String? = nil
   ) {
@@ -53,6 +56,7 @@ package final class Kind: Sendable {
     self.place = place
     self.hasIndex = hasIndex
     self.anchors = anchors
+    reservedIDs = Self.idsOfEveryPage.union(anchors).union(otherIDs).union(folder == nil ? Self.idsOfArticles : [])
     self.headings = headings
     self.parent = parent
     self.occasion = occasion
@@ -64,6 +68,10 @@ package final class Kind: Sendable {
     self.exampleID = exampleID ?? "some-\(rawValue)"
     read = { Fields(reading: &$0) }
   }
+
+  /// The text itself, what explains and supports it, and the pages that cite it.
+  private static let idsOfEveryPage: Set = ["content", "terms-here", "sources", "cited"]
+  private static let idsOfArticles: Set = ["signatories", "related-articles"]
 
   /// Articles are prose in folders that a hub declares; every other kind is a record in a folder of its own.
   package var isArticle: Bool { recordFolder == nil }

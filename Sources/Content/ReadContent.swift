@@ -7,6 +7,7 @@ package struct ReadContent: Sendable {
   package let map: MapDescription?
   /// Sorted by id and language.
   package let documents: [Document]
+  package let drafts: [UnfinishedDraft]
   package let unread: UnreadDocuments
   /// The ledger of addresses, where the hub has one.
   package let published: SourceFile?
@@ -32,7 +33,7 @@ package func readContent(
   in folder: String, shownAs name: String, jobs: Int, memory: inout ReadingMemory
 ) -> (content: ReadContent?, diagnostics: [Diagnostic]) {
   let (found, findingDiagnostics) = ContentFolder.find(in: folder, shownAs: name)
-  let (hub, hubDiagnostics) = readHub(found, in: name)
+  let (hub, hubDiagnostics) = readHub(found, in: folder, shownAs: name)
   var diagnostics = findingDiagnostics + hubDiagnostics
   guard let hub else { return (nil, diagnostics) }
   let (map, mapDiagnostics) = readMap(found)
@@ -56,8 +57,8 @@ package func readContent(
   memory.assets = assetMemory
   whole.unread.add(files: files.unread)
   let content = ReadContent(
-    hub: hub, map: map, documents: documents.map(\.element), unread: whole.unread, published: published,
-    assets: files.assets, strays: files.strays)
+    hub: hub, map: map, documents: documents.map(\.element), drafts: whole.drafts, unread: whole.unread,
+    published: published, assets: files.assets, strays: files.strays)
   return (content, diagnostics + whole.diagnostics + ledgerDiagnostics + files.diagnostics)
 }
 
@@ -137,12 +138,16 @@ private func readLedger(
 
 let hubFileName = "hub.yaml"
 
-private func readHub(_ found: ContentFolder, in name: String) -> (hub: HubDescription?, diagnostics: [Diagnostic]) {
+private func readHub(
+  _ found: ContentFolder, in folder: String, shownAs name: String
+) -> (hub: HubDescription?, diagnostics: [Diagnostic]) {
   guard let file = found.texts.first(where: { $0.path == hubFileName }) else {
     let place = SourceRange.start(of: SourceFile(path: "\(name)/\(hubFileName)", text: ""))
     let fault = Diagnostic(
       .missingHubFile, "a hub is described by \(name)/\(hubFileName), and there is no such file", at: place,
-      help: "Name the hub's folder, or write the file with at least title, address, language and time_zone")
+      help:
+        "Name the hub's folder, since '\(folder)' was tried, or write the file with at least title, address, language and time_zone"
+    )
     return (nil, [fault])
   }
   switch readText(file.location, size: file.size, shownAs: file.shownPath) {

@@ -10,7 +10,7 @@ package struct UnreadDocuments: Sendable {
 
   package init() {}
 
-  mutating func add(_ id: DocumentID, names: [String] = []) {
+  package mutating func add(_ id: DocumentID, names: [String] = []) {
     ids.insert(id)
     self.names.formUnion(names)
   }

@@ -76,7 +76,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case hardToRead = "hard-to-read"
   case reviewPassed = "review-passed"
   case notReviewedSinceMeeting = "not-reviewed-since-meeting"
+  case meetingToldAsComing = "meeting-told-as-coming"
+  case reportedBeforeEnd = "reported-before-end"
   case undatedSource = "undated-source"
+  case unrecordedSource = "unrecorded-source"
+  case unreplacedPlaceholder = "unreplaced-placeholder"
   case orphanPage = "orphan-page"
   case insecureAddress = "insecure-address"
   case suspiciousAddress = "suspicious-address"
@@ -91,23 +95,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 }
 
 extension DiagnosticCode {
-  package var severity: Severity {
-    switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .shallowHistory, .overBudget,
-      .requestElsewhere:
-      .warning
-    case .vagueLink, .tableWithoutHeader, .reviewPassed, .suspiciousAddress, .deadLink, .pageHeadingOrder: .warning
-    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
-      .notReviewedSinceMeeting, .undatedSource,
-      .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
-      .hint
-    default: .error
-    }
-  }
-
-  /// Whether a hub may switch the rule off: errors keep its pages right.
-  package var isSwitchable: Bool { severity != .error }
-
   /// What the fault means and why it matters, in whole sentences for writers.
   package var explanation: String {
     switch self {
@@ -263,8 +250,16 @@ extension DiagnosticCode {
       "The day by which the page was to be read again has passed. Read it, mend it, and write the next day under review."
     case .notReviewedSinceMeeting:
       "A meeting of the kind that the page is about has closed since the page was last changed. Read it again, and write the day under updated."
+    case .meetingToldAsComing:
+      "A page that is meant to stay true names a meeting that is over, and was changed last before its end, so that it still speaks of the meeting as coming. Read it again, say what came of the meeting, and write the day under updated."
+    case .reportedBeforeEnd:
+      "The record says that sources report of the meeting, but each of its sources was read before the meeting was over, so that it can only have announced it."
     case .undatedSource:
       "Pages on the web change. A source with an address says under consulted on which day it was read, so that an archived copy can be found."
+    case .unrecordedSource:
+      "A footnote gives an address that no record of the hub, nor the page itself, has among its fields. What a text claims by it may be missing from the records, from which all other pages are made."
+    case .unreplacedPlaceholder:
+      "What a new hub has in place of words that only its publisher knows: an address that is reserved for examples, or words in square brackets on the page that 'contact' names."
     case .orphanPage:
       "No text and no record leads to the page, only lists do. Link to it from where a reader would need it."
     case .insecureAddress:

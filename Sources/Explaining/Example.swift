@@ -96,6 +96,9 @@ package struct Example: Sendable {
       - rule: orphan-page
         is: off
         because: an example has few pages
+      - rule: unreplaced-placeholder
+        is: off
+        because: an example is published nowhere
 
     """
 }

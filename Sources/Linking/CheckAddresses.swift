@@ -4,7 +4,7 @@ import Markdown
 
 /// Checks that everything the hub writes has an address of its own: pages, places on pages, files and old addresses.
 func checkAddresses(
-  _ pages: [Page], assets: [AssetFile], addresses: PageAddresses
+  _ pages: [Page], hub: HubDescription, assets: [AssetFile], addresses: PageAddresses
 ) -> [Diagnostic] {
   var search = AddressSearch()
   for page in pages where page.address.fragment == nil { search.addPage(page, addresses) }
@@ -13,6 +13,7 @@ func checkAddresses(
   for page in pages {
     for alias in page.document.common.aliases { search.add(alias) }
   }
+  for alias in hub.feedAliases { search.add(alias) }
   return search.diagnostics
 }
 
@@ -50,7 +51,7 @@ private struct AddressSearch {
     }
     places[page.address] = page.document
     guard let owner = pages[page.address.path] else { return }
-    let isHeading = owner.document.body.headings.contains { $0.anchor == anchor }
+    let isHeading = owner.document.body.headings.contains { $0.anchor == anchor || $0.oldAnchors.contains(anchor) }
     if isHeading || owner.document.kind.anchors.contains(anchor) {
       report(page, notes: [Note("the page has a section of that name", at: owner.document.place)])
     }
@@ -77,7 +78,7 @@ private struct AddressSearch {
     }
   }
 
-  mutating func add(_ alias: CommonFields.Alias) {
+  mutating func add(_ alias: Alias) {
     guard let path = OutputPath(alias.path), path.reasonAgainstName == nil else {
       let reason = OutputPath(alias.path)?.reasonAgainstName.map { ", and \($0)" } ?? ""
       diagnostics.append(

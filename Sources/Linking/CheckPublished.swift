@@ -45,7 +45,11 @@ private struct LostAddressSearch {
         places[path, default: []].insert(anchor[...])
       } else {
         pages[path] = page
-        anchors[path] = Set(page.document.body.headings.map { $0.anchor[...] })
+        // What the page's own part took over was the heading's, and still leads to this page's matter of that name.
+        anchors[path] = Set(
+          page.document.body.headings.flatMap { heading in
+            ([heading.anchor, heading.displacedAnchor].compactMap { $0 } + heading.oldAnchors).map { $0[...] }
+          })
       }
     }
     self.pages = pages
@@ -78,7 +82,7 @@ private struct LostAddressSearch {
     if let page = pages[line.path] {
       let headings = page.document.body.headings.map(\.anchor)
       let nearest = nearestName(to: String(line.anchor), among: headings).map { ", which may now be '#\($0)'" } ?? ""
-      return "Name the heading as before\(nearest), \(removal)"
+      return "Name the heading as before\(nearest), or write '{#\(line.anchor)}' behind its words, \(removal)"
     }
     guard line.anchor.isEmpty else {
       return "Keep the address of its page, or give the record its id again as its 'slug', \(removal)"

@@ -64,6 +64,8 @@ package final class ContentGraph: Sendable {
   package let today: CivilDate
   /// What comes and goes after that day.
   package let turns: [DocumentTurn]
+  /// How many documents are left out as drafts.
+  package let draftCount: Int
   private let originals: [DocumentID: Int]
   private let translations: [DocumentID: [Int]]
   private let incoming: [IncomingReferences]
@@ -85,7 +87,8 @@ package final class ContentGraph: Sendable {
   init(
     hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
-    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], originals: [DocumentID: Int],
+    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], draftCount: Int,
+    originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
@@ -97,6 +100,7 @@ package final class ContentGraph: Sendable {
     self.mentions = mentions
     self.today = today
     self.turns = turns
+    self.draftCount = draftCount
     self.originals = originals
     self.translations = translations
     self.incoming = incoming
@@ -169,6 +173,18 @@ extension ContentGraph {
   /// The originals of a kind with their fields, sorted by id.
   package func pages<Fields: DocumentFields>(of _: Fields.Type) -> [PageOf<Fields>] {
     pages(of: Fields.kind).compactMap(PageOf.init)
+  }
+}
+
+// MARK: Days of events
+
+extension ContentGraph {
+  /// The day of what an article tells of, which may be long before it was written: its `event_date`, else the opening of its meeting.
+  ///
+  /// Nil for pages that tell of no meeting, and where neither is known.
+  package func eventDate(of page: some SomePage) -> Moment? {
+    guard page.document.kind.isArticle, let occasion = page.document.occasion else { return nil }
+    return page.document.fields.eventDate ?? self.page(occasion, in: hub.language)?.fields.start
   }
 }
 

@@ -55,13 +55,13 @@ final class DocumentIndex: Sendable {
     markdownFiles = files
     self.moved = moved
     hidden = shown.hidden
-    unread = content.unread
+    unread = shown.unread
     let assets = Dictionary(
       content.assets.compactMap { asset in OutputPath(asset.path).map { (asset.contentPath, $0) } },
       uniquingKeysWith: { first, _ in first })
     self.assets = assets
     self.files = Set(content.assets.map(\.contentPath)).union(content.strays.map { composed($0.path) })
-    unreadFiles = content.unread.files.union(content.assets.map(\.contentPath).filter { assets[$0] == nil })
+    unreadFiles = shown.unread.files.union(content.assets.map(\.contentPath).filter { assets[$0] == nil })
     declared = Dictionary(
       uniqueKeysWithValues: Named.Vocabulary.allCases.map { ($0, Set(hub.declared($0).map(\.id))) })
     folders = hub.foldersOfKinds

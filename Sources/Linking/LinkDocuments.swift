@@ -39,7 +39,7 @@ package func linkDocuments(
   } and: {
     let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
-      + checkAddresses(pages, assets: content.assets, addresses: addresses)
+      + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
       + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) }
   }
@@ -48,7 +48,8 @@ package func linkDocuments(
     hub: content.hub, map: content.map, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
-    turns: shown.turns, originals: index.originals, translations: index.translations, incoming: relations.incoming)
+    turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
+    incoming: relations.incoming)
   return (graph, shown.diagnostics + findings)
 }
 

@@ -70,8 +70,8 @@ extension LinkResolver {
     guard let anchor, !anchor.isEmpty else { return .page(number, anchor: nil) }
     let document = index.documents[number]
     let derived = document.kind.anchors
-    if document.body.headings.contains(where: { $0.anchor == anchor }) || derived.contains(anchor) {
-      return .page(number, anchor: anchor)
+    if let id = document.body.headings.id(namedBy: anchor) ?? derived.first(where: { $0 == anchor }) {
+      return .page(number, anchor: id)
     }
     let anchors = document.body.headings.map(\.anchor) + derived
     faults.add(
@@ -159,7 +159,7 @@ extension LinkResolver {
   private func unresolved(_ link: Wikilink, at range: SourceRange) -> LinkFault {
     let name = folded(link.target)
     let hidden = index.hidden.filter { id, hidden in
-      id.description == link.target || hidden.document.ownNames.contains { folded($0) == name }
+      id.description == link.target || hidden.names.contains { folded($0) == name }
     }
     if let (id, reason) = hidden.map({ ($0, $1.reason) }).min(by: { $0.0 < $1.0 }) {
       return LinkFault(

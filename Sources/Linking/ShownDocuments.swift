@@ -4,7 +4,8 @@ import Diagnostics
 
 /// An original that is kept back.
 struct HiddenDocument: Sendable {
-  let document: Document
+  /// What writers may call it.
+  let names: [String]
   /// How a sentence about it goes on: "is a draft".
   let reason: String
 }
@@ -23,11 +24,17 @@ struct ShownDocuments {
   private(set) var documents: [Document] = []
   private(set) var hidden: [DocumentID: HiddenDocument] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// What could not be read, drafts among it that were asked for and have empty fields.
+  private(set) var unread: UnreadDocuments
+  /// How many documents are kept back as drafts.
+  private(set) var draftCount = 0
   /// What comes and goes after the day, in the order of the documents.
   private(set) var turns: [DocumentTurn] = []
 
   init(_ content: ReadContent, options: LinkingOptions) {
     let main = content.hub.language
+    unread = content.unread
+    for draft in content.drafts { add(draft, main, options) }
     let unique = withoutDuplicates(content.documents)
     documents.reserveCapacity(unique.count)
     // A document and its translations stand side by side.
@@ -35,20 +42,35 @@ struct ShownDocuments {
     while let id = rest.first?.id {
       let versions = rest.prefix { $0.id == id }
       rest = rest.dropFirst(versions.count)
-      add(versions, original: versions.first { $0.language == main }, content, options)
+      add(versions, original: versions.first { $0.language == main }, options)
+    }
+  }
+
+  private mutating func add(_ draft: UnfinishedDraft, _ main: String, _ options: LinkingOptions) {
+    guard !options.includesDrafts else {
+      unread.add(draft.id, names: draft.names)
+      diagnostics += draft.faults
+      return
+    }
+    draftCount += 1
+    if draft.language == main {
+      hidden[draft.id] = HiddenDocument(names: [draft.id.name] + draft.names, reason: Self.draftReason)
     }
   }
 
   private mutating func add(
-    _ versions: ArraySlice<Document>, original: Document?, _ content: ReadContent, _ options: LinkingOptions
+    _ versions: ArraySlice<Document>, original: Document?, _ options: LinkingOptions
   ) {
-    let reason = original.flatMap { reasonToHide($0.common, options) }
-    if let original, let reason { hidden[original.id] = HiddenDocument(document: original, reason: reason) }
+    let isUnfinished = original == nil && versions.first.map { hidden[$0.id] != nil } ?? false
+    let reason = isUnfinished ? Self.draftReason : original.flatMap { reasonToHide($0.common, options) }
+    if let original, let reason { hidden[original.id] = HiddenDocument(names: original.ownNames, reason: reason) }
     for document in versions {
-      if original == nil { reportMissingOriginal(of: document, unread: content.unread) }
+      if original == nil, !isUnfinished { reportMissingOriginal(of: document) }
+      let own = reasonToHide(document.common, options)
+      if own == Self.draftReason || reason == Self.draftReason { draftCount += 1 }
       // A translation is not shown before its original.
       guard reason == nil else { continue }
-      if document === original || reasonToHide(document.common, options) == nil { documents.append(document) }
+      if document === original || own == nil { documents.append(document) }
     }
     guard !options.includesDrafts else { return }
     turns += versions.flatMap { document in
@@ -88,7 +110,7 @@ struct ShownDocuments {
     return unique
   }
 
-  private mutating func reportMissingOriginal(of document: Document, unread: UnreadDocuments) {
+  private mutating func reportMissingOriginal(of document: Document) {
     guard !unread.covers(document.id) else { return }
     diagnostics.append(
       Diagnostic(
@@ -96,12 +118,14 @@ struct ShownDocuments {
         at: document.place, help: "Add '\(document.id).md', or take the language out of the file's name"))
   }
 
+  private static let draftReason = "is a draft"
+
   private func reasonToHide(_ fields: CommonFields, _ options: LinkingOptions) -> String? {
     options.includesDrafts ? nil : Self.reasonToHide(fields, on: options.today)
   }
 
   private static func reasonToHide(_ fields: CommonFields, on day: CivilDate) -> String? {
-    if fields.isDraft { return "is a draft" }
+    if fields.isDraft { return draftReason }
     if let publish = fields.publish, day < publish { return "is left out until \(publish.isoText)" }
     if let expire = fields.expire, expire <= day { return "is left out since \(expire.isoText)" }
     return nil

@@ -62,6 +62,7 @@ extension BodyWriter {
   private mutating func enterHeading(_ node: MarkdownNode) {
     places.enter(node)
     let level = node.headingLevel
+    let mark = takeMark(of: node)
     let text = words(of: node)
     let previous = headings.last?.level ?? 1
     // Only a heading with number signs ends on the line on which it begins.
@@ -77,15 +78,29 @@ extension BodyWriter {
         .skippedHeadingLevel, "a heading of level \(level) follows one of level \(previous)", at: marks,
         help: "Use level \(previous + 1)")
     }
-    let anchor = anchors.anchor(for: text)
-    headings.append(Heading(level: level, text: text, anchor: anchor))
+    let (anchor, oldAnchors) = anchor(of: text, mark)
+    let slug = HeadingAnchors.slug(of: text)
+    headings.append(
+      Heading(
+        level: level, text: text, anchor: anchor, oldAnchors: oldAnchors,
+        displacedAnchor: anchors.isReserved(slug) ? slug : nil))
     html.append(markup: "<h")
     html.append(UInt8(ascii: "0") + UInt8(level))
+    addID(anchor)
+    html.append(markup: ">")
+    for old in oldAnchors {
+      html.append(markup: "<span")
+      addID(old)
+      html.append(markup: "></span>")
+    }
+    quietDepth += 1
+  }
+
+  private mutating func addID(_ id: String) {
     html.append(markup: " id=\"")
     addHole(.anchor)
-    html.append(escaped: anchor)
-    html.append(markup: "\">")
-    quietDepth += 1
+    html.append(escaped: id)
+    html.append(markup: "\"")
   }
 
   /// A quote that begins with `[!NOTE]` or one of its siblings, alone on its line, is an alert, as on GitHub.

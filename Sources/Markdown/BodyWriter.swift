@@ -17,7 +17,7 @@ struct BodyWriter {
   var images: [BodyImage] = []
   var blocks: [DerivedBlock] = []
   var diagnostics: [Diagnostic] = []
-  var anchors = HeadingAnchors()
+  var anchors: HeadingAnchors
   var citations = CitedSentences()
   var footnotes = Footnotes()
   var table = TableState()
@@ -28,8 +28,9 @@ struct BodyWriter {
   /// How many words and holes there were when the link began that is being written; nil outside links, which cannot nest.
   var linkStart: (words: Int, holes: Int)?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile, lineOffset: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile, lineOffset: Int, reservedIDs: Set<String>) {
     self.file = file
+    anchors = HeadingAnchors(reserved: reservedIDs)
     self.lineOffset = lineOffset
     places = InlinePlaces(bytes)
     html.reserveCapacity(bytes.count * 3 / 2 + 64)
@@ -81,7 +82,9 @@ struct BodyWriter {
   /// The words of the heading that a wikilink within the page leads to, for which the page's own name would say nothing.
   private func heading(namedBy link: Wikilink) -> String? {
     guard link.target.isEmpty else { return nil }
-    return headings.first { $0.anchor == link.anchor }?.text
+    let id = link.anchor.flatMap(headings.id)
+    return headings.first { heading in id.map { heading.anchor == $0 || heading.oldAnchors.contains($0) } ?? false }?
+      .text
   }
 
   mutating func addHole(_ content: HoleContent) {

@@ -1,10 +1,24 @@
 /// Gives the headings of one page their anchors, as git forges do, so that a link written against the forge's page works here too.
 ///
 /// Letters, marks and digits of every script are kept in lower case, spaces become hyphens, other signs go; a repeated heading gets
-/// `-1`, `-2`.
+/// `-1`, `-2`, and so does one with the name of a part that the page itself has.
 struct HeadingAnchors {
   /// The last number that each anchor was given.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [String: Int]
+  private let reserved: Set<String>
+
+  /// `reserved` are the ids of what stands on the page besides the text.
+  init(reserved: Set<String> = []) {
+    self.reserved = reserved
+    numbers = Dictionary(uniqueKeysWithValues: reserved.map { ($0, 0) })
+  }
+
+  func isReserved(_ anchor: String) -> Bool { reserved.contains(anchor) }
+
+  /// Takes an anchor that a writer gives; false where the page has it already.
+  mutating func take(_ anchor: String) -> Bool {
+    numbers.updateValue(numbers[anchor] ?? 0, forKey: anchor) == nil
+  }
 
   mutating func anchor(for heading: String) -> String {
     let slug = Self.slug(of: heading)
@@ -43,7 +57,7 @@ struct HeadingAnchors {
         slug.append(scalar)
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : composed(String(slug))
   }
 
   /// What `\p{Word}` means on the forges: letters, marks, decimal digits and connecting punctuation.

@@ -38,7 +38,8 @@ package enum LinkDestination: Sendable, Equatable {
     }
     let hash = bytes.firstOffset(of: UInt8(ascii: "#"))
     return .file(
-      path: decodedPath(bytes[..<(hash ?? bytes.count)]), anchor: hash.map { decodedPath(bytes[($0 + 1)...]) })
+      path: decodedPath(bytes[..<(hash ?? bytes.count)]), anchor: hash.map { composed(decodedPath(bytes[($0 + 1)...])) }
+    )
   }
 
   /// The colon behind a scheme: one that stands before every sign that ends the first part of a path.

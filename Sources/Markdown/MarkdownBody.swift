@@ -54,6 +54,32 @@ package struct Heading: Sendable, Equatable {
   package let level: Int
   package let text: String
   package let anchor: String
+  /// Ids that it had before, which stand in the page beside its own.
+  package let oldAnchors: [String]
+  /// What it would be called, if the page did not have a part of that id.
+  package let displacedAnchor: String?
+
+  package init(
+    level: Int, text: String, anchor: String, oldAnchors: [String] = [], displacedAnchor: String? = nil
+  ) {
+    self.level = level
+    self.text = text
+    self.anchor = anchor
+    self.oldAnchors = oldAnchors
+    self.displacedAnchor = displacedAnchor
+  }
+}
+
+extension [Heading] {
+  /// The id at which the heading stands that a link calls by its id, by one that it had, or by the name of which the page's own part
+  /// leaves it a number; nil where there is none.
+  package func id(namedBy anchor: String) -> String? {
+    for heading in self where heading.anchor == anchor { return heading.anchor }
+    for heading in self {
+      if let old = heading.oldAnchors.first(where: { $0 == anchor }) { return old }
+    }
+    return first { $0.displacedAnchor == anchor }?.anchor
+  }
 }
 
 /// A relative link to a file of the hub.

@@ -42,6 +42,11 @@ struct MarkdownNode: Equatable {
     Self.withBytes(of: cmark_node_get_literal(pointer), use)
   }
 
+  /// Gives a text node another text, which the one that was written begins with, so that places in it stay right.
+  func setLiteral(_ text: String) {
+    cmark_node_set_literal(pointer, text)
+  }
+
   /// The lines of a paragraph, heading, table or cell as they are written, without what stands before them in quotes and lists.
   ///
   /// Other nodes have none: that of a table's row, for one, is memory which cmark never wrote.

@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Reads the body of a document: everything after its front matter.
 ///
-/// `firstLine` is the line of the file on which the body begins. A body that is refused as too complex comes back empty, with its
+/// `firstLine` is the line of the file on which the body begins, and `reservedIDs` those of the page on which it will stand. A body that is refused as too complex comes back empty, with its
 /// diagnostic; other faults leave out only what is at fault.
 package func readMarkdown(
-  _ body: Substring, in file: SourceFile, firstLine: Int = 1
+  _ body: Substring, in file: SourceFile, firstLine: Int = 1, reservedIDs: Set<String> = []
 ) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
   var body = body
   return body.withUTF8 { bytes in
@@ -17,7 +17,7 @@ package func readMarkdown(
       return (.empty, [diagnostic])
     }
     guard let tree = MarkdownTree(parsing: bytes) else { return (.empty, []) }
-    var writer = BodyWriter(bytes, of: file, lineOffset: firstLine - 1)
+    var writer = BodyWriter(bytes, of: file, lineOffset: firstLine - 1, reservedIDs: reservedIDs)
     writer.write(tree.root)
     let (body, diagnostics) = writer.finish()
     guard let reference = controlReference(in: bytes, of: body) else { return (body, diagnostics) }

@@ -10,7 +10,7 @@ struct WikilinkText: Equatable {
     let destinationEnd = bar ?? inner.count
     let hash = inner.firstOffset(of: UInt8(ascii: "#"), to: destinationEnd)
     target = Self.text(inner[..<(hash ?? destinationEnd)]) ?? ""
-    anchor = hash.flatMap { Self.text(inner[($0 + 1)..<destinationEnd]) }
+    anchor = hash.flatMap { Self.text(inner[($0 + 1)..<destinationEnd]) }.map(composed)
     label = bar.flatMap { Self.text(inner[($0 + 1)...]) }
     if target.isEmpty, anchor == nil { return nil }
   }

@@ -1,3 +1,4 @@
+import Checking
 import CivilTime
 import Content
 import Diagnostics
@@ -47,6 +48,11 @@ package struct BuildResult: Sendable {
   package let diagnostics: [Diagnostic]
 
   package var pages: Int { graph?.pages.count ?? 0 }
+
+  /// What the publisher has still to replace before the site is the publisher's own.
+  package var placeholders: [Diagnostic] {
+    graph.map { checkPlaceholders($0).rated(by: $0.hub.checks) } ?? []
+  }
 
   /// When the site would next be another; nil where it never would.
   package var nextChange: NextChange? { graph.flatMap { NextChange(after: $0) } }

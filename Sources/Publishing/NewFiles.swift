@@ -27,12 +27,10 @@ package func writeNewDocument(
     throw CommandRefusal(
       "No file can be named for '\(title)'; give it a name of lower-case letters, digits and hyphens with --id.")
   }
-  let names = Dictionary(grouping: content.documents, by: \.kind).mapValues { $0.map(\.id.name) }
   if content.documents.contains(where: { $0.id == DocumentID(folder: folder, name: id) }) {
     throw CommandRefusal("There is a document '\(folder)/\(id)' already.")
   }
-  let skeleton = Skeleton(
-    kind, folder: folder, title: title, id: id, today: today(content.hub.timeZone), hub: content.hub, ids: names)
+  let skeleton = Skeleton(kind, folder: folder, title: title, id: id, today: today(content.hub.timeZone))
   let path = "\(hub)/site-content/\(skeleton.path)"
   guard !FileManager.default.fileExists(atPath: path) else {
     throw CommandRefusal("There is a file '\(path)' already.")

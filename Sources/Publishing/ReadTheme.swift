@@ -50,7 +50,8 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
   var own = ThemeFiles()
   for file in found.texts + found.assets + found.declared {
     own.add(
-      file.path, text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
+      file.path,
+      text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
       bytes: value(of: themeAsset(file), &diagnostics))
   }
   return (theme(files.replaced(by: own)), diagnostics + own.diagnostics)

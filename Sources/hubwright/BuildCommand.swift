@@ -76,6 +76,9 @@ struct BuildCommand: ParsableCommand {
       + "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
       + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
       + "\(counted(findings.count, "warning")); \(stopwatch.total)\n"
+      + result.placeholders.map {
+        "Still to be replaced, \($0.range.file.path):\($0.range.start.line): \($0.message).\n"
+      }.joined()
       + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
     if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
     // To take a large hub apart piece by piece takes a tenth of a second that nobody should wait for.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Linking
 import Publishing
 import Reports
 
@@ -33,10 +34,16 @@ struct CheckCommand: ParsableCommand {
     var result = checkSite(source.request()) { stopwatch.finish($0) }
     if fix, try mend(result.diagnostics, console) { result = checkSite(source.request()) }
     let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
-    let conclusion = result.graph == nil ? "" : " in \(counted(result.pages, "document"))"
+    let conclusion = result.graph.map { " in \(counted(result.pages, "document"))" + remark(on: $0.draftCount) } ?? ""
     console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
     if timings { console.printError(stopwatch.report + "\n") }
     if report.isRefused(faults) { throw ExitCode(1) }
+  }
+
+  private func remark(on drafts: Int) -> String {
+    drafts == 0
+      ? ""
+      : "; \(counted(drafts, "draft")) \(drafts == 1 ? "was" : "were") not checked, --drafts checks \(drafts == 1 ? "it" : "them")"
   }
 
   private func externalFaults(of result: BuildResult, _ console: Console) throws -> [Diagnostic] {

@@ -49,6 +49,6 @@ struct NewCommand: ParsableCommand {
 
   private func beginDocument() throws {
     let path = try writeNewDocument(kind, title: name, id: id, in: hub, today: today(inTimeZone:))
-    printLine("\(path)\nIt is a draft: take out the line 'draft: true' when it is ready.")
+    printLine("\(path)\nIt is a draft: fill in its empty fields, and take out the line 'draft: true' when it is ready.")
   }
 }

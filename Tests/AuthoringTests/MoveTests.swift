@@ -115,7 +115,7 @@ struct MoveTests {
     _ = try move("air", "winds", in: hub)
     #expect(
       try hub.text("site-content/issues/air.yaml")
-        == "- id: winds\n  title: Air\n  stance: technical\n  aliases:\n    - old/air.html\n    - issues/air.html\n")
+        == "- id: winds\n  title: Air\n  stance: technical\n  aliases:\n    - issues/air.html\n    - old/air.html\n")
     #expect(try hub.text("site-content/explainers/why.md").contains("issues: [water, \"winds\"]"))
   }
 

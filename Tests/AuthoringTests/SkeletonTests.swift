@@ -31,27 +31,20 @@ struct SkeletonTests {
     }
   }
 
-  /// What names a document takes one that is there.
-  @Test func isWholeWhereTheHubHasWhatItNames() throws {
+  /// What only the writer knows is left empty, and asked for where drafts are.
+  @Test func leavesEmptyWhatOnlyItsWriterKnows() throws {
     let hub = try HubFolder(
-      """
-      -- site-content/hub.yaml --
-      \(SiteFixture.hub)
-      -- site-content/meetings/m.yaml --
-      - { id: first, title: First, type: conference }
-      -- site-content/issues/i.yaml --
-      - { id: water, title: Water, stance: technical }
-      -- site-content/bodies/b.yaml --
-      - { id: body, title: Body }
-      -- site-content/people/p.yaml --
-      - { id: ada, title: Ada }
-      """)
-    // A proposal, an outcome and an election state facts, and a meeting or case has sources that only its writer knows.
-    let stating: [Kind] = [Proposal.kind, Outcome.kind, Election.kind]
-    for kind in Kind.allCases where !stating.contains(kind) {
-      _ = try writeNewDocument(kind.rawValue, title: "One \(kind.rawValue)", id: nil, in: hub.path, today: today)
-    }
-    #expect(build(hub.path, drafts: true).diagnostics.map(\.message) == [])
+      "-- site-content/hub.yaml --\n\(SiteFixture.hub)-- site-content/meetings/m.yaml --\n- { id: first, title: First, type: conference }\n"
+    )
+    let path = try writeNewDocument("dispatch", title: "From the floor", id: nil, in: hub.path, today: today)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("\ntitle: From the floor\n"))
+    #expect(text.contains("\ndate: 2026-11-22  # The day it was published."))
+    for field in ["authors", "meeting", "role"] { #expect(text.contains("\n\(field):  # "), "\(field)") }
+    #expect(build(hub.path).diagnostics.map(\.message) == [])
+    #expect(
+      build(hub.path, drafts: true).diagnostics.map(\.message)
+        == ["authors", "meeting", "role"].map { "a dispatch has the field '\($0)', and here it is empty" })
   }
 
   @Test func goesIntoTheFolderThatIsNamed() throws {

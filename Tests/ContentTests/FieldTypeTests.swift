@@ -69,15 +69,17 @@ private let wrongValues = [
     help: "Write 'sourced'"),
   WrongValue("guides", "series: 1️⃣[spotlight]", .wrongType, "'series' holds a text"),
   WrongValue(
-    "guides", "aliases: [1️⃣/old.html]", .invalidAddress,
-    "an old address is a relative path that ends with .html, not '/old.html'"),
+    "guides", "aliases: [1️⃣//old.html]", .invalidAddress,
+    "'aliases' holds a path such as old/page.html or old/page/, not '//old.html'"),
   WrongValue(
     "guides", "aliases: [1️⃣../old.html]", .invalidAddress,
-    "an old address is a relative path that ends with .html, not '../old.html'"),
+    "'aliases' holds a path such as old/page.html or old/page/, not '../old.html'"),
   WrongValue(
-    "guides", "aliases: [1️⃣old]", .invalidAddress, "an old address is a relative path that ends with .html, not 'old'"),
+    "guides", "aliases: [1️⃣old]", .invalidAddress,
+    "'aliases' holds a path such as old/page.html or old/page/, not 'old'"),
   WrongValue(
-    "guides", "aliases: 1️⃣old.html", .wrongType, "'aliases' holds a list, each item a path such as old/page.html"),
+    "guides", "aliases: 1️⃣old.html", .wrongType,
+    "'aliases' holds a list, each item a path such as old/page.html or old/page/"),
   WrongValue(
     "meetings", "time_zone: 1️⃣Europe/Zuric", .invalidTimeZone, "no time zone is named 'Europe/Zuric'",
     help: "Write 'Europe/Zurich'"),

@@ -49,10 +49,10 @@ private let slips = [
     "title: A\ntags:\n1️⃣\t- b", "fields are indented with spaces, and this line with a tab",
     help: "Replace the tab with spaces, as many as stand before the lines beside it", mended: nil),
   Slip(
-    "title: 1️⃣#MeToo", "a guide has the field 'title', and '#' begins a comment, so that it is empty",
+    "1️⃣title: #MeToo", "a guide has the field 'title', and '#' begins a comment, so that it is empty",
     help: "Put the text in quotes: title: '#MeToo'", mended: "title: '#MeToo'"),
   Slip(
-    "title: 1️⃣#It's", "a guide has the field 'title', and '#' begins a comment, so that it is empty",
+    "1️⃣title: #It's", "a guide has the field 'title', and '#' begins a comment, so that it is empty",
     help: "Put the text in quotes: title: '#It''s'", mended: "title: '#It''s'"),
   Slip(
     "summary: A\ntitle: 1️⃣''", "a guide has the field 'title', and here it is empty",

@@ -23,10 +23,24 @@ struct KindTests {
     #expect(Set(folders).count == folders.count)
   }
 
+  /// Two elements of one id would stand on a page whose text has a heading of that name.
+  @Test func headingsCannotHaveTheIDsThatTemplatesGive() throws {
+    let frame = ["page-start", "page-ending", "page-end", "notices", "contents", "today"]
+    for kind in Kind.allCases {
+      let name = kind.isArticle ? "article" : kind.rawValue
+      let files = (frame + [name]).compactMap { name in
+        ["pages", "parts"].lazy.compactMap { Repository.file("templates/\($0)/\(name).mustache") }.first
+      }
+      let ids = files.flatMap { $0.text.matches(of: /\bid="([a-z-]+)"/).map { String($0.1) } }
+      #expect(ids.contains("content"))
+      #expect(Set(ids).subtracting(kind.reservedIDs).sorted() == [], "\(kind)")
+    }
+  }
+
   /// A name that is misspelt gives an empty list; a constant that is misspelt does not compile.
   @Test func referencesAreLookedUpByTheirFields() {
     let lookups = /\breferringTo: .*\bby: "/
-    let offences = Repository.files(below: "Sources", "Tests").filter { $0.target != "Outputs" }.flatMap {
+    let offences = Repository.files(below: "Sources", "Tests").flatMap {
       $0.lines(matching: lookups)
     }
     #expect(offences == [])

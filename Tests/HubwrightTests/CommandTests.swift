@@ -30,7 +30,8 @@ struct CommandTests {
       run.output == """
         site-content/guides/a.md:1:1: hint[orphan-page]: nothing but lists leads to 'guides/a'
         site-content/guides/a.md:5:6: warning[vague-link]: the words of a link say where it leads, and 'here' does not
-        1 warning and 1 hint in 1 document
+        site-content/hub.yaml:2:1: hint[unreplaced-placeholder]: the hub's address is where readers find it, and 'hub.example.org' is reserved for examples
+        1 warning and 2 hints in 1 document
 
         """)
     #expect(try hub.files() == before)
@@ -43,7 +44,7 @@ struct CommandTests {
     try hub.write(
       "site-content/hub.yaml",
       text
-        + "checks:\n  - {rule: vague-link, is: error, because: we mean it}\n  - {rule: orphan-page, is: off, because: one page}\n"
+        + "checks:\n  - {rule: vague-link, is: error, because: we mean it}\n  - {rule: orphan-page, is: off, because: one page}\n  - {rule: unreplaced-placeholder, is: off, because: a test}\n"
     )
     let run = try Program.run("check", hub.path, "--format", "concise")
     #expect(run.status == 1)
@@ -57,6 +58,36 @@ struct CommandTests {
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     #expect((report?["faults"] as? [Any])?.count == 0)
     #expect(run.errors.contains(" files for 1 documents: "))
+  }
+
+  @Test func checkCountsTheDraftsThatItPassedOver() throws {
+    let hub = try HubFolder(hub)
+    try hub.write("site-content/guides/b.md", "---\ntitle: B\ndraft: true\n---\n")
+    let one = try Program.run("check", hub.path, "--format", "concise").output
+    #expect(one.hasSuffix(" in 1 document; 1 draft was not checked, --drafts checks it\n"))
+    try hub.write("site-content/guides/c.md", "---\ntitle:\ndraft: true\n---\n")
+    let two = try Program.run("check", hub.path, "--format", "concise").output
+    #expect(two.hasSuffix(" in 1 document; 2 drafts were not checked, --drafts checks them\n"))
+    let all = try Program.run("check", hub.path, "--format", "concise", "--drafts")
+    #expect(all.status == 1)
+    #expect(all.output.hasSuffix(" in 2 documents\n"))
+  }
+
+  @Test func buildNamesWhatIsStillToBeReplaced() throws {
+    let hub = try HubFolder(hub)
+    let run = try Program.run("build", hub.path)
+    #expect(
+      run.output.contains(
+        "\nStill to be replaced, site-content/hub.yaml:2: the hub's address is where readers find it, and 'hub.example.org' is reserved for examples.\n"
+      ))
+    try hub.edit("site-content/hub.yaml", "hub.example.org", "hub.ch")
+    #expect(try !Program.run("build", hub.path).output.contains("Still to be replaced"))
+  }
+
+  @Test func namesTheFolderThatWasTried() throws {
+    let run = try Program.run("build", "/nohub")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Name the hub's folder, since '/nohub/site-content' was tried, or write"))
   }
 
   @Test func coloursWhereItIsForcedAndNotWhereItIsForbidden() throws {

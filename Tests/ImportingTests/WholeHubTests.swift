@@ -13,7 +13,7 @@ struct WholeHubTests {
     #expect(result.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
   }
 
-  /// Of one name there is one meeting: the newest, and of equal ones the first.
+  /// Of one name there is one meeting: the newest, and of equal ones the last.
   @Test func takesOneMeetingOfAName() throws {
     let hub = try ImportedHub()
     let text = calendar(
@@ -30,13 +30,13 @@ struct WholeHubTests {
     let result = try hub.add(text, type: "group")
     #expect(
       hub.meetings().keys.sorted() == [
-        "first-2031-05-09", "new-2031-05-08", "part-2031-05-11", "part-2031-05-11-2", "twin-2031-05-12",
+        "new-2031-05-08", "part-2031-05-11", "part-2031-05-11-2", "second-2031-05-10", "twin-2031-05-12",
         "twin-2031-05-12-2",
       ])
     #expect(
       result.remarks.map(\.text) == [
         "VEVENT 'Old' is skipped: a newer event has the UID 'a'",
-        "VEVENT 'Second' is skipped: a newer event has the UID 'b'",
+        "VEVENT 'First' is skipped: a newer event has the UID 'b'",
       ])
     try Self.expectBuild(hub)
     #expect(try hub.add(text, type: "group").files.isEmpty)

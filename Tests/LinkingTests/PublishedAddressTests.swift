@@ -83,7 +83,7 @@ struct PublishedAddressTests {
       issue + "-- glossary/terms.yaml --\n- id: observer\n  title: Observer\n  meaning: One who sees.\n")
     #expect(
       try faults(site).map(\.help) == [
-        "Name the heading as before, which may now be '#first-part', or take out the line if nobody needs the address",
+        "Name the heading as before, which may now be '#first-part', or write '{#first-parts}' behind its words, or take out the line if nobody needs the address",
         "Keep the address of its page, or give the record its id again as its 'slug', or take out the line if nobody needs the address",
       ])
   }

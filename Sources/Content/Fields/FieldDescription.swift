@@ -26,7 +26,7 @@ package indirect enum FieldShape: Sendable {
   case timeZone
   case deadlineRule
   /// The path of a page within the hub.
-  case oldAddress
+  case oldAddress(Alias.Form)
   /// Words with a place for a number.
   case pattern
   case position
@@ -51,7 +51,8 @@ package indirect enum FieldShape: Sendable {
     case .identifier: "lower-case letters, digits and hyphens"
     case .timeZone: "a time zone such as Europe/Zurich"
     case .deadlineRule: "a rule such as '4 months before the opening'"
-    case .oldAddress: "a path such as old/page.html"
+    case .oldAddress(.page): "a path such as old/page.html or old/page/"
+    case .oldAddress(.feed): "a path such as old/feed.xml"
     case .position: "a latitude and a longitude such as '46.2217, 6.1372'"
     case .hostName: "the name of a host such as hub.example.org"
     case .pattern: "words with {number} for the number"

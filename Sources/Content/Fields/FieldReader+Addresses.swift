@@ -17,20 +17,21 @@ extension FieldReader {
     return nil
   }
 
-  /// Old addresses: relative paths of pages, such as `old/page.html`.
-  mutating func oldAddresses(_ name: String, _ meaning: StaticString) -> [CommonFields.Alias] {
-    list(name, .oldAddress, false, meaning) { reader, node in
-      guard let path = node.text else {
-        reader.reportWrongType(name, .oldAddress, at: node)
+  /// Old addresses of pages, or of feeds.
+  mutating func oldAddresses(_ name: String, _ form: Alias.Form, _ meaning: StaticString) -> [Alias] {
+    list(name, .oldAddress(form), false, meaning) { reader, node in
+      guard let written = node.text else {
+        reader.reportWrongType(name, .oldAddress(form), at: node)
         return nil
       }
-      guard isPathOfPage(path) else {
-        reader.report(
-          .invalidAddress, "an old address is a relative path that ends with .html, not '\(shortened(path))'", at: node,
-          help: "Write it like 'old/page.html'")
-        return nil
-      }
-      return CommonFields.Alias(path: path, place: reader.source.range(of: node))
+      let alias = Alias(written, at: reader.source.range(of: node))
+      if let alias, alias.form == form { return alias }
+      reader.report(
+        .invalidAddress, "'\(name)' holds \(FieldShape.oldAddress(form).words), not '\(shortened(written))'", at: node,
+        help: alias?.form == .feed
+          ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
+          : "Write \(FieldShape.oldAddress(form).words)")
+      return nil
     }
   }
 }
@@ -66,13 +67,5 @@ package func isIdentifier(_ text: some StringProtocol) -> Bool {
   return text.utf8.allSatisfy { byte in
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || byte == UInt8(ascii: "-")
-  }
-}
-
-private func isPathOfPage(_ path: String) -> Bool {
-  guard path.hasSuffix(".html"), path.utf8.count <= 500 else { return false }
-  return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-    !part.isEmpty && part.utf8.count <= 200 && part.first != "."
-      && part.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\\?#%\"<>|:*".unicodeScalars.contains($0) }
   }
 }

@@ -42,9 +42,7 @@ extension FieldReader {
       reportWrongType(name, .list(item()), at: node)
       return []
     }
-    if items.isEmpty, isRequired {
-      report(.missingField, "\(noun) has at least one item in the list '\(name)'", at: node, help: "Add an item")
-    }
+    if items.isEmpty, isRequired { reportEmptyList(name, at: node) }
     return items.compactMap { read(&self, $0) }
   }
 
@@ -181,9 +179,7 @@ extension FieldReader {
     var reader = FieldReader(fields, in: source, place: source.range(of: node), noun: noun)
     let value = read(&reader)
     reader.reportUnknownFields()
-    diagnostics += reader.diagnostics
-    references += reader.references
-    names += reader.names
+    add(reader)
     return value
   }
 }

@@ -16,6 +16,8 @@ package struct FieldReader {
   /// The names that were asked for and are not among `fields`, for "did you mean".
   private var absentNames: [String] = []
   private(set) var descriptions: [FieldDescription] = []
+  /// How many of the faults are required fields that are there and still empty.
+  private(set) var emptyFieldCount = 0
   package var diagnostics: [Diagnostic] = []
   package var references: [AnyReference] = []
   package var names: [Named] = []
@@ -56,26 +58,49 @@ package struct FieldReader {
       return nil
     }
     if let node = node(name) { return node }
-    if isRequired { diagnostics.append(missingField(name)) }
+    if isRequired { reportMissing(name) }
     return nil
   }
 
-  /// A field that is not there, or that is there and holds nothing.
-  private func missingField(_ name: String) -> Diagnostic {
+  /// Reports a field that is not there, or that is there and holds nothing.
+  private mutating func reportMissing(_ name: String) {
     guard let empty = fields.first(where: { $0.name == name }) else {
-      return Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'")
+      return diagnostics.append(
+        Diagnostic(.missingField, "\(noun) has the field '\(name)'", at: place, help: "Add a line '\(name): …'"))
     }
     let rest = source.text(behind: empty)
-    let place = rest.isEmpty ? source.range(of: empty.nameMark) : source.range(behind: empty)
-    guard rest.hasPrefix("#") else {
-      return Diagnostic(
-        .missingField, "\(noun) has the field '\(name)', and here it is empty", at: place,
-        help: "Write a value behind the colon")
+    let isShown = !rest.isEmpty && !rest.hasPrefix("#")
+    let place = isShown ? source.range(behind: empty) : source.range(of: empty.nameMark)
+    // Behind a sign that a word follows at once, the word was meant.
+    guard rest.hasPrefix("#"), rest.dropFirst().first?.isWhitespace == false else {
+      emptyFieldCount += 1
+      return diagnostics.append(
+        Diagnostic(
+          .missingField, "\(noun) has the field '\(name)', and here it is empty", at: place,
+          help: "Write a value behind the colon"))
     }
     let quoted = "'\(rest.replacing("'", with: "''"))'"
-    return Diagnostic(
-      .missingField, "\(noun) has the field '\(name)', and '#' begins a comment, so that it is empty",
-      at: place, help: "Put the text in quotes: \(name): \(quoted)", edits: [Edit(place, to: quoted)])
+    diagnostics.append(
+      Diagnostic(
+        .missingField, "\(noun) has the field '\(name)', and '#' begins a comment, so that it is empty",
+        at: place, help: "Put the text in quotes: \(name): \(quoted)",
+        edits: [Edit(source.range(behind: empty), to: quoted)]))
+  }
+
+  /// Whether nothing is wrong but that required fields are still empty.
+  var lacksOnlyValues: Bool { emptyFieldCount > 0 && diagnostics.count == emptyFieldCount }
+
+  mutating func reportEmptyList(_ name: String, at node: YAMLNode) {
+    emptyFieldCount += 1
+    report(.missingField, "\(noun) has at least one item in the list '\(name)'", at: node, help: "Add an item")
+  }
+
+  /// Takes over what a group within this one gave.
+  mutating func add(_ group: FieldReader) {
+    diagnostics += group.diagnostics
+    references += group.references
+    names += group.names
+    emptyFieldCount += group.emptyFieldCount
   }
 
   private mutating func node(_ name: String) -> YAMLNode? {

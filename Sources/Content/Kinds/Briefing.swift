@@ -6,10 +6,12 @@ package final class Briefing: DocumentFields {
   package static let meeting = ReferenceField<Briefing, Meeting>("meeting", meaning: "The meeting it is about.")
 
   package let series: SeriesPart?
+  package let eventDate: Moment?
   package let meeting: Reference<Meeting>
 
   package init?(reading fields: inout FieldReader) {
     series = fields.seriesPart()
+    eventDate = fields.eventDate()
     guard let meeting = fields.reference(Self.meeting, required: true) else { return nil }
     self.meeting = meeting
   }

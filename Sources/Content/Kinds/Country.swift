@@ -3,6 +3,7 @@ package final class Country: DocumentFields {
   package static let kind = Kind(
     "country", of: Country.self, noun: "a country", folder: "countries",
     anchors: ["administration", "take-part", "positions", "bloc-positions", "elected", "hosted", "read-more"],
+    otherIDs: ["preparation", "letter", "supported"],
     exampleID: "at")
 
   package static let organisations = ReferenceField<Country, Actor>(

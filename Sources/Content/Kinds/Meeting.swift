@@ -22,8 +22,7 @@ package final class Meeting: DocumentFields {
   package let start: Moment?
   package let end: Moment?
   package let timeZone: String?
-  /// Nil where no source says that it took place or would.
-  package let evidence: Evidence?
+  private let writtenEvidence: Evidence?
   package let city: String?
   package let country: Reference<Country>?
   package let venue: String?
@@ -81,7 +80,9 @@ package final class Meeting: DocumentFields {
     start = fields.moment("start", "When it opens; absent where not known.")
     end = fields.moment("end", "When it closes; absent where not known.")
     timeZone = fields.timeZone("time_zone", "The zone of its times, such as Europe/Zurich.")
-    evidence = fields.choice("evidence", Evidence.self, "Whether a source confirms that it took place.")
+    writtenEvidence = fields.choice(
+      "evidence", Evidence.self,
+      "Whether a source confirms that it took place; announced, where all sources were read before its end.")
     city = fields.text("city", "Where it meets.")
     country = fields.reference(Self.country)
     venue = fields.text("venue", "The building.")
@@ -112,6 +113,23 @@ package final class Meeting: DocumentFields {
     fields.requireTimeZone(timeZone, hasTimes: hasTimes)
     guard let type else { return nil }
     self.type = type
+  }
+
+  /// What is known of a meeting that is over: what its record says, else that it was announced where all sources were read
+  /// before its end; nil where nothing tells.
+  package func evidence(by sources: [Source]) -> Evidence? {
+    writtenEvidence ?? (wereReadBeforeEnd(sources) ? .announced : nil)
+  }
+
+  /// Whether the record says that the meeting was reported, and no source can have done so.
+  package func isReportedTooEarly(by sources: [Source]) -> Bool {
+    writtenEvidence == .reported && wereReadBeforeEnd(sources)
+  }
+
+  /// Whether there are sources, and each was read before the meeting was over.
+  private func wereReadBeforeEnd(_ sources: [Source]) -> Bool {
+    guard let end = end ?? start, !sources.isEmpty else { return false }
+    return sources.allSatisfy { source in source.consulted.map { $0 < end.firstDay } ?? false }
   }
 
   package func evidenceFaults(of document: Document) -> [Diagnostic] {

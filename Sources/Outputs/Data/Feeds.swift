@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Diagnostics
 import Formats
 import Linking
 
@@ -10,6 +11,11 @@ func feeds(_ site: Site) -> [OutputFile] {
   var files = pair(
     site, path: "\(prefix)feed", title: hub.title, subtitle: hub.summary, page: site.menu.homePath,
     articles: site.lists.articles)
+  if site.language.isMain, let atom = files.first, let json = files.last {
+    files += hub.feedAliases.compactMap { alias in
+      OutputPath(alias.path).map { copy(of: $0.name.hasSuffix(".json") ? json : atom, at: $0) }
+    }
+  }
   for section in hub.sections {
     guard let index = site.menu.index(ofFolder: section.folder) else { continue }
     files += pair(
@@ -26,6 +32,11 @@ func feeds(_ site: Site) -> [OutputFile] {
       articles: site.lists.articlesByIssue[issue.index] ?? [])
   }
   return files
+}
+
+/// The hub's feed at an address at which it was read before; it names its new one as its own.
+private func copy(of feed: OutputFile, at path: OutputPath) -> OutputFile {
+  OutputFile(path: path) { () throws(DiagnosticFound) in try feed.contents() }
 }
 
 /// The newest entries that a feed holds.
@@ -55,7 +66,7 @@ private func feed(_ site: Site, title: String, subtitle: String?, page: OutputPa
   // A feed without entries has never changed; the day of the build would make another file of it each day.
   let updated = entries.map(\.updated).max() ?? Timestamp(secondsSince1970: 0)
   return Feed(
-    id: site.absoluteAddress(of: page), title: title, subtitle: subtitle, updated: updated,
+    id: site.lastingName(of: page), title: title, subtitle: subtitle, updated: updated,
     alternateAddress: site.absoluteAddress(of: page),
     author: Feed.Person(name: hub.publisher?.name ?? hub.title, address: hub.publisher?.address),
     language: site.language.code,
@@ -67,10 +78,25 @@ private func entry(for page: Page, _ site: Site) -> Feed.Entry {
   let published = Timestamp(common.date?.firstDay ?? .first)
   let address = site.absoluteAddress(of: page)
   return Feed.Entry(
-    id: address, title: page.document.title, updated: common.updated.map { Timestamp($0) } ?? published,
+    id: site.lastingName(of: page.firstPath), title: page.document.title,
+    updated: common.updated.map { Timestamp($0) } ?? published,
     published: published, address: address, summary: common.summary,
     authors: common.authors.compactMap { site.graph.page($0, in: site.language.code) }.map {
       Feed.Person(name: $0.document.title)
     },
     categories: common.tags)
+}
+
+extension Site {
+  /// What feeds know a page by (RFC 4287, section 4.2.6): it stays when the hub gets another address.
+  fileprivate func lastingName(of path: OutputPath) -> String {
+    PageAddress(path: path).absolute(below: "https://\(graph.hub.uidDomain)/")
+  }
+}
+
+extension Page {
+  /// Where the page stood first: the last of its old addresses, before which each move writes another.
+  fileprivate var firstPath: OutputPath {
+    document.common.aliases.last.flatMap { OutputPath($0.path) } ?? address.path
+  }
 }

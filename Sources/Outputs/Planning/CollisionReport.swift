@@ -24,6 +24,9 @@ struct CollisionReport {
         if let path = OutputPath(alias.path) { owners[path, default: []].append(alias.place) }
       }
     }
+    for alias in graph.hub.feedAliases {
+      if let path = OutputPath(alias.path) { owners[path, default: []].append(alias.place) }
+    }
     for asset in graph.assets {
       owners[asset.path, default: []].append(asset.file.place)
     }

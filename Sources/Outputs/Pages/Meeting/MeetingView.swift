@@ -73,7 +73,7 @@ extension MeetingView {
       address: site.link(to: page, from: place),
       summary: page.document.common.summary ?? "", dates: site.dates.text(from: fields.start, to: fields.end),
       place: site.placeText(fields), venue: fields.venue ?? "", status: site.words[state.word],
-      statusNote: noteOnStatus(fields, state, on: site), opens: isMovable ? exactDay(fields.start) : "",
+      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? exactDay(fields.start) : "",
       closes: isMovable ? ((fields.end ?? fields.start)?.lastDay.isoText ?? "") : "",
       statusBefore: site.words[fields.status.word], isUnderWay: state == .underWay,
       isCancelled: state == .cancelled || state == .postponed,
@@ -112,8 +112,9 @@ private func exactDay(_ moment: Moment?) -> String {
   moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
 }
 
-func noteOnStatus(_ fields: Meeting, _ state: MeetingState, on site: Site) -> String {
-  state == .closed && fields.evidence == .announced ? site.words[.announcedOnly] : ""
+func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site) -> String {
+  state == .closed && page.fields.evidence(by: page.document.common.sources) == .announced
+    ? site.words[.announcedOnly] : ""
 }
 
 extension Site {

@@ -1,0 +1,20 @@
+extension DiagnosticCode {
+  package var severity: Severity {
+    switch self {
+    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .shallowHistory, .overBudget,
+      .requestElsewhere:
+      .warning
+    case .vagueLink, .tableWithoutHeader, .reviewPassed, .meetingToldAsComing, .suspiciousAddress, .deadLink,
+      .pageHeadingOrder:
+      .warning
+    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
+      .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,
+      .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
+      .hint
+    default: .error
+    }
+  }
+
+  /// Whether a hub may switch the rule off: errors keep its pages right.
+  package var isSwitchable: Bool { severity != .error }
+}
