@@ -64,8 +64,11 @@ struct TriedBuild {
   /// Every diagnostic has a place that is in its file, and every report can show it.
   private mutating func review(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      for range in [diagnostic.range] + diagnostic.notes.map(\.range) + diagnostic.edits.map(\.range) {
+      for range in [diagnostic.range] + diagnostic.notes.map(\.range) {
         if let fault = placeFault(range) { faults.append("\(diagnostic.code.rawValue) \(fault)") }
+      }
+      for range in diagnostic.edits.map(\.range) where range.file.byteOffset(of: range.end) == nil {
+        faults.append("\(diagnostic.code.rawValue) mends what is not there")
       }
       if diagnostic.message.isEmpty { faults.append("\(diagnostic.code.rawValue) says nothing") }
     }
@@ -81,8 +84,9 @@ struct TriedBuild {
     if path.isEmpty { return "names no file" }
     // What is said of a file as a whole stands at its beginning, whatever it holds.
     if range.start == range.end, range.start == SourcePosition(line: 1, column: 1) { return nil }
-    for position in [range.start, range.end] where range.file.byteOffset(of: position) == nil {
-      return "has no place: \(path):\(position.line):\(position.column)"
+    // The end may be past its line, as that of a value on several lines: reports cut it there.
+    guard range.file.byteOffset(of: range.start) != nil, range.file.line(range.end.line) != nil else {
+      return "has no place: \(path):\(range.start.line):\(range.start.column)"
     }
     return nil
   }

@@ -19,7 +19,7 @@ from shrinking import shrunk
 from strict_readers import faults_of_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BATCH = 100
+BATCH = 50
 # The kinds of faults that are shown in full; of the rest only the number is.
 SHOWN = 40
 
