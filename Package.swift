@@ -165,7 +165,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz-hubs",
       dependencies: [
-        "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "Content", "CivilTime", "Diagnostics",
+        "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "Content", "CivilTime",
+        "Diagnostics",
         "TestSupport",
       ],
       path: "Tests/fuzz-hubs",
