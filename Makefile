@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint mutants bench bench-calendars bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants fuzz bench bench-calendars bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -28,6 +28,14 @@ lint: ## Check the formatting and the style of the sources
 
 mutants: libraries ## Break the sources in 120 small ways, and find what no test notices; takes hours
 	@Tests/mutants/mutants.py
+
+# SEED is the first seed; BUILDS or MINUTES says how many follow; KEEP keeps hubs with faults in a folder; SHRINK makes the hub of a seed small.
+SEED ?= 1
+MINUTES ?= 5
+fuzz: libraries ## Build thousands of small hubs, broken in ways that seeds choose, and find what no build may do
+	@swift build -c release --static-swift-stdlib --product fuzz-hubs
+	@Tests/fuzz/fuzz.py "$$(swift build -c release --static-swift-stdlib --product fuzz-hubs --show-bin-path)/fuzz-hubs" --seed $(SEED) \
+	  --minutes $(MINUTES) $(if $(BUILDS),--builds $(BUILDS)) $(if $(KEEP),--keep $(KEEP)) $(if $(SHRINK),--shrink $(SHRINK))
 
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench

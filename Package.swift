@@ -169,6 +169,15 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "fuzz-hubs",
+      dependencies: [
+        "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "Content", "CivilTime",
+        "Diagnostics",
+        "TestSupport",
+      ],
+      path: "Tests/fuzz-hubs",
+      swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Content", "Diagnostics"],
       swiftSettings: houseRules),

@@ -188,7 +188,9 @@ private struct PlaceCounter {
   mutating func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
     while self.offset < offset {
       let byte = bytes[self.offset]
-      if byte == lineFeed {
+      let next = self.offset + 1 < bytes.count ? bytes[self.offset + 1] : nil
+      // As in `LineRanges`: a carriage return ends a line by itself where no line feed follows.
+      if byte == lineFeed || byte == carriageReturn && next != lineFeed {
         line += 1
         column = 1
       } else if byte & 0xC0 != 0x80 {
@@ -204,6 +206,7 @@ private let opening = UInt8(ascii: "{")
 private let closing = UInt8(ascii: "}")
 private let comment = UInt8(ascii: "!")
 private let lineFeed = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")
 /// What may follow a tag's two braces; the last three are Mustache's, but not ours.
 private let sigils = Array("{!#^/>&=<$".utf8)
 /// Tags that print nothing where they stand.

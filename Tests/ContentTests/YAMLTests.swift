@@ -92,6 +92,17 @@ func takesSignsWithinTexts(_ line: String) throws {
   #expect(try SiteFixture("-- guides/a.md --\n---\n\(line)\n---\n").readFaults() == [])
 }
 
+/// What is missing at the end of a file is found behind its last line, where there is no place.
+@Test(arguments: ["{", "{\n", "title: {a: [", "title: 'a", "- ["])
+func placesWhatIsMissingAtTheEndWithinTheFile(_ text: String) throws {
+  let file = SourceFile(path: "site-content/hub.yaml", text: text)
+  guard case .failure(let found) = YAMLSource(file: file).parse(text[...]) else {
+    Issue.record("'\(text)' was read")
+    return
+  }
+  #expect(file.byteOffset(of: found.diagnostic.range.start) != nil)
+}
+
 @Test func refusesAliasesAsKeysWithoutFollowingThem() throws {
   var lines = ["a0: &a0 [x, x]"]
   for level in 1..<40 { lines.append("? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: b") }

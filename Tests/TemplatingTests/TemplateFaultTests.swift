@@ -12,6 +12,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["\r", "\r\n", "\n", "\r\r"])
+  func countsLinesAsSourcesDo(_ ending: String) {
+    #expect(
+      faults(in: "<p>\(ending)é{{1️⃣titel}}\(ending)</p>") == [
+        "1️⃣ titel [unknown-template-name] no 'titel' is known here, in 'Page' | Write 'title'"
+      ])
+  }
+
   @Test(arguments: ["{{#1️⃣tag}}{{/tag}}", "{{^1️⃣tag}}{{/tag}}"])
   func namesAnUnknownSection(_ template: String) {
     #expect(faults(in: template) == ["1️⃣ tag [unknown-template-name] no 'tag' is known here, in 'Page' | Write 'tags'"])

@@ -32,8 +32,10 @@ extension YAMLSource {
       help: excess.help)
   }
 
+  /// The parser's place, or the end of the file, where what is missing at the end is found on a line behind the last.
   private func position(_ mark: Mark) -> SourcePosition {
-    SourcePosition(line: max(1, mark.line) + lineOffset, column: max(1, mark.column))
+    let position = SourcePosition(line: max(1, mark.line) + lineOffset, column: max(1, mark.column))
+    return file.byteOffset(of: position) == nil ? file.position(ofByte: .max) : position
   }
 
   private func range(at position: SourcePosition, length: Int = 1) -> SourceRange {
