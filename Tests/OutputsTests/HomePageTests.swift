@@ -18,6 +18,27 @@ import Testing
       try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])
   }
 
+  /// For 60 days, and only of a meeting of which there is something to tell.
+  @Test(arguments: [
+    ("2031-03-20", "Coming one"), ("2031-03-21", "With results, Coming one"),
+    ("2031-05-19", "With results, Coming one"),
+    ("2031-05-20", "Coming one"),
+  ])
+  func tellsOfTheMeetingThatHasJustEnded(_ day: String, _ headlines: String) throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: results, title: With results, type: group, start: 2031-03-10, end: 2031-03-20, confidence: memory}
+      - {id: empty, title: Without results, type: group, start: 2031-03-19, end: 2031-03-20, confidence: memory}
+      - {id: called-off, title: Called off, type: group, start: 2031-03-19, status: cancelled, confidence: memory}
+      - {id: coming, title: Coming one, type: group, start: 2031-09-01, confidence: memory}
+      -- site-content/outcomes/o.yaml --
+      - {id: o, title: An outcome, meeting: results, confidence: memory}
+      - {id: p, title: Another, meeting: called-off, confidence: memory}
+      """
+    let found = try BuiltSite(hub, asOf: day).main("index.html").elements("<p class=\"headline\">", "</p>")
+    #expect(found.joined(separator: ", ") == (day == "2031-03-20" ? "With results" : headlines))
+  }
+
   @Test func countsAMeetingUnderWayAsTheNext() throws {
     let hub = """
       -- site-content/meetings/m.yaml --

@@ -47,7 +47,12 @@ import Testing
     #expect(
       coming.prefix(2) == ["Radiocommunication Assembly 2027", "World Radiocommunication Conference 2027"])
     #expect(
-      try site.main("index.html").elements("<p class=\"headline\">", "</p>") == ["Radiocommunication Assembly 2027"])
+      try site.main("index.html").elements("<p class=\"headline\">", "</p>") == [
+        "Plenipotentiary Conference 2026", "Radiocommunication Assembly 2027",
+      ])
+    let later = try Self.site(asOf: "2027-01-27")
+    #expect(
+      try later.main("index.html").elements("<p class=\"headline\">", "</p>") == ["Radiocommunication Assembly 2027"])
   }
 
   @Test(arguments: ["2026-11-21", "2026-11-28"])

@@ -93,12 +93,12 @@ struct TriedBuild {
 
   /// A hub that builds builds with what was imported, and to import the same again changes nothing.
   private mutating func importTwice(_ calendar: FuzzedCalendar) {
-    let request = ImportRequest(hub: hub, file: calendar.name, bytes: calendar.bytes)
+    let request = ImportRequest(hub: hub, file: calendar.name, bytes: calendar.bytes, today: self.request.today)
     let result = importMeetings(request)
     review(result.diagnostics)
-    guard let text = result.text, !isRefused else { return }
+    guard !result.files.isEmpty, !isRefused else { return }
     do {
-      try writeRecords(text, to: "\(hub)/\(result.path)")
+      for (path, text) in result.files { try writeRecords(text, to: "\(hub)/\(path)") }
     } catch {
       faults.append("the import is not written: \(error)")
       return
@@ -106,7 +106,7 @@ struct TriedBuild {
     let errors = buildSite(self.request).diagnostics.filter { $0.severity == .error }
     if let error = errors.first {
       faults.append("the import breaks the hub: \(error.code.rawValue) \(error.range.file.path)")
-    } else if importMeetings(request).text != nil {
+    } else if !importMeetings(request).files.isEmpty {
       faults.append("the same import changes the hub again")
     }
   }

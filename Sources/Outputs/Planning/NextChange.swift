@@ -37,6 +37,7 @@ package struct NextChange: Sendable, Equatable {
     case deadlinePassed = "deadline-passed"
     case reviewDue = "review-due"
     case packTakenDown = "pack-taken-down"
+    case leavesHome = "leaves-home"
   }
 
   /// Nil where nothing will ever change by itself.
@@ -81,7 +82,10 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
     let pack = lastDayOfPack(for: page, in: graph).map { day -> DayChange in
       (day.adding(days: 1), reason(.packTakenDown, page.document))
     }
-    return changes(of: page.fields, routes: routes, in: page.document) + [pack].compactMap { $0 }
+    let home = lastDayOnHome(of: page, in: graph).map { day -> DayChange in
+      (day.adding(days: 1), reason(.leavesHome, page.document))
+    }
+    return changes(of: page.fields, routes: routes, in: page.document) + [pack, home].compactMap { $0 }
   }
   return (turns + reviews + meetings).filter { $0.0 > graph.today }
 }
@@ -127,6 +131,7 @@ extension NextChange {
     case .meetingIsOver: "\(title) is over"
     case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of \(title) has passed"
     case .packTakenDown: "the pack of \(title) is taken down"
+    case .leavesHome: "\(title) is told of on the home page no more"
     case .reviewDue: "the review of \(title) falls due"
     }
   }

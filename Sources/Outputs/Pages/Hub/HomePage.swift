@@ -5,6 +5,7 @@ import Templating
 
 /// What only the template `home` has.
 struct HomePage: TemplateView {
+  var justEnded: MeetingView?
   var leadMeeting: MeetingView?
   var leadDeadline: DeadlineView?
   var startHere: [ArticleView] = []
@@ -16,6 +17,7 @@ struct HomePage: TemplateView {
   static let shape = ViewShape<Self>(
     "HomePage",
     [
+      .group("just_ended") { $0.justEnded },
       .group("lead_meeting") { $0.leadMeeting },
       .group("lead_deadline") { $0.leadDeadline },
       .list("start_here") { $0.startHere },
@@ -50,6 +52,7 @@ func homePage(on site: Site, from place: Place) -> FinishedPage {
   var content = HomePage()
   let lead = site.schedule.calendar.lead?.page
   let coming = site.lists.comingMeetings.filter { $0.index != lead?.index }
+  content.justEnded = site.justEnded.map { MeetingView($0, on: site, from: place) }
   content.leadMeeting = lead.map { MeetingView($0, on: site, from: place) }
   content.leadDeadline = nextDeadline(on: site, from: place)
   content.startHere = hub.startHere.compactMap(site.anyPage).map { ArticleView($0, on: site, from: place) }
