@@ -61,5 +61,5 @@ package struct MarkedText: Sendable {
 }
 
 extension Character {
-  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }
