@@ -81,15 +81,15 @@ func refusesALinkThatLeadsOutOfTheHub(_ path: String) throws {
 @Test func followsLinksWithinTheHub() throws {
   let site = try SiteFixture(
     """
-    -- /shared/texts/a.md --
+    -- /common/texts/a.md --
     ---
     title: A
     ---
     ![Hall](hall.png)
-    -- /shared/hall.png --
+    -- /common/hall.png --
     """)
-  try site.link("guides", to: "../shared/texts")
-  try site.link("/shared/texts/hall.png", to: "../hall.png")
+  try site.link("guides", to: "../common/texts")
+  try site.link("/common/texts/hall.png", to: "../hall.png")
   let (content, diagnostics) = site.read()
   #expect(site.faults(diagnostics) == [])
   #expect(content?.documents.map(\.id.description) == ["guides/a"])

@@ -64,31 +64,31 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: Way.allCases)
   func followsSymbolicLinks(_ way: Way) throws {
     let hub = try hub()
-    try hub.write("shared/texts/one.md", "One")
-    try hub.write("shared/texts/two.md", "Two")
-    try hub.write("shared/others/one.md", "Another")
-    try hub.write("shared/folder/deep/three.md", "Three")
-    try link("shared/current", to: "texts", in: hub)
-    try link("site-content/issues/linked.md", to: "../../shared/current/one.md", in: hub)
-    try link("site-content/more", to: "../shared/folder", in: hub)
-    try link("site-content/issues/late.md", to: "../../shared/later/late.md", in: hub)
-    try hub.write("shared/later/other.md", "Other")
+    try hub.write("common/texts/one.md", "One")
+    try hub.write("common/texts/two.md", "Two")
+    try hub.write("common/others/one.md", "Another")
+    try hub.write("common/folder/deep/three.md", "Three")
+    try link("common/current", to: "texts", in: hub)
+    try link("site-content/issues/linked.md", to: "../../common/current/one.md", in: hub)
+    try link("site-content/more", to: "../common/folder", in: hub)
+    try link("site-content/issues/late.md", to: "../../common/later/late.md", in: hub)
+    try hub.write("common/later/other.md", "Other")
     let watcher = try watcher(way, hub)
     let changes: [(String, () throws -> Void)] = [
-      ("written over", { try overwrite("shared/texts/one.md", "One more time", in: hub) }),
-      ("replaced", { try replace("shared/texts/one.md", "Another one", in: hub) }),
-      ("replaced again", { try replace("shared/texts/one.md", "And another one", in: hub) }),
+      ("written over", { try overwrite("common/texts/one.md", "One more time", in: hub) }),
+      ("replaced", { try replace("common/texts/one.md", "Another one", in: hub) }),
+      ("replaced again", { try replace("common/texts/one.md", "And another one", in: hub) }),
       (
         "a link on the way",
         {
-          try hub.remove("shared/current")
-          try link("shared/current", to: "others", in: hub)
+          try hub.remove("common/current")
+          try link("common/current", to: "others", in: hub)
         }
-      ), ("behind it", { try replace("shared/others/one.md", "Yet another one", in: hub) }),
-      ("in a linked folder", { try hub.write("shared/folder/deep/three.md", "Three and more") }),
-      ("a new link", { try link("site-content/issues/two.md", to: "../../shared/texts/two.md", in: hub) }),
-      ("behind the new link", { try overwrite("shared/texts/two.md", "Two and more", in: hub) }),
-      ("what a link leads to appears", { try hub.write("shared/later/late.md", "Late") }),
+      ), ("behind it", { try replace("common/others/one.md", "Yet another one", in: hub) }),
+      ("in a linked folder", { try hub.write("common/folder/deep/three.md", "Three and more") }),
+      ("a new link", { try link("site-content/issues/two.md", to: "../../common/texts/two.md", in: hub) }),
+      ("behind the new link", { try overwrite("common/texts/two.md", "Two and more", in: hub) }),
+      ("what a link leads to appears", { try hub.write("common/later/late.md", "Late") }),
     ]
     for (name, change) in changes {
       while watcher.waitForChange(atMost: 30) {}
@@ -96,7 +96,7 @@ import Testing
       #expect(watcher.waitForChanges(atMost: 5_000), "\(name)")
     }
     while watcher.waitForChange(atMost: 30) {}
-    try hub.write("shared/texts/stranger.md", "No link leads here")
+    try hub.write("common/texts/stranger.md", "No link leads here")
     #expect(!watcher.waitForChange(atMost: 100))
   }
 

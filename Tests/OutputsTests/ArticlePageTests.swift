@@ -175,4 +175,23 @@ import Testing
         "<figure><img src=\"../explainers/river.svg\" alt=\"A &quot;bend&quot;\"></figure>"))
     #expect(try site.text("explainers/river.svg") == "<svg/>\n")
   }
+
+  @Test func saysOfWhichDayItTells() throws {
+    let site = try BuiltSite(
+      """
+      -- site-content/hub.yaml --
+      \(BuiltSite.hub)
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: group, start: 2031-01-10, confidence: memory}
+      -- site-content/takeaways/t.md --
+      ---
+      title: T
+      meeting: m
+      date: 2031-02-01
+      event_date: 2031-01-12
+      ---
+      """)
+    let page = try site.text("takeaways/t.html")
+    #expect(page.contains("<dt>Tells of</dt><dd><time datetime=\"2031-01-12\">12 January 2031</time></dd>"))
+  }
 }

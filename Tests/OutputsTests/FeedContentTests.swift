@@ -153,4 +153,32 @@ import Testing
         "flow-feed.xml", "flow-feed.json", "../feed.xml", "../feed.json", "../meetings.ics",
       ])
   }
+
+  /// Readers' programs know entries by their ids (RFC 4287, section 4.2.6), which no move and no other host changes.
+  @Test func keepsTheNameOfAnEntryThatMoves() throws {
+    func ids(_ file: String, aliases: String = "", address: String? = nil) throws -> [String] {
+      let hub = """
+        -- site-content/notes/\(file).md --
+        ---
+        title: One
+        date: 2031-01-01
+        \(aliases)
+        ---
+        """
+      return try BuiltSite(hub, address: address).text("feed.xml").elements("<id>", "</id>")
+    }
+    let first = try ids("one")
+    #expect(first.last == "https://hub.example/notes/one.html")
+    #expect(try ids("moved", aliases: "aliases: [notes/one.html]") == first)
+    #expect(try ids("again", aliases: "aliases: [notes/moved.html, notes/one.html]") == first)
+    #expect(try ids("one", address: "https://other.example/sub/") == first)
+  }
+
+  @Test func standsAtItsOldAddressesToo() throws {
+    let site = try BuiltSite(
+      "-- site-content/hub.yaml --\n\(BuiltSite.hub)\nfeed_aliases: [/rss.xml, old/blog.atom]\n-- site-content/notes/n.md --\n---\ntitle: N\ndate: 2031-01-01\n---\n"
+    )
+    #expect(try site.text("rss.xml") == site.text("feed.xml"))
+    #expect(try site.text("old/blog.atom") == site.text("feed.xml"))
+  }
 }

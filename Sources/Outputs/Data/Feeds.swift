@@ -11,10 +11,8 @@ func feeds(_ site: Site) -> [OutputFile] {
   var files = pair(
     site, path: "\(prefix)feed", title: hub.title, subtitle: hub.summary, page: site.menu.homePath,
     articles: site.lists.articles)
-  if site.language.isMain, let atom = files.first, let json = files.last {
-    files += hub.feedAliases.compactMap { alias in
-      OutputPath(alias.path).map { copy(of: $0.name.hasSuffix(".json") ? json : atom, at: $0) }
-    }
+  if site.language.isMain, let atom = files.first {
+    files += hub.feedAliases.compactMap { alias in OutputPath(alias.path).map { copy(of: atom, at: $0) } }
   }
   for section in hub.sections {
     guard let index = site.menu.index(ofFolder: section.folder) else { continue }

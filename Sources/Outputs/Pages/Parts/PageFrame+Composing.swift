@@ -60,6 +60,8 @@ extension PageFrame {
     termsHere = site.lists.order.sorted(citations.terms).map { TermView(mentioned: $0, on: site, from: place) }
     date = page.document.kind.isArticle ? site.dates.text(common.date) : ""
     dateIso = page.document.kind.isArticle ? common.date.isoText : ""
+    eventDate = site.dates.text(page.document.fields.eventDate)
+    eventDateIso = page.document.fields.eventDate.isoText
     updated = common.updated.map(site.dates.text) ?? ""
     updatedIso = common.updated?.isoText ?? ""
     review = common.review.map(site.dates.text) ?? ""

@@ -44,6 +44,9 @@ struct PageFrame: TemplateView {
   var ownFeeds: [FeedView] = []
   var date = ""
   var dateIso = ""
+  /// The day of what an article tells of, where it gives one.
+  var eventDate = ""
+  var eventDateIso = ""
   var updated = ""
   var updatedIso = ""
   var review = ""
@@ -90,6 +93,8 @@ struct PageFrame: TemplateView {
       .list("own_feeds") { $0.ownFeeds },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
+      .text("event_date") { $0.eventDate },
+      .text("event_date_iso") { $0.eventDateIso },
       .text("updated") { $0.updated },
       .text("updated_iso") { $0.updatedIso },
       .text("review") { $0.review },
