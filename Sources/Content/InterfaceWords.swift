@@ -4,6 +4,11 @@ import Diagnostics
 package struct InterfaceWords: Sendable {
   package let texts: [String: String]
   package let file: SourceFile
+
+  package init(texts: [String: String], file: SourceFile) {
+    self.texts = texts
+    self.file = file
+  }
 }
 
 /// Reads a file of `templates/strings`: one flat list of `key: text`.

@@ -86,13 +86,17 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
       help: "Copy templates/strings/en.yaml from Hubwright's own repository and translate it")
     return LoadedInterface(diagnostics: [diagnostic])
   }
-  let (interfaceWords, readingFaults) = readInterfaceWords(file)
-  guard let interfaceWords else { return LoadedInterface(diagnostics: readingFaults) }
+  let (own, readingFaults) = readInterfaceWords(file)
+  guard let own, let standard = readInterfaceWords(theme.standardWords).words else {
+    return LoadedInterface(diagnostics: readingFaults)
+  }
+  let (interfaceWords, countFaults) = own.completed(by: standard, in: language)
   let (words, wordFaults) = Words.load(interfaceWords)
   let (templates, templateFaults) = SiteTemplates.load(
     theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file))
   return LoadedInterface(
-    words: words, templates: templates, diagnostics: readingFaults + wordFaults + templateFaults)
+    words: words, templates: templates,
+    diagnostics: readingFaults + countFaults + wordFaults + templateFaults)
 }
 
 private func site(

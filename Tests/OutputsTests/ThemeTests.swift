@@ -89,9 +89,38 @@ import Testing
         site-content/notes/bad.md:2:1: error[unknown-field]: an article has no field 'titel'
         templates/citations.mustache:1:3: error[unknown-template-name]: no 'wrods.sources' is known here, in 'Position'
         templates/notices.mustache:1:4: error[invalid-template]: the section 'notices' is closed
-        templates/strings/en.yaml:1:1: error[missing-word]: pages need the word 'home'
 
         """)
+  }
+
+  /// An update that adds a word breaks no hub.
+  @Test func showsInEnglishWhatALanguageLacks() throws {
+    let site = try BuiltSite(
+      """
+      -- site-content/hub.yaml --
+      \(BuiltSite.hub)languages: [fr]
+      -- site-content/notes/n.md --
+      ---
+      title: N
+      ---
+      -- site-content/notes/n.fr.md --
+      ---
+      title: Note
+      ---
+      -- templates/strings/fr.yaml --
+      home: Accueil
+      """)
+    #expect(site.diagnostics.map(\.code) == [.missingWord] && site.diagnostics.map(\.severity) == [.warning])
+    #expect(site.diagnostics.first?.message.hasPrefix("'fr' has 1 of the ") == true)
+    let page = try site.text("fr/notes/n.html")
+    #expect(page.contains(">Accueil</a>"))
+    #expect(page.contains("Search"))
+  }
+
+  @Test func renamesOneWordWithoutAWarning() throws {
+    let site = try BuiltSite(Self.note + "-- templates/strings/en.yaml --\nhome: Start\n")
+    #expect(site.diagnostics.isEmpty)
+    #expect(try site.text("notes/n.html").contains(">Start</a>"))
   }
 
   @Test func warnsOfATemplateWhoseNameIsMisspelt() throws {

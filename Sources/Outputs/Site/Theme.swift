@@ -7,12 +7,17 @@ import Synchronization
 package struct Theme: Sendable {
   package let templates: [String: SourceFile]
   package let words: [String: SourceFile]
+  /// The words of the default theme, in English, which stand where a file of words lacks some.
+  package let standardWords: SourceFile
   package let assets: [Asset]
   let findings = ThemeFindings()
 
-  package init(templates: [String: SourceFile], words: [String: SourceFile], assets: [Asset]) {
+  package init(
+    templates: [String: SourceFile], words: [String: SourceFile], standardWords: SourceFile, assets: [Asset]
+  ) {
     self.templates = templates
     self.words = words
+    self.standardWords = standardWords
     self.assets = assets
   }
 
