@@ -188,15 +188,11 @@ import Testing
     try folder.edit("templates/strings/fr.yaml", "\nhome: Home\n", "\nhoem: Accueil\n")
     try folder.edit("templates/strings/fr.yaml", "\nwhere_cited: Where this is cited\n", "\n")
     let diagnostics = try BuiltSite(in: folder).diagnostics
-    #expect(
-      diagnostics.map { $0.range.file.path.hasSuffix(".mustache") ? "a template" : $0.range.file.path } == [
-        "a template", "templates/strings/ar.yaml", "templates/strings/fr.yaml",
-      ])
-    #expect(
-      diagnostics.map(\.message) == [
-        "templates/strings/fr.yaml has no word 'where_cited'",
-        "the language 'ar' has its interface words in templates/strings/ar.yaml", "pages need the word 'home'",
-      ])
-    #expect(diagnostics.last?.help == "Add a line 'home: …', or rename 'hoem' if it is meant")
+    #expect(diagnostics.map(\.range.file.path) == ["templates/strings/ar.yaml", "templates/strings/fr.yaml"])
+    #expect(diagnostics.map(\.severity) == [.error, .warning])
+    #expect(diagnostics.first?.message == "the language 'ar' has its interface words in templates/strings/ar.yaml")
+    let counts = try #require(diagnostics.last).message.split(separator: " ").compactMap { Int($0) }
+    #expect(counts.count == 2 && counts[0] == counts[1] - 2)
+    #expect(diagnostics.last?.help == "Add them, such as a line 'home: …', or rename 'hoem' if it is meant")
   }
 }

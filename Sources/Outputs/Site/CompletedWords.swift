@@ -11,12 +11,22 @@ extension InterfaceWords {
     let whole = InterfaceWords(texts: texts, file: file)
     let count = standard.texts.keys.count { self.texts[$0] != nil }
     guard language != standardLanguage, count < standard.texts.count else { return (whole, []) }
-    let first = standard.texts.keys.sorted().first { self.texts[$0] == nil } ?? ""
     let warning = Diagnostic(
       .missingWord,
       "'\(language)' has \(count) of the \(standard.texts.count) words of pages, and shows the others in English",
-      at: .start(of: file), help: "Add them, such as a line '\(first): …'", severity: .warning)
+      at: .start(of: file), help: help(forWordsOf: standard), severity: .warning)
     return (whole, [warning])
+  }
+
+  /// Names a word that is missing, best one that is there under a slip of its name.
+  private func help(forWordsOf standard: InterfaceWords) -> String {
+    let missing = standard.texts.keys.filter { texts[$0] == nil }.sorted()
+    let unknown = texts.keys.filter { standard.texts[$0] == nil }
+    let slip = missing.lazy.compactMap { word in
+      nearestMatch(to: word, among: unknown).flatMap { $0.isCertain ? (word: word, written: $0.name) : nil }
+    }.first
+    if let slip { return "Add them, such as a line '\(slip.word): …', or rename '\(slip.written)' if it is meant" }
+    return "Add them, such as a line '\(missing.first ?? ""): …'"
   }
 }
 
