@@ -182,7 +182,7 @@ struct MeetingRecords {
 }
 
 extension Document {
-  fileprivate var hasNoUID: Bool { (fields as? Meeting)?.uid == nil && kind == Meeting.kind }
+  fileprivate var hasNoUID: Bool { (fields as? Meeting).map { $0.uid == nil } ?? false }
 }
 
 // MARK: What only this hub knows
