@@ -26,14 +26,16 @@ package func renderSite(
     eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
   let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var files = sites.flatMap(ownFiles)
+  let planners = SitePlanners.all
+  var files = sites.flatMap { planners.own($0) }
   if let main = sites.first {
     files +=
-      dataFiles(main) + calendars(main)
-      + [notFoundPage(main), sitemap(sites), nextChangeFile(main), robots(main), hostMarker()] + redirects(sites)
+      planners.data(main) + calendars(main) + planners.notFound(main)
+      + [sitemap(sites, derived: planners.derived), nextChangeFile(main), robots(main), hostMarker()]
+      + sites.flatMap(planners.redirects)
   }
   beforeIndexing()
-  files += sites.flatMap { indexesSearch ? searchFiles($0, jobs: jobs) : searchPage($0) }
+  files += sites.flatMap { indexesSearch ? planners.search.all($0, jobs: jobs) : planners.search.pages($0) }
   files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
@@ -66,14 +68,8 @@ private func languages(of graph: ContentGraph) -> [String] {
 private func downloads(_ sites: [Site], besides fileCount: Int) -> [OutputFile] {
   guard let main = sites.first, !main.graph.hub.downloads.isEmpty else { return [] }
   let hasCopy = main.graph.hub.downloads.copy && fileCount < ZipArchive.Limits().entries / 2
-  return sites.flatMap { bookFiles($0) + [downloadsPage($0, hasCopy: hasCopy)] }
-    + (hasCopy ? [offlineCopy(main)] : [])
-}
-
-/// The files that every language has.
-private func ownFiles(_ site: Site) -> [OutputFile] {
-  let pages = documentPages(site) + indexPages(site) + trackerPages(site) + placePages(site)
-  return pages + calendarPages(site) + planPages(site) + feeds(site)
+  let planners = SitePlanners.all
+  return sites.flatMap { planners.books($0) + [planners.downloads($0, hasCopy)] } + (hasCopy ? [offlineCopy(main)] : [])
 }
 
 /// The words and templates of a language, or what is wrong with them.
@@ -92,8 +88,8 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
   }
   let (interfaceWords, countFaults) = own.completed(by: standard, in: language)
   let (words, wordFaults) = Words.load(interfaceWords)
-  let (templates, templateFaults) = SiteTemplates.load(
-    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file))
+  let (templates, templateFaults) = TemplateSet.load(
+    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), table: SitePlanners.all.table)
   return LoadedInterface(
     words: words, templates: templates,
     diagnostics: readingFaults + countFaults + wordFaults + templateFaults)
@@ -109,8 +105,9 @@ private func site(
     return (nil, faults)
   }
   let site = Site(
-    graph: graph, language: SiteLanguage(language, of: graph, words: words), languages: languages, address: address,
-    zones: zones, templates: templates, resources: resources, history: history)
+    graph: graph, language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
+    languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
+    resources: resources, history: history)
   return (site, faults)
 }
 

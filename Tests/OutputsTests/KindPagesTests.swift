@@ -10,14 +10,14 @@ struct KindPagesTests {
   }
 
   @Test func noTwoIndexesOfRecordsStandAtOnePlace() {
-    let positions = KindPages.all.compactMap(\.index?.position)
+    let positions = KindPages.all.compactMap(\.name.index?.position)
     #expect(Set(positions).count == positions.count)
   }
 
   /// A list of documents that stand on the pages of others would lead nowhere.
   @Test func everyKindOnAnIndexHasOne() {
     for pages in KindPages.all {
-      if case .index = pages.kind.place { #expect(pages.index != nil, "\(pages.kind)") }
+      if case .index = pages.kind.place { #expect(pages.name.index != nil, "\(pages.kind)") }
     }
   }
 }

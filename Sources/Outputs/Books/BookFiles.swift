@@ -5,32 +5,38 @@ import Linking
 import Templating
 
 /// Each book of a site as a page to read and print, with the style of its printed pages, and as an EPUB file.
-func bookFiles(_ site: Site) -> [OutputFile] {
-  books(on: site).flatMap { book in
-    [bookPage(book, site), printStyle(book, site), bookFile(book, site)]
+func bookFiles(in table: inout TemplateTable) -> FilePlanner {
+  let templates = BookTemplates(in: &table)
+  let page = PageMaker<Book>("book") { bookPage($0, templates, on: $1, from: $2) }.writer(in: &table)
+  return { site in
+    books(on: site).flatMap { book in
+      let path = site.pagePath(ofBook: book.name)
+      let whole = OutputFile(path: path) {
+        page.page(about: book, on: site, at: Place(path, in: BookLinks(book, as: .page)))
+      }
+      return [whole, printStyle(book, site), bookFile(book, templates, site)]
+    }
   }
 }
 
-private func bookPage(_ book: Book, _ site: Site) -> OutputFile {
-  let path = site.pagePath(ofBook: book.name)
-  return OutputFile(path: path) {
-    let links = BookLinks(book, as: .page)
-    let place = Place(path, in: links)
-    let written = WrittenBook(book, on: site, from: place)
-    let content = BookPage(
-      cover: BookCover(of: book, on: site), styleAddress: site.link(to: site.stylePath(ofBook: book.name), from: place),
-      fileAddress: site.link(to: site.filePath(ofBook: book.name), from: place),
-      parts: written.parts.map { part in
-        BookPartView(
-          title: part.title,
-          chapters: part.chapters.map { LinkView(title: $0.title, address: links.address($0.id, from: path)) })
-      }, chapters: written.chapters)
-    let head = PageHead(
-      kind: "book", title: book.title, label: site.words[book.sort.word], summary: book.summary,
-      isInEveryLanguage: false)
-    return FinishedPage(site.templates.pages.book, Filled(content), head, restingOn: written.citations)
-      .rendered(on: site, at: place)
-  }
+private func bookPage(_ book: Book, _ templates: BookTemplates, on site: Site, from place: Place)
+  -> FinishedPage<BookPage>
+{
+  let written = WrittenBook(book, templates, on: site, from: place)
+  let content = BookPage(
+    cover: BookCover(of: book, on: site), styleAddress: site.link(to: site.stylePath(ofBook: book.name), from: place),
+    fileAddress: site.link(to: site.filePath(ofBook: book.name), from: place),
+    parts: written.parts.map { part in
+      BookPartView(
+        title: part.title,
+        chapters: part.chapters.map {
+          LinkView(title: $0.title, address: place.book?.address($0.id, from: place.path) ?? "")
+        })
+    }, chapters: written.chapters)
+  let head = PageHead(
+    kind: "book", title: book.title, label: site.words[book.sort.word], summary: book.summary,
+    isInEveryLanguage: false)
+  return FinishedPage(Filled(content), head: head, restingOn: written.citations)
 }
 
 extension BookCover {
@@ -76,13 +82,13 @@ private func quoted(_ text: String) -> String {
   "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ") + "\""
 }
 
-private func bookFile(_ book: Book, _ site: Site) -> OutputFile {
+private func bookFile(_ book: Book, _ templates: BookTemplates, _ site: Site) -> OutputFile {
   let path = site.filePath(ofBook: book.name)
   return OutputFile(path: path, turn: .first) {
     site.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
   } make: { (_) throws(DiagnosticFound) in
     let place = Place(path, in: BookLinks(book, as: .files))
-    let written = WrittenBook(book, on: site, from: place)
+    let written = WrittenBook(book, templates, on: site, from: place)
     let hub = site.graph.hub
     let epub = EpubBook(
       identifier: site.absoluteAddress(of: path), title: book.title, description: book.summary,
@@ -91,14 +97,14 @@ private func bookFile(_ book: Book, _ site: Site) -> OutputFile {
       labels: EpubBook.Labels(
         cover: site.words[.bookCover], contents: site.words[.contentsOfBook],
         accessibility: site.words[.bookAccessibility]),
-      cover: part(site.templates.books.cover, Filled(BookCover(of: book, on: site)), on: site, from: place),
+      cover: part(templates.cover, Filled(BookCover(of: book, on: site)), on: site, from: place),
       parts: written.parts.map { title, chapters in
         EpubBook.Part(
           title: title,
           chapters: chapters.map { chapter in
             EpubBook.Chapter(
               file: BookLinks.file(ofChapter: chapter.id), title: chapter.title,
-              markup: part(site.templates.books.chapter, Filled(chapter), on: site, from: place))
+              markup: part(templates.chapter, Filled(chapter), on: site, from: place))
           })
       },
       style: site.resources.bookStyle, pictures: try site.pictures(of: book))

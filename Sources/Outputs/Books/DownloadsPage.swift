@@ -37,8 +37,12 @@ struct DownloadsPage: TemplateView {
     ])
 }
 
-/// What can be taken along; `finished` is nil in the offline copy, which cannot hold itself nor know its size.
-func downloadsPage(_ finished: FinishedFiles?, hasCopy: Bool, on site: Site, from place: Place) -> FinishedPage {
+/// What there is to offer: `finished` is nil in the offline copy, which cannot hold itself nor know its size.
+typealias Downloads = (finished: FinishedFiles?, hasCopy: Bool)
+
+/// What can be taken along.
+func downloadsPage(_ downloads: Downloads, on site: Site, from place: Place) -> FinishedPage<DownloadsPage> {
+  let (finished, hasCopy) = downloads
   var content = DownloadsPage()
   if let finished, hasCopy {
     content.copy = DownloadView(
@@ -52,7 +56,7 @@ func downloadsPage(_ finished: FinishedFiles?, hasCopy: Bool, on site: Site, fro
     site.language.isMain && !DataSet.all(in: site).isEmpty
     ? [LinkView(title: site.words[.openData], address: site.link(to: DataSet.indexPath, from: place))] : []
   let head = PageHead(kind: "downloads", title: site.words[.offline], summary: site.words[.offlineSummary])
-  return FinishedPage(site.templates.pages.downloads, Filled(content), head)
+  return FinishedPage(Filled(content), head: head)
 }
 
 private func bookGroups(_ finished: FinishedFiles?, on site: Site, from place: Place) -> [BookGroupView] {

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Formats
 import Linking
+import Templating
 
 extension Site {
   /// Where readers find what they can take with them.
@@ -50,11 +51,13 @@ extension DiagnosticFound {
 }
 
 /// The page of all that can be taken along, with its sizes; in the copy it says of itself that it is one.
-func downloadsPage(_ site: Site, hasCopy: Bool) -> OutputFile {
-  let path = site.downloadsPath
-  @Sendable func render(_ finished: FinishedFiles?) -> [UInt8] {
-    let place = Place(path)
-    return downloadsPage(finished, hasCopy: hasCopy, on: site, from: place).rendered(on: site, at: place)
+func downloadsPage(in table: inout TemplateTable) -> @Sendable (Site, _ hasCopy: Bool) -> OutputFile {
+  let page = PageMaker("downloads-page", downloadsPage(_:on:from:)).writer(in: &table)
+  return { site, hasCopy in
+    let path = site.downloadsPath
+    @Sendable func render(_ finished: FinishedFiles?) -> [UInt8] {
+      page.page(about: (finished, hasCopy), on: site, at: Place(path))
+    }
+    return OutputFile(path: path, turn: .last, copy: .other { render(nil) }) { render($0) }
   }
-  return OutputFile(path: path, turn: .last, copy: .other { render(nil) }) { render($0) }
 }

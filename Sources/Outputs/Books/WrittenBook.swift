@@ -14,7 +14,7 @@ struct WrittenBook: Sendable {
 
 extension WrittenBook {
   /// Writes a book's chapters, then the words of the process, the sources and the pages that they name.
-  init(_ book: Book, on site: Site, from place: Place) {
+  init(_ book: Book, _ templates: BookTemplates, on site: Site, from place: Place) {
     var citations = Citations()
     var number = 0
     var parts = book.parts.map { part in
@@ -24,15 +24,16 @@ extension WrittenBook {
           defer { number += 1 }
           let id = BookLinks.id(ofChapter: number)
           let within = place.prefixing(BookLinks.prefix(ofChapter: id))
-          var view = chapter(content, on: site, from: within, citing: &citations)
+          var view = chapter(content, templates, on: site, from: within, citing: &citations)
           view.id = id
           return view
         }
       )
     }
-    let terms = termsChapter(on: site, from: place, citing: &citations)
+    let terms = termsChapter(templates, on: site, from: place, citing: &citations)
     let end = [
-      terms, sourcesChapter(citations, on: site, from: place), pagesChapter(of: book, on: site, from: place),
+      terms, sourcesChapter(citations, templates, on: site, from: place),
+      pagesChapter(of: book, templates, on: site, from: place),
     ].compactMap { $0 }
     if !end.isEmpty { parts.append((title: "", chapters: end)) }
     self.init(parts: parts, citations: citations)
@@ -40,16 +41,17 @@ extension WrittenBook {
 }
 
 private func chapter(
-  _ content: Book.Content, on site: Site, from place: Place, citing citations: inout Citations
+  _ content: Book.Content, _ templates: BookTemplates, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) -> ChapterView {
-  let templates = site.templates.blocks
   func list<View>(_ template: PartTemplate<View>, _ view: Filled<View>) -> ChapterView {
     ChapterView(title: chapterTitle(of: content, on: site), body: part(template, view, on: site, from: place))
   }
   switch content {
   case .document(let page): return documentChapter(page, on: site, from: place, citing: &citations)
   case .meeting(let page): return meetingChapter(page, on: site, from: place, citing: &citations)
-  case .issue(let page, let meeting): return issueChapter(page, at: meeting, on: site, from: place, citing: &citations)
+  case .issue(let page, let meeting):
+    return issueChapter(page, at: meeting, templates, on: site, from: place, citing: &citations)
   case .deadlines(let page):
     return list(
       templates.deadlines, Filled(DeadlinesBlock(deadlines: deadlineViews(of: page, on: site, from: place))))
@@ -117,7 +119,7 @@ private func documentChapter(
 ) -> ChapterView {
   var view = plainChapter(page, on: site, from: place, citing: &citations)
   let common = page.document.common
-  view.label = site.words[page.document.kind.word]
+  view.label = site.word(for: page.document.kind)
   view.byline = (common.authors.compactMap(site.page).map(\.document.title) + [site.dates.text(common.date)])
     .filter { !$0.isEmpty }.joined(separator: ", ")
   page.document.kind.pages.chapter(page, site, &view)
@@ -146,7 +148,7 @@ private func meetingChapter(
 
 /// An issue as it stands at one meeting: the questions, who asked there for what, what was decided, the texts it touches.
 private func issueChapter(
-  _ page: PageOf<Issue>, at meeting: PageOf<Meeting>, on site: Site, from place: Place,
+  _ page: PageOf<Issue>, at meeting: PageOf<Meeting>, _ templates: BookTemplates, on site: Site, from place: Place,
   citing citations: inout Citations
 ) -> ChapterView {
   var view = plainChapter(page, on: site, from: place, citing: &citations)
@@ -158,7 +160,7 @@ private func issueChapter(
     var group = PositionGroupView()
     fill(&group, with: proposals, PositionStyle(), on: site, from: place, citing: &citations)
     let html = part(
-      site.templates.blocks.positions, Filled(PositionsBlock(positionGroups: [group])), on: site, from: place)
+      templates.positions, Filled(PositionsBlock(positionGroups: [group])), on: site, from: place)
     addSection(.whoWantsWhat, html, to: &view, on: site, from: place)
   }
   let outcomes = site.pages(of: Outcome.self, referringTo: page, by: CommonFields.issues).filter {
@@ -169,13 +171,13 @@ private func issueChapter(
       OutcomeView($0, isAtHome: false, namesIssues: false, on: site, from: place, citing: &citations)
     }
     let block = OutcomesBlock(outcomeGroups: [OutcomeGroupView(outcomes: views)])
-    let decided = part(site.templates.blocks.outcomes, Filled(block), on: site, from: place)
+    let decided = part(templates.outcomes, Filled(block), on: site, from: place)
     addSection(.whatWasDecided, decided, to: &view, on: site, from: place)
   }
   let texts = resolutionViews(of: page, on: site, from: place)
   if !texts.isEmpty {
     let html = part(
-      site.templates.blocks.resolutions, Filled(ResolutionsBlock(resolutions: texts)), on: site, from: place)
+      templates.resolutions, Filled(ResolutionsBlock(resolutions: texts)), on: site, from: place)
     addSection(.resolutions, html, to: &view, on: site, from: place)
   }
   return view
@@ -190,7 +192,9 @@ private func addSection(_ title: Word, _ html: HTMLBytes, to view: inout Chapter
 
 // MARK: Lists at the end
 
-private func termsChapter(on site: Site, from place: Place, citing citations: inout Citations) -> ChapterView? {
+private func termsChapter(
+  _ templates: BookTemplates, on site: Site, from place: Place, citing citations: inout Citations
+) -> ChapterView? {
   var seen: Set<Int> = []
   let mentioned = site.lists.order.sorted(citations.terms.filter { seen.insert($0.index).inserted })
   guard !mentioned.isEmpty else { return nil }
@@ -204,10 +208,12 @@ private func termsChapter(on site: Site, from place: Place, citing citations: in
   }
   return ChapterView(
     id: BookLinks.terms, title: site.words[.indexGlossary],
-    body: part(site.templates.books.terms, Filled(BookTerms(terms: views)), on: site, from: place))
+    body: part(templates.terms, Filled(BookTerms(terms: views)), on: site, from: place))
 }
 
-private func sourcesChapter(_ citations: Citations, on site: Site, from place: Place) -> ChapterView? {
+private func sourcesChapter(
+  _ citations: Citations, _ templates: BookTemplates, on site: Site, from place: Place
+) -> ChapterView? {
   guard !citations.sources.isEmpty else { return nil }
   let views = SourceView.each(of: citations, on: site, from: place).map { source in
     var source = source
@@ -216,11 +222,13 @@ private func sourcesChapter(_ citations: Citations, on site: Site, from place: P
   }
   return ChapterView(
     id: BookLinks.sources, title: site.words[.sources],
-    body: part(site.templates.books.sources, Filled(BookSources(sources: views)), on: site, from: place))
+    body: part(templates.sources, Filled(BookSources(sources: views)), on: site, from: place))
 }
 
 /// The pages of the hub that the texts lead to and the book has not, with their addresses for those who read on paper.
-private func pagesChapter(of book: Book, on site: Site, from place: Place) -> ChapterView? {
+private func pagesChapter(of book: Book, _ templates: BookTemplates, on site: Site, from place: Place)
+  -> ChapterView?
+{
   let inBook = Set(book.pages.map(\.index))
   var seen: Set<Int> = []
   let named = book.pages.flatMap { page in
@@ -238,5 +246,5 @@ private func pagesChapter(of book: Book, on site: Site, from place: Place) -> Ch
   }
   return ChapterView(
     id: BookLinks.pages, title: site.words[.onTheHub],
-    body: part(site.templates.books.pages, Filled(BookPages(pages: views)), on: site, from: place))
+    body: part(templates.pages, Filled(BookPages(pages: views)), on: site, from: place))
 }

@@ -54,24 +54,20 @@ struct CalendarLinksView: TemplateView {
 
 /// The calendar's pages besides its front page: a page for each year, month, body, issue, region and degree of openness that has
 /// a meeting.
-func calendarPages(_ site: Site) -> [OutputFile] {
-  let calendar = site.schedule.calendar
-  let years = calendar.years.map { year in
-    file(at: site.path(ofYear: year), on: site) { yearPage(year, on: site, from: $0) }
+func calendarPages(in table: inout TemplateTable) -> FilePlanner {
+  let year = PageMaker("calendar", yearPage).writer(in: &table)
+  let month = PageMaker("month", monthPage).writer(in: &table)
+  let group = PageMaker("calendar", groupPage).writer(in: &table)
+  return { site in
+    let calendar = site.schedule.calendar
+    return calendar.years.map { year.file(about: $0, at: site.path(ofYear: $0), on: site) }
+      + calendar.months.map { month.file(about: $0, at: site.path(of: $0), on: site) }
+      + calendar.groups.all.map { group.file(about: $0, at: site.path(of: $0), on: site) }
   }
-  let months = calendar.months.map { month in
-    file(at: site.path(of: month), on: site) { monthPage(month, on: site, from: $0) }
-  }
-  return years + months
-    + calendar.groups.all.map { group in
-      file(at: site.path(of: group), on: site) { groupPage(group, on: site, from: $0) }
-    }
 }
 
-private func calendar(on site: Site) -> MeetingCalendar { site.schedule.calendar }
-
 /// What is to come, what was last, and the ways to look through all of it.
-func calendarPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func calendarPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
   let coming = site.schedule.calendar.entries.filter { $0.isCurrent(on: site.today) }
   let vague = site.schedule.calendar.vagueByYear.values.joined().filter { $0.lastDay >= site.today }.sorted(
     by: CalendarEntry.isEarlier)
@@ -97,13 +93,13 @@ func calendarPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fini
   }
   content.calendars = generalCalendarLinks(on: site, from: place)
   content.linkGroups = linkGroups(on: site, from: place)
-  return indexPage(site.templates.pages.calendar, "calendar", index, Filled(content), on: site, from: place)
+  return indexPage("calendar", index, Filled(content), on: site, from: place)
 }
 
 /// The front page names so much of what is to come; the pages of the years have the rest.
 private let mostComing = 60
 
-func yearPage(_ year: Int, on site: Site, from place: Place) -> FinishedPage {
+func yearPage(_ year: Int, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
   var content = CalendarPage()
   content.views = calendarViews(current: site.path(ofYear: year), year: year, on: site, from: place)
   content.agendaGroups =
@@ -119,8 +115,8 @@ func yearPage(_ year: Int, on site: Site, from place: Place) -> FinishedPage {
   content.previous = neighbour(-1)
   content.next = neighbour(1)
   return FinishedPage(
-    site.templates.pages.calendar, Filled(content),
-    calendarHead("calendar", title: calendarTitle(ofYear: year, on: site), on: site))
+    Filled(content),
+    head: calendarHead("calendar", title: calendarTitle(ofYear: year, on: site), on: site))
 }
 
 private func neighbourYear(_ position: Int?, _ offset: Int, on site: Site) -> Int? {
@@ -128,7 +124,7 @@ private func neighbourYear(_ position: Int?, _ offset: Int, on site: Site) -> In
   return site.schedule.calendar.years[position + offset]
 }
 
-func monthPage(_ month: CalendarMonth, on site: Site, from place: Place) -> FinishedPage {
+func monthPage(_ month: CalendarMonth, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
   let entries = site.schedule.calendar.entriesByMonth[month] ?? []
   let grid = MonthGrid(
     of: month, weekBegins: site.dates.firstWeekday, with: entries.map { ($0.firstDay, $0.lastDay) })
@@ -152,10 +148,10 @@ func monthPage(_ month: CalendarMonth, on site: Site, from place: Place) -> Fini
   content.previous = neighbour(-1)
   content.next = neighbour(1)
   return FinishedPage(
-    site.templates.pages.month, Filled(content), calendarHead("month", title: monthTitle(month, on: site), on: site))
+    Filled(content), head: calendarHead("month", title: monthTitle(month, on: site), on: site))
 }
 
-func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> FinishedPage {
+func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
   let entries = group.meetings.flatMap(CalendarEntry.entries).sorted(by: CalendarEntry.isEarlier)
   let coming = entries.filter { $0.isExact && $0.isCurrent(on: site.today) }
   var content = CalendarPage()
@@ -178,8 +174,8 @@ func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> Finis
   }
   content.jumps = content.meetingGroups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return FinishedPage(
-    site.templates.pages.calendar, Filled(content),
-    calendarHead("calendar", title: calendarTitle(of: group, on: site), on: site))
+    Filled(content),
+    head: calendarHead("calendar", title: calendarTitle(of: group, on: site), on: site))
 }
 
 func calendarTitle(of group: MeetingGroup, on site: Site) -> String {

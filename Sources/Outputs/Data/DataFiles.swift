@@ -1,17 +1,19 @@
 import Content
 import Formats
 import Linking
+import Templating
 
 /// The hub's records for those who want to work with them: of each kind a CSV, a JSON and its schema, and a page that explains them.
-func dataFiles(_ site: Site) -> [OutputFile] {
-  let sets = DataSet.all(in: site)
-  guard !sets.isEmpty else { return [] }
-  let page = DataSet.indexPath
-  let index = OutputFile(path: page) {
-    let place = Place(page)
-    return dataPage(sets, on: site, from: place).rendered(on: site, at: place)
+func dataFiles(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker("data", dataPage).writer(in: &table)
+  return { site in
+    let sets = DataSet.all(in: site)
+    guard !sets.isEmpty else { return [] }
+    let index = OutputFile(path: DataSet.indexPath) {
+      page.page(about: sets, on: site, at: Place(DataSet.indexPath))
+    }
+    return sets.flatMap { $0.files(in: site) } + [index]
   }
-  return sets.flatMap { $0.files(in: site) } + [index]
 }
 
 /// The records of one kind, as they are published.
@@ -46,7 +48,7 @@ struct DataSet: Sendable {
 
   func title(in site: Site) -> String {
     let index = site.menu.index(ofFolder: name)
-    return "\(site.graph.hub.title): \(index?.title ?? site.words[kind.word])"
+    return "\(site.graph.hub.title): \(index?.title ?? site.word(for: kind))"
   }
 
   func recordTable(in site: Site) -> RecordTable {

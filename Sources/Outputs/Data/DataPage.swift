@@ -44,10 +44,10 @@ struct DataPage: TemplateView {
 }
 
 /// The data dictionary: every file, and every column with what it holds and means.
-func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPage {
+func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPage<DataPage> {
   let views = sets.map { set in
     return DataSetView(
-      id: set.kind.recordFolder ?? set.kind.rawValue, title: site.words[set.kind.pages.heading],
+      id: set.kind.recordFolder ?? set.kind.rawValue, title: site.words[site.language.kinds[set.kind].heading],
       count: String(set.records.count),
       files: [
         LinkView(title: "CSV", address: site.link(to: set.table, from: place)),
@@ -61,5 +61,5 @@ func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPa
   }
   let head = PageHead(
     kind: "data", title: site.words[.indexData], summary: site.words[.summaryData], isInEveryLanguage: false)
-  return FinishedPage(site.templates.pages.data, Filled(DataPage(dataSets: views)), head)
+  return FinishedPage(Filled(DataPage(dataSets: views)), head: head)
 }

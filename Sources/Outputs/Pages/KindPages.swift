@@ -1,17 +1,14 @@
 import Content
 import Linking
+import Templating
 
 /// How a site shows the documents of one kind.
 struct KindPages: Sendable {
   let kind: Kind
-  /// What one of them is called.
-  let word: Word
-  /// What stands over several of them.
-  let heading: Word
-  /// What makes a document's own page; nil where documents have their place on the pages of others.
-  let page: @Sendable (Page) -> (@Sendable (Site, Place) -> FinishedPage)?
-  /// Nil for articles, which sections list, and for records that the pages of meetings list.
-  let index: Index?
+  let name: KindNames.Name
+  private let addPage: @Sendable (inout TemplateTable) -> PagePlanner?
+  /// Makes the list of all documents, where there is one.
+  let index: PageMaker<Menu.Index>?
   /// The sentence that stands for a summary where a document has none.
   let gist: @Sendable (Page) -> String?
   /// What a page shows of its fields, as words to search.
@@ -26,18 +23,21 @@ struct KindPages: Sendable {
   let chapter: @Sendable (Page, Site, inout ChapterView) -> Void
 
   /// The list of all documents of a kind.
-  struct Index: Sendable {
+  struct Index {
     /// Where it stands among the indexes of records.
     let position: Int
     let title: Word
     let summary: Word
-    let page: @Sendable (Menu.Index, Site, Place) -> FinishedPage
+    let page: PageMaker<Menu.Index>
   }
+
+  /// Plans the page of a document.
+  typealias PagePlanner = @Sendable (Page, Site) -> OutputFile?
 
   /// What is left away is as for an article.
   init<Fields: DocumentFields>(
     _ word: Word, of fields: Fields.Type, heading: Word? = nil,
-    page: (@Sendable (PageOf<Fields>, Site, Place) -> FinishedPage)? = nil, index: Index? = nil,
+    page: PageMaker<PageOf<Fields>>? = nil, index: Index? = nil,
     gist: @escaping @Sendable (Fields) -> String? = { _ in nil },
     facts: @escaping @Sendable (PageOf<Fields>, Site) -> [String?] = { _, _ in [] },
     names: @escaping @Sendable (PageOf<Fields>, Site) -> [String?] = { page, _ in [page.id.name] },
@@ -50,13 +50,16 @@ struct KindPages: Sendable {
     chapter: @escaping @Sendable (Fields, Site, inout ChapterView) -> Void = { _, _, _ in }
   ) {
     kind = Fields.kind
-    self.word = word
-    self.heading = heading ?? index?.title ?? word
-    self.page = { document in
-      guard let page, let document = PageOf<Fields>(document) else { return nil }
-      return { page(document, $0, $1) }
+    name = KindNames.Name(
+      word: word, heading: heading ?? index?.title ?? word,
+      index: index.map { KindNames.Index(position: $0.position, title: $0.title, summary: $0.summary) })
+    addPage = { table in
+      guard let writer = page?.writer(in: &table) else { return nil }
+      return { document, site in
+        PageOf<Fields>(document).map { writer.file(about: $0, of: document, at: document.address.path, on: site) }
+      }
     }
-    self.index = index
+    self.index = index?.page
     self.gist = { PageOf<Fields>($0).flatMap { gist($0.fields) } }
     self.facts = { page, site in PageOf<Fields>(page).map { facts($0, site) } ?? [] }
     self.names = { page, site in PageOf<Fields>(page).map { names($0, site) } ?? [] }
@@ -69,11 +72,17 @@ struct KindPages: Sendable {
 }
 
 extension KindPages {
+  /// Adds the template of documents' own pages to a table; nil where documents have their place on the pages of others.
+  func pagePlanner(in table: inout TemplateTable) -> PagePlanner? { addPage(&table) }
+
   /// The one list of all kinds: the menu, the indexes, the search and the words for kinds follow from it.
   static let all: [KindPages] = [
     .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page, .issue, .meeting,
     .body, .resolution, .proposal, .outcome, .actor, .country, .person, .route, .election, .publication, .term,
   ]
+
+  /// What sites call them.
+  static let names = KindNames(Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0.name) }))
 
   private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 
@@ -85,5 +94,4 @@ extension KindPages {
 
 extension Kind {
   var pages: KindPages { .of(self) }
-  var word: Word { pages.word }
 }

@@ -1,47 +1,46 @@
 import Content
 import Linking
+import Templating
 
 /// The pages of a site's documents, as far as these have pages of their own.
-func documentPages(_ site: Site) -> [OutputFile] {
-  site.graph.pages.compactMap { page -> OutputFile? in
-    guard page.document.language == site.language.code, page.address.fragment == nil,
-      let make = page.document.kind.pages.page(page)
-    else { return nil }
-    return file(at: page.address.path, of: page, on: site) { make(site, $0) }
+func documentPages(in table: inout TemplateTable) -> FilePlanner {
+  var planned: [Kind: KindPages.PagePlanner] = [:]
+  for pages in KindPages.all { planned[pages.kind] = pages.pagePlanner(in: &table) }
+  let pages = planned
+  return { site in
+    site.graph.pages.compactMap { page in
+      guard page.document.language == site.language.code, page.address.fragment == nil else { return nil }
+      return pages[page.document.kind]?(page, site)
+    }
   }
 }
 
 /// The home page and the indexes of a site.
-func indexPages(_ site: Site) -> [OutputFile] {
-  let menu = site.menu
-  let home = [
-    file(at: menu.homePath, on: site) { homePage(on: site, from: $0) },
-    file(at: menu.allPagesPath, on: site) { allPagesPage(on: site, from: $0) },
-  ]
-  return home
-    + menu.indexes.map { index in
-      file(at: index.path, on: site) { place in
+func indexPages(in table: inout TemplateTable) -> FilePlanner {
+  let home = PageMaker<Void>("home") { homePage(on: $1, from: $2) }.writer(in: &table)
+  let allPages = PageMaker<Void>("all-pages") { allPagesPage(on: $1, from: $2) }.writer(in: &table)
+  let calendar = PageMaker("calendar", calendarPage(_:on:from:)).writer(in: &table)
+  let section = PageMaker("section", sectionPage).writer(in: &table)
+  var made: [Kind: PageWriter<Menu.Index>] = [:]
+  for pages in KindPages.all { made[pages.kind] = pages.index?.writer(in: &table) }
+  let records = made
+  return { site in
+    let own = [
+      home.file(about: (), at: site.menu.homePath, on: site),
+      allPages.file(about: (), at: site.menu.allPagesPath, on: site),
+    ]
+    return own
+      + site.menu.indexes.compactMap { index in
         switch index.contents {
-        case .records(let records): records.page(index, site, place)
-        case .calendar: calendarPage(index, on: site, from: place)
-        case .section(let section): sectionPage(section, index, on: site, from: place)
+        case .records(let kind): records[kind]?.file(about: index, at: index.path, on: site)
+        case .calendar: calendar.file(about: index, at: index.path, on: site)
+        case .section(let contents): section.file(about: (contents, index), at: index.path, on: site)
         }
       }
-    }
-}
-
-func notFoundPage(_ site: Site) -> OutputFile {
-  file(at: PageAddress.path("404.html"), on: site) { notFoundPage(on: site, from: $0) }
-}
-
-/// A file whose bytes come from one finished page; `document` is the one whose page it is.
-func file(
-  at path: OutputPath, of document: Page? = nil, on site: Site, _ page: @escaping @Sendable (Place) -> FinishedPage
-) -> OutputFile {
-  OutputFile(path: path, turn: .first) {
-    site.resources.budget.faults(of: $0, at: path, of: document)
-  } make: { _ in
-    let place = Place(path)
-    return page(place).rendered(on: site, at: place)
   }
+}
+
+func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker<Void>("not-found") { notFoundPage(on: $1, from: $2) }.writer(in: &table)
+  return { [page.file(about: (), at: PageAddress.path("404.html"), on: $0)] }
 }

@@ -4,13 +4,14 @@ import Formats
 import Linking
 
 /// The sitemap: every page with its translations; only the last change of its content, never the day of the build.
-func sitemap(_ sites: [Site]) -> OutputFile {
+///
+/// `derived` plans the pages of a site that are neither documents' nor indexes.
+func sitemap(_ sites: [Site], derived: @escaping FilePlanner) -> OutputFile {
   OutputFile(path: PageAddress.path("sitemap.xml")) { () throws(DiagnosticFound) in
     let pages = sites.flatMap { site in
       let menu = site.menu
       let indexes = [menu.homePath, menu.allPagesPath, menu.searchPath].compactMap { $0 } + menu.indexes.map(\.path)
-      let made = trackerPages(site) + calendarPages(site) + planPages(site) + placePages(site)
-      let others = made.map(\.path).filter { $0.text.hasSuffix(".html") }
+      let others = derived(site).map(\.path).filter { $0.text.hasSuffix(".html") }
       let data = site.language.isMain ? [DataSet.indexPath] : []
       let downloads = [menu.downloadsPath].compactMap { $0 } + books(on: site).map { site.pagePath(ofBook: $0.name) }
       let pages = site.graph.pages.compactMap { sitemapPage($0, site) }

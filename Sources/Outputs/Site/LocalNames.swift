@@ -29,12 +29,6 @@ final class LocalNames: Sendable {
     return self.language(code)
   }
 
-  /// The kind of a page, and its language where that is not the site's.
-  func label(of page: Page, _ words: Words) -> String {
-    let (kind, language) = (words[page.document.kind.word], foreignLanguage(page.document.language))
-    return language.isEmpty ? kind : "\(kind) · \(language)"
-  }
-
   /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
   /// unless the language is the hub's main one.
   func title(of page: Page, isMain: Bool) -> String {

@@ -24,7 +24,7 @@ struct Menu: Sendable {
 
   /// What an index lists.
   enum Contents: Sendable {
-    case records(KindPages.Index)
+    case records(Kind)
     /// Meetings and deadlines in order of time.
     case calendar
     case section(HubDescription.Section)
@@ -51,15 +51,16 @@ struct Menu: Sendable {
     searchPath = hub.hasSearch ? PageAddress.path("\(prefix)search.html") : nil
     downloadsPath = hub.downloads.isEmpty ? nil : PageAddress.path("\(prefix)downloads/index.html")
     let kinds = Set(graph.pages.map(\.document.kind))
-    let records = Kind.records.filter(kinds.contains).compactMap { kind in kind.pages.index.map { (kind, $0) } }
-      .sorted { $0.1.position < $1.1.position }.flatMap { kind, records in
-        let own = Index(
-          kind.recordFolder ?? "", words[records.title], words[records.summary], .records(records), prefix: prefix)
-        guard kind == Meeting.kind else { return [own] }
-        return [
-          Index("calendar", words[.indexCalendar], words[.summaryCalendar], .calendar, prefix: prefix), own,
-        ]
-      }
+    let records = Kind.records.filter(kinds.contains).compactMap { kind in language.kinds[kind].index.map { (kind, $0) }
+    }
+    .sorted { $0.1.position < $1.1.position }.flatMap { kind, records in
+      let own = Index(
+        kind.recordFolder ?? "", words[records.title], words[records.summary], .records(kind), prefix: prefix)
+      guard kind == Meeting.kind else { return [own] }
+      return [
+        Index("calendar", words[.indexCalendar], words[.summaryCalendar], .calendar, prefix: prefix), own,
+      ]
+    }
     let used = Set(graph.pages.map(\.document.id.folder))
     let sections = hub.sections.filter { used.contains($0.folder) && $0.kind != StandingPage.kind }.map { section in
       Index(section.folder, section.title, section.summary ?? "", .section(section), prefix: prefix)

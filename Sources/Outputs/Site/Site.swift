@@ -16,7 +16,8 @@ final class Site: Sendable {
   let menu: Menu
   let lists: SiteLists
   let schedule: Schedule
-  let templates: SiteTemplates
+  let templates: TemplateSet
+  let blocks: BlockWriter
   let resources: SiteResources
   let history: SourceHistory?
   private let frames: SiteFrames
@@ -26,13 +27,14 @@ final class Site: Sendable {
   /// `languages` are the codes of all sites, `address` is the canonical one.
   init(
     graph: ContentGraph, language: SiteLanguage, languages: [String], address: String, zones: MeetingZones,
-    templates: SiteTemplates, resources: SiteResources, history: SourceHistory?
+    templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?
   ) {
     self.graph = graph
     self.language = language
     self.languages = languages
     self.address = address
     self.templates = templates
+    self.blocks = blocks
     self.resources = resources
     self.history = history
     schedule = Schedule(graph, language, zones: zones)
@@ -120,7 +122,10 @@ extension Site {
   func title(of page: some SomePage) -> String { language.names.title(of: page.page, isMain: language.isMain) }
 
   /// The kind of a page, and its language where that is not the site's.
-  func label(of page: Page) -> String { language.names.label(of: page, words) }
+  func label(of page: Page) -> String { language.label(of: page) }
+
+  /// What a document of a kind is called.
+  func word(for kind: Kind) -> String { words[language.kinds[kind].word] }
 
   /// "Resolution 130", as the hub cites the texts of that body; without a pattern the form and the number.
   func citedTitle(of text: PageOf<Resolution>) -> String {

@@ -12,17 +12,25 @@ struct SiteLanguage: Sendable {
   let words: Words
   let dates: DateTexts
   let names: LocalNames
+  let kinds: KindNames
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
 
-  init(_ code: String, of graph: ContentGraph, words: Words) {
+  init(_ code: String, of graph: ContentGraph, words: Words, kinds: KindNames) {
     self.code = code
     isMain = code == graph.hub.language
     direction = Outputs.direction(of: code)
     self.words = words
     dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     names = LocalNames(language: code, locale: words[.locale])
+    self.kinds = kinds
     mentions = graph.mentions[code].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The kind of a page, and its language where that is not the site's.
+  func label(of page: Page) -> String {
+    let (kind, language) = (words[kinds[page.document.kind].word], names.foreignLanguage(page.document.language))
+    return language.isEmpty ? kind : "\(kind) · \(language)"
   }
 
   var isRightToLeft: Bool { direction == "rtl" }

@@ -41,7 +41,7 @@ struct SiteLists: Sendable {
     comingMeetings = coming.map(\.page)
     neighbours = Self.neighbours(in: graph, language)
     articleRows = graph.pages.map { page in
-      page.document.kind.isArticle ? ArticleRow(page, label: language.names.label(of: page, language.words)) : nil
+      page.document.kind.isArticle ? ArticleRow(page, label: language.label(of: page)) : nil
     }
   }
 
@@ -80,6 +80,6 @@ struct SiteLists: Sendable {
 
   /// What the rows of an article have in common.
   func row(of article: Page, _ language: SiteLanguage) -> ArticleRow {
-    articleRows[article.index] ?? ArticleRow(article, label: language.names.label(of: article, language.words))
+    articleRows[article.index] ?? ArticleRow(article, label: language.label(of: article))
   }
 }

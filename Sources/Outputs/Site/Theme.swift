@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Linking
 import Synchronization
+import Templating
 
 /// The files that pages are made with: templates by name, words by language, and styles and scripts.
 package struct Theme: Sendable {
@@ -36,7 +37,7 @@ package struct Theme: Sendable {
 /// The words and templates of a language; nil where one is at fault.
 struct LoadedInterface: Sendable {
   var words: Words?
-  var templates: SiteTemplates?
+  var templates: TemplateSet?
   let diagnostics: [Diagnostic]
 }
 

@@ -17,38 +17,42 @@ struct SearchPage: TemplateView {
     ])
 }
 
-/// The search page of a site without the index that it loads from; none where the hub has no search.
-func searchPage(_ site: Site) -> [OutputFile] {
-  site.menu.searchPath.map { path in
-    [searchPage(at: path, site) { searchFilters(searchDocuments(on: site, from: $0), on: site) }]
-  } ?? []
-}
+/// The search of a site: the page, and the index that it loads from. None where the hub has no search.
+struct SearchFiles: Sendable {
+  private let page: PageWriter<[FilterView]?>
 
-/// The search page of a site, and the index that it loads from.
-func searchFiles(_ site: Site, jobs: Int) -> [OutputFile] {
-  guard let path = site.menu.searchPath else { return [] }
-  let documents = searchDocuments(on: site, from: Place(path))
-  let averageSize = SearchIndex.averageSize(of: documents)
-  let parts = mapConcurrently(SearchIndex.parts(of: documents), jobs: jobs) {
-    IndexPart($0, averageSize: averageSize)
+  init(in table: inout TemplateTable) {
+    page = PageMaker("search", searchPage).writer(in: &table)
   }
-  let index = SearchIndex(documents, parts: parts)
-  let filters = searchFilters(documents, on: site)
-  return [searchPage(at: path, site) { _ in filters }]
-    + index.files.map { file in
-      OutputFile(path: PageAddress.path("search/\(site.language.code)/\(file.name)"), contents: file.contents)
+
+  /// The page without its index.
+  func pages(_ site: Site) -> [OutputFile] {
+    site.menu.searchPath.map { [page.file(about: nil, at: $0, on: site)] } ?? []
+  }
+
+  func all(_ site: Site, jobs: Int) -> [OutputFile] {
+    guard let path = site.menu.searchPath else { return [] }
+    let documents = searchDocuments(on: site, from: Place(path))
+    let averageSize = SearchIndex.averageSize(of: documents)
+    let parts = mapConcurrently(SearchIndex.parts(of: documents), jobs: jobs) {
+      IndexPart($0, averageSize: averageSize)
     }
+    let index = SearchIndex(documents, parts: parts)
+    return [page.file(about: searchFilters(documents, on: site), at: path, on: site)]
+      + index.files.map { file in
+        OutputFile(path: PageAddress.path("search/\(site.language.code)/\(file.name)"), contents: file.contents)
+      }
+  }
 }
 
-private func searchPage(
-  at path: OutputPath, _ site: Site, filters: @escaping @Sendable (Place) -> [FilterView]
-) -> OutputFile {
-  file(at: path, on: site) { place in
-    let depth = site.language.isMain ? "" : "../"
-    let content = SearchPage(indexAddress: "\(depth)search/\(site.language.code)/", filters: filters(place))
-    let head = PageHead(kind: "search", title: site.words[.search], searchSummary: site.words[.summarySearch])
-    return FinishedPage(site.templates.pages.search, Filled(content), head)
-  }
+/// `filters` are worked out here where no index was made that tells them.
+private func searchPage(_ filters: [FilterView]?, on site: Site, from place: Place) -> FinishedPage<SearchPage> {
+  let depth = site.language.isMain ? "" : "../"
+  let content = SearchPage(
+    indexAddress: "\(depth)search/\(site.language.code)/",
+    filters: filters ?? searchFilters(searchDocuments(on: site, from: place), on: site))
+  let head = PageHead(kind: "search", title: site.words[.search], searchSummary: site.words[.summarySearch])
+  return FinishedPage(Filled(content), head: head)
 }
 
 /// The kinds, issues and years that results can be narrowed down to.
@@ -68,7 +72,7 @@ func searchFilters(_ documents: [SearchDocument], on site: Site) -> [FilterView]
   return [
     FilterView(
       name: "kind", title: site.words[.searchKind],
-      options: Kind.allCases.compactMap { option($0.rawValue, site.words[$0.word], byKind[$0.rawValue]) }),
+      options: Kind.allCases.compactMap { option($0.rawValue, site.word(for: $0), byKind[$0.rawValue]) }),
     FilterView(name: "issue", title: site.words[.kindIssue], options: issues),
     FilterView(
       name: "year", title: site.words[.searchYear],

@@ -2,10 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let actor = KindPages(
+  static let actor: KindPages = KindPages(
     .kindActor, of: Actor.self,
-    page: { actorPage($0, on: $1, from: $2) },
-    index: Index(position: 8, title: .indexActors, summary: .summaryActors) { actorsPage($0, on: $1, from: $2) },
+    page: PageMaker("actor", actorPage),
+    index: Index(position: 8, title: .indexActors, summary: .summaryActors, page: PageMaker("actors", actorsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }
 

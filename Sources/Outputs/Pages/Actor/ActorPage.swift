@@ -41,7 +41,7 @@ struct ActorPage: TemplateView {
     ])
 }
 
-func actorPage(_ page: PageOf<Actor>, on site: Site, from place: Place) -> FinishedPage {
+func actorPage(_ page: PageOf<Actor>, on site: Site, from place: Place) -> FinishedPage<ActorPage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -78,7 +78,7 @@ func actorPage(_ page: PageOf<Actor>, on site: Site, from place: Place) -> Finis
     kind: "actor", title: page.document.title, label: site.words[fields.type.word], symbol: fields.abbreviation ?? "",
     summary: page.document.common.summary ?? "", body: body,
     structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
-  return FinishedPage(site.templates.pages.actor, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The issues that proposals are about, in the order of their titles.

@@ -15,7 +15,7 @@ struct ActorsPage: TemplateView {
     ])
 }
 
-func actorsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func actorsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<ActorsPage> {
   let actors = site.lists.order.sorted(site.pages(of: Actor.self))
   let groups = Actor.ActorType.allCases.compactMap { type -> ActorGroupView? in
     let members = actors.filter { $0.fields.type == type }
@@ -26,6 +26,6 @@ func actorsPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finish
   }
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return indexPage(
-    site.templates.pages.actors, "actors", index, Filled(ActorsPage(jumps: jumps, actorGroups: groups)), on: site,
+    "actors", index, Filled(ActorsPage(jumps: jumps, actorGroups: groups)), on: site,
     from: place)
 }

@@ -42,7 +42,7 @@ struct ArticlePage: TemplateView {
 /// `addDetails` adds what only articles of one kind have.
 func articlePage(
   _ page: some SomePage, on site: Site, from place: Place, addDetails: (inout ArticlePage) -> Void = { _ in }
-) -> FinishedPage {
+) -> FinishedPage<ArticlePage> {
   let page = page.page
   let document = page.document
   var citations = Citations(document.common.sources)
@@ -59,11 +59,11 @@ func articlePage(
     !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
     || !content.forWhom.isEmpty || !content.leadTime.isEmpty || content.route != nil || !content.issues.isEmpty
   let head = PageHead(
-    kind: "article", title: document.title, label: site.words[document.kind.word], symbol: document.common.short ?? "",
+    kind: "article", title: document.title, label: site.word(for: document.kind), symbol: document.common.short ?? "",
     summary: document.common.summary ?? "", body: body, contents: ContentView.each(of: page, on: site),
     series: content.series,
     structuredData: document.kind == StandingPage.kind ? [] : [articleData(page, on: site)], document: page)
-  return FinishedPage(site.templates.pages.article, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The newest other articles about the same issues; of each issue only as many are looked at as can be shown.

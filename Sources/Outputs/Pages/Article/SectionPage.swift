@@ -16,9 +16,10 @@ struct SectionPage: TemplateView {
 }
 
 /// The index of a section: its series first, then its other articles.
-func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index, on site: Site, from place: Place)
-  -> FinishedPage
-{
+func sectionPage(
+  _ subject: (section: HubDescription.Section, index: Menu.Index), on site: Site, from place: Place
+) -> FinishedPage<SectionPage> {
+  let (section, index) = subject
   let articles = site.pages(of: section.kind).filter { $0.document.id.folder == section.folder }
   let inSeries = Dictionary(grouping: articles) { $0.document.fields.series?.series.id }
   var groups = site.graph.hub.series.compactMap { series -> ArticleGroupView? in
@@ -38,7 +39,7 @@ func sectionPage(_ section: HubDescription.Section, _ index: Menu.Index, on site
   let content = SectionPage(
     jumps: groups.count > 1 ? groups.map { LinkView(title: $0.title, address: "#" + $0.id) } : [],
     articleGroups: groups)
-  var page = indexPage(site.templates.pages.section, "section", index, Filled(content), on: site, from: place)
+  var page = indexPage("section", index, Filled(content), on: site, from: place)
   page.head.feedPath = "\(section.folder)/feed"
   page.head.books = seriesRows(site.graph.hub.series.filter { inSeries[$0.id] != nil }, on: site, from: place)
   return page

@@ -15,9 +15,9 @@ struct BodiesPage: TemplateView {
     ])
 }
 
-func bodiesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func bodiesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<BodiesPage> {
   indexPage(
-    site.templates.pages.bodies, "bodies", index,
+    "bodies", index,
     Filled(BodiesPage(forum: forumDrawing(on: site, from: place), bodies: bodyTree(below: nil, on: site, from: place))),
     on: site, from: place)
 }

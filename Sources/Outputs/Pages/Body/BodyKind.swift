@@ -2,10 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let body = KindPages(
+  static let body: KindPages = KindPages(
     .kindBody, of: Body.self,
-    page: { bodyPage($0, on: $1, from: $2) },
-    index: Index(position: 5, title: .indexBodies, summary: .summaryBodies) { bodiesPage($0, on: $1, from: $2) },
+    page: PageMaker("body", bodyPage),
+    index: Index(position: 5, title: .indexBodies, summary: .summaryBodies, page: PageMaker("bodies", bodiesPage)),
     gist: { $0.watch ?? $0.type },
     facts: { page, _ in searchedFacts(of: page.fields) })
 }

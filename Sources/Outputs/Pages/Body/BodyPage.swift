@@ -61,7 +61,7 @@ struct BodyPage: TemplateView {
     ])
 }
 
-func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> FinishedPage {
+func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> FinishedPage<BodyPage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -107,7 +107,7 @@ func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> Finishe
     kind: "body", title: page.document.title, label: site.words[.kindBody], symbol: fields.abbreviation ?? "",
     summary: page.document.common.summary ?? "", body: body,
     structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
-  return FinishedPage(site.templates.pages.body, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The routes that lead into a body, or else those into the nearest body above it.

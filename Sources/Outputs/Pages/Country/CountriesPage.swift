@@ -64,7 +64,7 @@ private func countriesByRegion(on site: Site, from place: Place) -> [CountryGrou
   }
 }
 
-func countriesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func countriesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<CountriesPage> {
   let regions = countriesByRegion(on: site, from: place)
   let letters = countriesByLetter(on: site, from: place)
   let jumps = letters.map { LinkView(title: $0.title, address: "#" + $0.id) }
@@ -73,7 +73,7 @@ func countriesPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fin
       WorldDrawing(map: $0).squares(title: site.words[.stateSquares], state: { state($0, on: site, from: place) })
     } ?? []
   return indexPage(
-    site.templates.pages.countries, "countries", index,
+    "countries", index,
     Filled(
       CountriesPage(
         squares: squares, mapAddress: site.graph.map == nil ? "" : site.link(to: site.path(worldMapPath), from: place),
@@ -81,7 +81,7 @@ func countriesPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fin
         letterGroups: letters, regionGroups: regions)), on: site, from: place)
 }
 
-func mapPage(_ map: MapDescription, on site: Site, from place: Place) -> FinishedPage {
+func mapPage(_ map: MapDescription, on site: Site, from place: Place) -> FinishedPage<MapPage> {
   let citations = Citations(map.sources)
   let index = site.menu.index(ofFolder: "countries")
   let content = MapPage(
@@ -92,16 +92,16 @@ func mapPage(_ map: MapDescription, on site: Site, from place: Place) -> Finishe
   let head = PageHead(
     kind: "map", title: site.words[.worldMap], label: index?.title ?? "", summary: site.words[.summaryWorldMap],
     parents: site.menu.parents("countries"))
-  return FinishedPage(site.templates.pages.map, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
-/// The map of all states and their letters, and the questions that lead to a route.
-func placePages(_ site: Site) -> [OutputFile] {
-  let hasCountries = !site.lists.countries.pages.isEmpty
-  let map = site.graph.map.flatMap { map in
-    hasCountries ? file(at: site.path(worldMapPath), on: site) { mapPage(map, on: site, from: $0) } : nil
+/// The map of all states.
+func mapPages(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker("map", mapPage).writer(in: &table)
+  return { site in
+    guard let map = site.graph.map, !site.lists.countries.pages.isEmpty else { return [] }
+    return [page.file(about: map, at: site.path(worldMapPath), on: site)]
   }
-  return [map].compactMap { $0 } + letterFiles(site) + chooserPages(site)
 }
 
 /// A row of countries.

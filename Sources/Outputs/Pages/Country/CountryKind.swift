@@ -2,12 +2,11 @@ import Content
 import Linking
 
 extension KindPages {
-  static let country = KindPages(
+  static let country: KindPages = KindPages(
     .kindCountry, of: Country.self,
-    page: { countryPage($0, on: $1, from: $2) },
-    index: Index(position: 4, title: .indexCountries, summary: .summaryCountries) {
-      countriesPage($0, on: $1, from: $2)
-    },
+    page: PageMaker("country", countryPage),
+    index: Index(
+      position: 4, title: .indexCountries, summary: .summaryCountries, page: PageMaker("countries", countriesPage)),
     gist: { $0.administration?.name },
     facts: { searchedFacts(of: $0.fields, on: $1) },
     names: { page, _ in [page.fields.alpha3, page.document.title, page.id.name] })

@@ -115,7 +115,7 @@ struct RegulatorView: TemplateView {
     ])
 }
 
-func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> FinishedPage {
+func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> FinishedPage<CountryPage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -158,7 +158,7 @@ func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> F
   let head = PageHead(
     kind: "country", title: site.title(of: page), label: site.words[.kindCountry], symbol: fields.alpha3 ?? "",
     summary: page.document.common.summary ?? "", body: body, document: page.page)
-  return FinishedPage(site.templates.pages.country, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 extension AdministrationView {

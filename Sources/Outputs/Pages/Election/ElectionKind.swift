@@ -2,7 +2,7 @@ import Content
 import Linking
 
 extension KindPages {
-  static let election = KindPages(
+  static let election: KindPages = KindPages(
     .kindElection, of: Election.self, heading: .elections,
     gist: { $0.elected },
     facts: { searchedFacts(of: $0.fields, on: $1) },

@@ -46,7 +46,7 @@ struct PageGroupView: TemplateView {
 }
 
 /// Every page by its first letter, so that each can be reached and found without a script.
-func allPagesPage(on site: Site, from place: Place) -> FinishedPage {
+func allPagesPage(on site: Site, from place: Place) -> FinishedPage<AllPagesPage> {
   let pages = Kind.allCases.filter { $0 != Proposal.kind }.flatMap { site.pages(of: $0) }
   var groups = byLetter(pages, on: site).map { letter, members in
     PageGroupView(
@@ -63,5 +63,5 @@ func allPagesPage(on site: Site, from place: Place) -> FinishedPage {
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   let head = PageHead(kind: "all-pages", title: site.words[.indexAllPages], summary: site.words[.summaryAllPages])
   return FinishedPage(
-    site.templates.pages.allPages, Filled(AllPagesPage(jumps: jumps, pageGroups: groups)), head)
+    Filled(AllPagesPage(jumps: jumps, pageGroups: groups)), head: head)
 }

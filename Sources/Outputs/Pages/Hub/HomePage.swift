@@ -47,7 +47,7 @@ struct ChangeView: TemplateView {
     ])
 }
 
-func homePage(on site: Site, from place: Place) -> FinishedPage {
+func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
   let hub = site.graph.hub
   var content = HomePage()
   let lead = site.schedule.calendar.lead?.page
@@ -65,7 +65,7 @@ func homePage(on site: Site, from place: Place) -> FinishedPage {
   content.changes = changes(on: site, from: place)
   let head = PageHead(
     kind: "home", title: hub.title, summary: hub.summary ?? "", structuredData: [siteData(on: site)])
-  return FinishedPage(site.templates.pages.home, Filled(content), head)
+  return FinishedPage(Filled(content), head: head)
 }
 
 /// The next deadline from the day of the build on, of all meetings but those that do not take place as planned; where no meeting

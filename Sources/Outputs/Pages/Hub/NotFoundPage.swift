@@ -12,8 +12,8 @@ struct NotFoundPage: TemplateView {
     ])
 }
 
-func notFoundPage(on site: Site, from place: Place) -> FinishedPage {
+func notFoundPage(on site: Site, from place: Place) -> FinishedPage<NotFoundPage> {
   let indexes = site.menu.indexes.map { LinkView(title: $0.title, address: site.link(to: $0.path, from: place)) }
   let head = PageHead(kind: "not-found", title: site.words[.pageNotFound], isInEveryLanguage: false)
-  return FinishedPage(site.templates.pages.notFound, Filled(NotFoundPage(links: indexes)), head)
+  return FinishedPage(Filled(NotFoundPage(links: indexes)), head: head)
 }

@@ -23,24 +23,27 @@ struct RedirectPage: TemplateView {
 }
 
 /// A page at each old address, which leads on to the new one.
-func redirects(_ sites: [Site]) -> [OutputFile] {
-  sites.flatMap { site in
+func redirects(in table: inout TemplateTable) -> FilePlanner {
+  let template: Template<RedirectPage> = table.template("redirect")
+  return { site in
     site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in
       page.document.common.aliases.compactMap { alias -> OutputFile? in
         guard let path = OutputPath(alias.path) else { return nil }
-        return OutputFile(path: path) { redirect(from: path, to: page, site) }
+        return OutputFile(path: path) { redirect(template, from: path, to: page, site) }
       }
     }
   }
 }
 
-private func redirect(from path: OutputPath, to page: Page, _ site: Site) -> HTMLBytes {
+private func redirect(
+  _ template: Template<RedirectPage>, from path: OutputPath, to page: Page, _ site: Site
+) -> HTMLBytes {
   let depth = path.text.utf8.count { $0 == UInt8(ascii: "/") }
   let view = RedirectPage(
     language: site.language.code, direction: site.language.direction, root: String(repeating: "../", count: depth),
     canonicalAddress: site.absoluteAddress(of: page),
     target: LinkView(page, on: site, from: Place(path)))
   var html: HTMLBytes = []
-  site.templates.set.render(site.templates.redirect, Filled(view), into: &html)
+  site.templates.render(template, Filled(view), into: &html)
   return html
 }

@@ -2,10 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let issue = KindPages(
+  static let issue: KindPages = KindPages(
     .kindIssue, of: Issue.self,
-    page: { issuePage($0, on: $1, from: $2) },
-    index: Index(position: 1, title: .indexIssues, summary: .summaryIssues) { issuesPage($0, on: $1, from: $2) },
+    page: PageMaker("issue", issuePage),
+    index: Index(position: 1, title: .indexIssues, summary: .summaryIssues, page: PageMaker("issues", issuesPage)),
     gist: { $0.why },
     facts: { searchedFacts(of: $0.fields, on: $1) },
     subjects: { page, _ in [page] },

@@ -41,7 +41,7 @@ struct IssuePage: TemplateView {
     ])
 }
 
-func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> FinishedPage {
+func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> FinishedPage<IssuePage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -83,7 +83,7 @@ func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> Finis
     summary: page.document.common.summary ?? "", body: body,
     contents: ContentView.each(of: page, sections: sections, on: site),
     document: page.page, feedPath: "issues/\(page.document.id.name)-feed")
-  return FinishedPage(site.templates.pages.issue, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// Meetings to come that the issue names, and those that name it, the next first.

@@ -13,7 +13,7 @@ struct IssuesPage: TemplateView {
     ])
 }
 
-func issuesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func issuesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<IssuesPage> {
   let issues = site.lists.order.sorted(site.pages(of: Issue.self))
   let groups = Issue.Stance.allCases.compactMap { stance -> IssueGroupView? in
     let members = issues.filter { $0.fields.stance == stance }
@@ -24,5 +24,5 @@ func issuesPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finish
         issues: members.map { IssueView($0, on: site, from: place) })
   }
   return indexPage(
-    site.templates.pages.issues, "issues", index, Filled(IssuesPage(issueGroups: groups)), on: site, from: place)
+    "issues", index, Filled(IssuesPage(issueGroups: groups)), on: site, from: place)
 }

@@ -2,10 +2,11 @@ import Content
 import Linking
 
 extension KindPages {
-  static let meeting = KindPages(
+  static let meeting: KindPages = KindPages(
     .kindMeeting, of: Meeting.self,
-    page: { meetingPage($0, on: $1, from: $2) },
-    index: Index(position: 2, title: .indexMeetings, summary: .summaryMeetings) { meetingsPage($0, on: $1, from: $2) },
+    page: PageMaker("meeting", meetingPage),
+    index: Index(
+      position: 2, title: .indexMeetings, summary: .summaryMeetings, page: PageMaker("meetings", meetingsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) },
     date: { page, site in (site.datesText(page), page.fields.start?.year) })
 }

@@ -58,7 +58,7 @@ struct MeetingPage: TemplateView {
     ])
 }
 
-func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage {
+func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage<MeetingView, MeetingPage> {
   let fields = page.fields
   let state = MeetingState(fields, on: site.today)
   var citations = Citations(page.document.common.sources)
@@ -101,7 +101,7 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
     notices: closedNotice(page, state, on: site, from: place),
     structuredData: eventData(page, on: site, from: place), document: page.page)
   return FinishedPage(
-    site.templates.pages.meeting, Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head,
+    Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head: head,
     restingOn: citations)
 }
 

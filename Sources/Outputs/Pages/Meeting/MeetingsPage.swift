@@ -17,7 +17,7 @@ struct MeetingsPage: TemplateView {
     ])
 }
 
-func meetingsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func meetingsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<MeetingsPage> {
   let coming = site.lists.comingMeetings
   let isComing = Set(coming.map(\.index))
   let meetings = site.pages(of: Meeting.self)
@@ -37,7 +37,7 @@ func meetingsPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fini
   }
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return indexPage(
-    site.templates.pages.meetings, "meetings", index,
+    "meetings", index,
     Filled(MeetingsPage(calendars: generalCalendarLinks(on: site, from: place), jumps: jumps, meetingGroups: groups)),
     on: site, from: place)
 }

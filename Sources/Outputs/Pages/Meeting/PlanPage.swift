@@ -44,12 +44,15 @@ struct PlanRouteView: TemplateView {
 
 /// For each meeting for which anything has to be done by a day, one document to print: its deadlines, the meetings on the way, and
 /// each route with its steps.
-func planPages(_ site: Site) -> [OutputFile] {
-  site.schedule.calendar.meetings.compactMap { meeting in
-    guard meeting.page.document.language == site.language.code,
-      !site.lists.plan(for: meeting.page.fields).isEmpty
-    else { return nil }
-    return file(at: planPath(of: meeting.page), on: site) { planPage(meeting, on: site, from: $0) }
+func planPages(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker("plan", planPage).writer(in: &table)
+  return { site in
+    site.schedule.calendar.meetings.compactMap { meeting in
+      guard meeting.page.document.language == site.language.code,
+        !site.lists.plan(for: meeting.page.fields).isEmpty
+      else { return nil }
+      return page.file(about: meeting, at: planPath(of: meeting.page), on: site)
+    }
   }
 }
 
@@ -58,7 +61,7 @@ func planPath(of meeting: PageOf<Meeting>) -> OutputPath {
   PageAddress.path(String(meeting.address.path.text.dropLast(".html".utf8.count)) + "-plan.html")
 }
 
-func planPage(_ meeting: ScheduledMeeting, on site: Site, from place: Place) -> FinishedPage {
+func planPage(_ meeting: ScheduledMeeting, on site: Site, from place: Place) -> FinishedPage<MeetingView, PlanPage> {
   let (page, fields) = (meeting.page, meeting.fields)
   var citations = Citations(page.document.common.sources)
   var content = PlanPage()
@@ -80,6 +83,6 @@ func planPage(_ meeting: ScheduledMeeting, on site: Site, from place: Place) -> 
     kind: "plan", title: site.words.text(.planOf, ["meeting": page.shortTitle]), label: site.words[.whatToDoByWhen],
     summary: site.words[.planText], parents: site.menu.parents("meetings"), isInEveryLanguage: false)
   return FinishedPage(
-    site.templates.pages.plan, Filled(MeetingView(page, on: site, from: place)), Filled(content), head,
+    Filled(MeetingView(page, on: site, from: place)), Filled(content), head: head,
     restingOn: citations)
 }

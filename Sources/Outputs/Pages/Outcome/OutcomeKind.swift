@@ -2,7 +2,7 @@ import Content
 import Linking
 
 extension KindPages {
-  static let outcome = KindPages(
+  static let outcome: KindPages = KindPages(
     .kindOutcome, of: Outcome.self, heading: .whatWasDecided,
     gist: { $0.consequences },
     facts: { searchedFacts(of: $0.fields, on: $1) },

@@ -4,37 +4,18 @@ import Linking
 import Templating
 
 /// A page whose content is finished, with the sources that it rests on: all that its frame is made from.
-struct FinishedPage {
+///
+/// `Content` are the views of its template within the frames of the site and of the page, outermost first; a subject may stand around
+/// what its page says of it, such as a meeting.
+struct FinishedPage<each Content: TemplateView> {
   var head: PageHead
   let citations: Citations
-  private let fill: (TemplateSet, Filled<SiteFrame>, Filled<PageFrame>, inout HTMLBytes) -> Void
+  let content: (repeat Filled<each Content>)
 
-  init<Content>(
-    _ template: PageTemplate<Content>, _ content: Filled<Content>, _ head: PageHead,
-    restingOn citations: Citations = Citations()
-  ) {
+  init(_ content: repeat Filled<each Content>, head: PageHead, restingOn citations: Citations = Citations()) {
     self.head = head
     self.citations = citations
-    fill = { $0.render(template, $1, $2, content, into: &$3) }
-  }
-
-  /// `subject` stands between the frame and the content, such as the meeting that the page is about.
-  init<Subject, Content>(
-    _ template: Template<SiteFrame, PageFrame, Subject, Content>, _ subject: Filled<Subject>,
-    _ content: Filled<Content>,
-    _ head: PageHead, restingOn citations: Citations = Citations()
-  ) {
-    self.head = head
-    self.citations = citations
-    fill = { $0.render(template, $1, $2, subject, content, into: &$3) }
-  }
-
-  func rendered(on site: Site, at place: Place) -> HTMLBytes {
-    var html: HTMLBytes = []
-    html.reserveCapacity(head.body.count + 16_384)
-    let frame = PageFrame(of: self, on: site, at: place)
-    fill(site.templates.set, site.frame(at: place.path), Filled(frame), &html)
-    return html
+    self.content = (repeat each content)
   }
 }
 

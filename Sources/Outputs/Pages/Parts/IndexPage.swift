@@ -4,13 +4,13 @@ import Templating
 
 /// An index, which is no document's page.
 func indexPage<Content>(
-  _ template: PageTemplate<Content>, _ kind: String, _ index: Menu.Index, _ content: Filled<Content>,
-  restingOn citations: Citations = Citations(), on site: Site, from place: Place
-) -> FinishedPage {
+  _ kind: String, _ index: Menu.Index, _ content: Filled<Content>, restingOn citations: Citations = Citations(),
+  on site: Site, from place: Place
+) -> FinishedPage<Content> {
   let head = PageHead(
     kind: kind, title: index.title, summary: index.summary,
     downloads: downloads(ofFolder: index.folder, on: site, from: place))
-  return FinishedPage(template, content, head, restingOn: citations)
+  return FinishedPage(content, head: head, restingOn: citations)
 }
 
 /// The data files of an index's records, and the page that explains them.

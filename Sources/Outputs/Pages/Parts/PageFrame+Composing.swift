@@ -6,8 +6,7 @@ import Linking
 
 extension PageFrame {
   /// The frame of a finished page.
-  init(of page: FinishedPage, on site: Site, at place: Place) {
-    let head = page.head
+  init(of head: PageHead, restingOn citations: Citations, on site: Site, at place: Place) {
     self.init()
     contentLanguage = site.language.code
     contentDirection = site.language.direction
@@ -38,9 +37,9 @@ extension PageFrame {
     let trail = isHome ? [] : [breadcrumbData(parents, current: head.title, on: site, at: place.path)]
     jsonLd = structuredData(head.structuredData + trail)
     languages = head.isInEveryLanguage ? LanguageVersionView.each(on: site, from: place) : []
-    sources = SourceView.each(of: page.citations, on: site, from: place)
+    sources = SourceView.each(of: citations, on: site, from: place)
     ownFeeds = head.feedPath.map { FeedView.own(at: $0, title: head.title, on: site, from: place) } ?? []
-    if let document = head.document { add(document, page.citations, on: site, from: place) }
+    if let document = head.document { add(document, citations, on: site, from: place) }
   }
 
   /// What only documents have.

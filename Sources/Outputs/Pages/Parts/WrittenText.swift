@@ -35,7 +35,7 @@ func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing c
       addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html, on: site, from: place)
     case .block(let index):
       if Int(index) < page.document.blocks.count {
-        addBlock(page.document.blocks[Int(index)], to: &html, on: site, from: place, citing: &citations)
+        site.blocks.add(page.document.blocks[Int(index)], to: &html, on: site, from: place, citing: &citations)
       }
     case .word(let word): html.append(escaped: site.words[Word(word)])
     }

@@ -40,9 +40,9 @@ extension PersonView {
   }
 }
 
-func peoplePage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func peoplePage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<PeoplePage> {
   let people = site.lists.order.sorted(site.pages(of: Person.self))
   return indexPage(
-    site.templates.pages.people, "people", index,
+    "people", index,
     Filled(PeoplePage(people: people.map { PersonView($0, on: site, from: place) })), on: site, from: place)
 }

@@ -2,10 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let person = KindPages(
+  static let person: KindPages = KindPages(
     .kindPerson, of: Person.self,
-    page: { personPage($0, on: $1, from: $2) },
-    index: Index(position: 9, title: .indexPeople, summary: .summaryPeople) { peoplePage($0, on: $1, from: $2) },
+    page: PageMaker("person", personPage),
+    index: Index(position: 9, title: .indexPeople, summary: .summaryPeople, page: PageMaker("people", peoplePage)),
     gist: { $0.role },
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }

@@ -46,7 +46,7 @@ struct AppearanceView: TemplateView {
     ])
 }
 
-func personPage(_ page: PageOf<Person>, on site: Site, from place: Place) -> FinishedPage {
+func personPage(_ page: PageOf<Person>, on site: Site, from place: Place) -> FinishedPage<PersonPage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -72,7 +72,7 @@ func personPage(_ page: PageOf<Person>, on site: Site, from place: Place) -> Fin
     kind: "person", title: page.document.title, label: site.words[.kindPerson],
     summary: page.document.common.summary ?? "",
     body: body, document: page.page)
-  return FinishedPage(site.templates.pages.person, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The sessions at which somebody speaks or moderates.

@@ -8,12 +8,12 @@ enum MatrixRows {
   case issues, texts
 }
 
+/// What a matrix counts; without a meeting the proposals are those of all.
+typealias MatrixSubject = (meeting: PageOf<Meeting>?, proposals: [PageOf<Proposal>], rows: MatrixRows)
+
 /// Issues or texts by actors, at a meeting or at all: how many asks each made on each, and what they came to.
-func matrixPage(
-  of meeting: PageOf<Meeting>?, _ proposals: [PageOf<Proposal>], by kind: MatrixRows, on site: Site, from place: Place
-)
-  -> FinishedPage
-{
+func matrixPage(_ subject: MatrixSubject, on site: Site, from place: Place) -> FinishedPage<MatrixPage> {
+  let (meeting, proposals, kind) = subject
   let matrix = matrix(of: TrackedProposal.each(proposals, on: site), by: kind, on: site)
   let counts = ProposalCounts(matrix.entries.map(\.proposal.state))
   var content = MatrixPage()
@@ -45,7 +45,7 @@ func matrixPage(
   }
   let notice = meeting.flatMap { NoticeView(of: $0, counts, on: site) }
   return FinishedPage(
-    site.templates.pages.matrix, Filled(content), trackerHead("matrix", title: title, notice, on: site))
+    Filled(content), head: trackerHead("matrix", title: title, notice, on: site))
 }
 
 private func matrix(of proposals: [TrackedProposal], by kind: MatrixRows, on site: Site) -> ProposalMatrix {

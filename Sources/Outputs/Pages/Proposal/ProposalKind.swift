@@ -2,11 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let proposal = KindPages(
+  static let proposal: KindPages = KindPages(
     .kindProposal, of: Proposal.self,
-    index: Index(position: 7, title: .indexProposals, summary: .summaryProposals) {
-      proposalsPage($0, on: $1, from: $2)
-    },
+    index: Index(
+      position: 7, title: .indexProposals, summary: .summaryProposals, page: PageMaker("proposals", proposalsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) },
     names: { _, _ in [] },
     date: { page, site in whenHeld(page.fields.meeting, on: site) },

@@ -58,7 +58,7 @@ struct FilterOptionLinkView: TemplateView {
 }
 
 /// All proposals, counted by what became of them, and the ways to each of them.
-func proposalsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func proposalsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<ProposalsPage> {
   let proposals = TrackedProposal.each(site.pages(of: Proposal.self), on: site)
   var content = ProposalsPage()
   content.countRows = countRows(ProposalCounts(proposals.map(\.state)), linked: true, on: site, from: place)
@@ -72,7 +72,7 @@ func proposalsPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fin
       dates: site.datesText(meeting), text: sumText(proposals, on: site),
       links: trackerLinks(for: meeting, on: site, from: place).filter { $0.title != site.words[.tracker] })
   }
-  return indexPage(site.templates.pages.proposals, "proposals", index, Filled(content), on: site, from: place)
+  return indexPage("proposals", index, Filled(content), on: site, from: place)
 }
 
 private func filterLinks(

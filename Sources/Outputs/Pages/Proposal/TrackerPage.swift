@@ -29,45 +29,53 @@ struct TrackerPage: TemplateView {
 }
 
 /// For each meeting with proposals its tracker and matrices, the matrices of all meetings, and lists by outcome and by form.
-func trackerPages(_ site: Site) -> [OutputFile] {
-  let all = site.graph.pages(of: Proposal.self)
-  guard !all.isEmpty else { return [] }
-  let meetings = trackedMeetings(on: site).flatMap { meeting, proposals in
-    [
-      file(at: site.path(TrackerPath.list.path(of: meeting)), on: site) {
-        trackerPage(of: meeting, proposals, on: site, from: $0)
-      }
-    ] + matrices(of: meeting, proposals, site)
+func trackerPages(in table: inout TemplateTable) -> FilePlanner {
+  let tracker = PageMaker("tracker", trackerPage).writer(in: &table)
+  let narrowed = PageMaker("tracker", narrowedPage).writer(in: &table)
+  let matrix = PageMaker("matrix", matrixPage).writer(in: &table)
+  return { site in
+    let all = site.graph.pages(of: Proposal.self)
+    guard !all.isEmpty else { return [] }
+    let meetings = trackedMeetings(on: site).flatMap { meeting, proposals in
+      [tracker.file(about: (meeting, proposals), at: site.path(TrackerPath.list.path(of: meeting)), on: site)]
+        + matrices(of: meeting, proposals, matrix, site)
+    }
+    return meetings + matrices(of: nil, all, matrix, site) + narrowedLists(of: all, narrowed, site)
   }
+}
+
+/// The proposals of all meetings by what became of them and by their form.
+private func narrowedLists(
+  of all: [PageOf<Proposal>], _ page: PageWriter<NarrowedList>, _ site: Site
+) -> [OutputFile] {
   let proposals = TrackedProposal.each(all, on: site)
   let byOutcome = Dictionary(grouping: proposals) { $0.state.outcome }.mapValues { $0.map(\.page) }
   let byForm = Dictionary(grouping: proposals) { $0.fields.form }.mapValues { $0.map(\.page) }
   let narrowed =
     Proposal.ProposalOutcome.allCases.map { ("outcome-\($0.rawValue)", $0.word, byOutcome[$0]) }
     + Proposal.Form.allCases.map { ("form-\($0.rawValue)", $0.word, byForm[$0]) }
-  return meetings + matrices(of: nil, all, site)
-    + narrowed.compactMap { name, word, proposals in
-      proposals.map { proposals in
-        file(at: site.path("proposals/\(name).html"), on: site) { place in
-          let title = site.words.text(.proposalsThat, ["what": site.words[word]])
-          return narrowedPage(title, proposals, on: site, from: place)
-        }
-      }
-    }
-}
-
-private func matrices(of meeting: PageOf<Meeting>?, _ proposals: [PageOf<Proposal>], _ site: Site) -> [OutputFile] {
-  [(TrackerPath.matrix, MatrixRows.issues), (.texts, .texts)].map { kind, rows in
-    file(at: site.path(kind.path(of: meeting)), on: site) {
-      matrixPage(of: meeting, proposals, by: rows, on: site, from: $0)
-    }
+  return narrowed.compactMap { name, word, proposals in
+    proposals.map { page.file(about: (word, $0), at: site.path("proposals/\(name).html"), on: site) }
   }
 }
 
+private func matrices(
+  of meeting: PageOf<Meeting>?, _ proposals: [PageOf<Proposal>], _ page: PageWriter<MatrixSubject>, _ site: Site
+) -> [OutputFile] {
+  [(TrackerPath.matrix, MatrixRows.issues), (.texts, .texts)].map { kind, rows in
+    page.file(about: (meeting, proposals, rows), at: site.path(kind.path(of: meeting)), on: site)
+  }
+}
+
+/// What a tracker tells of.
+typealias TrackedMeeting = (meeting: PageOf<Meeting>, proposals: [PageOf<Proposal>])
+
+/// The proposals that have an outcome or a form in common, which the word names.
+typealias NarrowedList = (word: Word, proposals: [PageOf<Proposal>])
+
 /// Every proposal made at a meeting, by issue, with counts that add up.
-func trackerPage(of meeting: PageOf<Meeting>, _ proposals: [PageOf<Proposal>], on site: Site, from place: Place)
-  -> FinishedPage
-{
+func trackerPage(_ subject: TrackedMeeting, on site: Site, from place: Place) -> FinishedPage<TrackerPage> {
+  let (meeting, proposals) = subject
   var citations = Citations()
   let tracked = TrackedProposal.each(proposals, on: site)
   let counts = ProposalCounts(tracked.map(\.state))
@@ -82,7 +90,7 @@ func trackerPage(of meeting: PageOf<Meeting>, _ proposals: [PageOf<Proposal>], o
   content.positionGroups = positionsByIssue(proposals, .onTracker, on: site, from: place, citing: &citations)
   let head = trackerHead(
     "tracker", title: meetingTitle(.trackerOf, meeting, on: site), NoticeView(of: meeting, counts, on: site), on: site)
-  return FinishedPage(site.templates.pages.tracker, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The script that filters holds the same number.
@@ -99,7 +107,9 @@ func meetingTitle(_ word: Word, _ meeting: PageOf<Meeting>, on site: Site) -> St
 }
 
 /// The proposals that came to one outcome, or have one form, of all meetings: a filter for those without scripts.
-func narrowedPage(_ title: String, _ proposals: [PageOf<Proposal>], on site: Site, from place: Place) -> FinishedPage {
+func narrowedPage(_ list: NarrowedList, on site: Site, from place: Place) -> FinishedPage<TrackerPage> {
+  let (word, proposals) = list
+  let title = site.words.text(.proposalsThat, ["what": site.words[word]])
   var citations = Citations()
   var content = TrackerPage()
   let part = PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)
@@ -108,6 +118,6 @@ func narrowedPage(_ title: String, _ proposals: [PageOf<Proposal>], on site: Sit
   content.isLong = proposals.count > longList
   content.positionGroups = part.positionGroups
   return FinishedPage(
-    site.templates.pages.tracker, Filled(content), trackerHead("tracker", title: title, nil, on: site),
+    Filled(content), head: trackerHead("tracker", title: title, nil, on: site),
     restingOn: citations)
 }

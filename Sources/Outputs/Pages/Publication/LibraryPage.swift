@@ -45,7 +45,7 @@ struct PublicationTypeView: TemplateView {
     ])
 }
 
-func libraryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func libraryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<LibraryPage> {
   let publications = site.pages(of: Publication.self).newestFirst
   var groups: [PublicationGroupView] = []
   for page in publications {
@@ -64,6 +64,6 @@ func libraryPage(_ index: Menu.Index, on site: Site, from place: Place) -> Finis
   }
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return indexPage(
-    site.templates.pages.library, "library", index,
+    "library", index,
     Filled(LibraryPage(jumps: jumps, publicationGroups: groups, publicationTypes: types)), on: site, from: place)
 }

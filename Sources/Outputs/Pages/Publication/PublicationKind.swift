@@ -2,9 +2,9 @@ import Content
 import Linking
 
 extension KindPages {
-  static let publication = KindPages(
+  static let publication: KindPages = KindPages(
     .kindPublication, of: Publication.self,
-    index: Index(position: 10, title: .indexLibrary, summary: .summaryLibrary) { libraryPage($0, on: $1, from: $2) },
+    index: Index(position: 10, title: .indexLibrary, summary: .summaryLibrary, page: PageMaker("library", libraryPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }
 

@@ -2,12 +2,12 @@ import Content
 import Linking
 
 extension KindPages {
-  static let resolution = KindPages(
+  static let resolution: KindPages = KindPages(
     .kindResolution, of: Resolution.self,
-    page: { resolutionPage($0, on: $1, from: $2) },
-    index: Index(position: 6, title: .indexResolutions, summary: .summaryResolutions) {
-      resolutionsPage($0, on: $1, from: $2)
-    },
+    page: PageMaker("resolution", resolutionPage),
+    index: Index(
+      position: 6, title: .indexResolutions, summary: .summaryResolutions,
+      page: PageMaker("resolutions", resolutionsPage)),
     gist: { $0.why ?? $0.topic },
     facts: { searchedFacts(of: $0, on: $1) },
     names: { page, site in

@@ -37,7 +37,7 @@ struct ResolutionPage: TemplateView {
     ])
 }
 
-func resolutionPage(_ page: PageOf<Resolution>, on site: Site, from place: Place) -> FinishedPage {
+func resolutionPage(_ page: PageOf<Resolution>, on site: Site, from place: Place) -> FinishedPage<ResolutionPage> {
   let fields = page.fields
   let common = page.document.common
   var citations = Citations(common.sources)
@@ -70,5 +70,5 @@ func resolutionPage(_ page: PageOf<Resolution>, on site: Site, from place: Place
     kind: "resolution", title: page.document.title, label: site.words[fields.form.word],
     symbol: site.citedTitle(of: page),
     summary: common.summary ?? "", body: body, document: page.page)
-  return FinishedPage(site.templates.pages.resolution, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }

@@ -30,7 +30,7 @@ struct ResolutionGroupView: TemplateView {
     ])
 }
 
-func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<ResolutionsPage> {
   let resolutions = site.pages(of: Resolution.self)
   let byOrgan = resolutions.grouped(by: { site.page($0.fields.organ) })
   let byTitle = site.lists.order.sorted(byOrgan.map(\.owner)).enumerated().map { ($1.index, $0) }
@@ -47,7 +47,7 @@ func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> F
   }
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return indexPage(
-    site.templates.pages.resolutions, "resolutions", index,
+    "resolutions", index,
     Filled(ResolutionsPage(jumps: jumps, resolutionGroups: groups)), on: site, from: place)
 }
 

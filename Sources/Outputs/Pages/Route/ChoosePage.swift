@@ -59,7 +59,7 @@ struct QuestionView: TemplateView {
     ])
 }
 
-func choosePage(_ step: RouteChooser.Step, on site: Site, from place: Place) -> FinishedPage {
+func choosePage(_ step: RouteChooser.Step, on site: Site, from place: Place) -> FinishedPage<ChoosePage> {
   var citations = Citations()
   var content = ChoosePage()
   content.answers = step.answers.map { LinkView(title: $0.answer.title, address: site.link(to: $0.path, from: place)) }
@@ -85,7 +85,7 @@ func choosePage(_ step: RouteChooser.Step, on site: Site, from place: Place) -> 
     kind: "choose", title: site.words[.chooseRoute], label: site.words[.kindRoute],
     summary: site.words[.summaryChooseRoute],
     parents: site.menu.parents("routes"))
-  return FinishedPage(site.templates.pages.choose, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 private func routesCount(_ count: Int, on site: Site) -> String {

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Templating
 
 /// The hub's questions as a tree of pages: each answer leads to the next question that still makes a difference, until
 /// few routes are left.
@@ -84,8 +85,9 @@ extension Route {
 }
 
 /// The pages that lead a reader to a route by a few questions.
-func chooserPages(_ site: Site) -> [OutputFile] {
-  return RouteChooser(site, routes: site.lists.routes).steps.map { step in
-    file(at: step.path, on: site) { choosePage(step, on: site, from: $0) }
+func chooserPages(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker("choose", choosePage).writer(in: &table)
+  return { site in
+    RouteChooser(site, routes: site.lists.routes).steps.map { page.file(about: $0, at: $0.path, on: site) }
   }
 }

@@ -2,10 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let route = KindPages(
+  static let route: KindPages = KindPages(
     .kindRoute, of: Route.self,
-    page: { routePage($0, on: $1, from: $2) },
-    index: Index(position: 3, title: .indexRoutes, summary: .summaryRoutes) { routesPage($0, on: $1, from: $2) },
+    page: PageMaker("route", routePage),
+    index: Index(position: 3, title: .indexRoutes, summary: .summaryRoutes, page: PageMaker("routes", routesPage)),
     gist: { $0.audience },
     facts: { page, _ in searchedFacts(of: page.fields) },
     chapter: { fields, site, view in

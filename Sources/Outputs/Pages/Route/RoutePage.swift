@@ -40,7 +40,7 @@ struct RoutePage: TemplateView {
     ])
 }
 
-func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> FinishedPage {
+func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> FinishedPage<RoutePage> {
   let fields = page.fields
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
@@ -65,7 +65,7 @@ func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> Finis
     kind: "route", title: page.document.title, label: site.words[.kindRoute],
     summary: page.document.common.summary ?? "",
     body: body, document: page.page)
-  return FinishedPage(site.templates.pages.route, Filled(content), head, restingOn: citations)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// A step of a route, with the day on which it is due for a meeting where that is known.

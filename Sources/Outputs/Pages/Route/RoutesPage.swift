@@ -15,13 +15,13 @@ struct RoutesPage: TemplateView {
     ])
 }
 
-func routesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func routesPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<RoutesPage> {
   var citations = Citations()
   let content = RoutesPage(
     chooserAddress: chooserAddress(on: site, from: place),
     routes: site.lists.routes.map { RouteView(compared: $0, on: site, from: place, citing: &citations) })
   return indexPage(
-    site.templates.pages.routes, "routes", index, Filled(content), restingOn: citations, on: site, from: place)
+    "routes", index, Filled(content), restingOn: citations, on: site, from: place)
 }
 
 /// Where the questions begin; empty where the hub asks none.

@@ -30,7 +30,7 @@ struct TermGroupView: TemplateView {
     ])
 }
 
-func glossaryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage {
+func glossaryPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<GlossaryPage> {
   var citations = Citations()
   let groups = byLetter(site.pages(of: Term.self), on: site).map { letter, pages in
     TermGroupView(
@@ -38,6 +38,6 @@ func glossaryPage(_ index: Menu.Index, on site: Site, from place: Place) -> Fini
   }
   let jumps = groups.map { LinkView(title: $0.title, address: "#" + $0.id) }
   return indexPage(
-    site.templates.pages.glossary, "glossary", index, Filled(GlossaryPage(jumps: jumps, termGroups: groups)),
+    "glossary", index, Filled(GlossaryPage(jumps: jumps, termGroups: groups)),
     restingOn: citations, on: site, from: place)
 }

@@ -2,9 +2,10 @@ import Content
 import Linking
 
 extension KindPages {
-  static let term = KindPages(
+  static let term: KindPages = KindPages(
     .kindTerm, of: Term.self,
-    index: Index(position: 11, title: .indexGlossary, summary: .summaryGlossary) { glossaryPage($0, on: $1, from: $2) },
+    index: Index(
+      position: 11, title: .indexGlossary, summary: .summaryGlossary, page: PageMaker("glossary", glossaryPage)),
     gist: { $0.meaning },
     facts: { page, _ in searchedFacts(of: page.fields) })
 }
