@@ -36,7 +36,7 @@ func addBlock(
     let resolutions = issue.map { resolutionViews(of: $0, on: site, from: place) } ?? []
     add(templates.resolutions, Filled(ResolutionsBlock(resolutions: resolutions)))
   case .elections:
-    let elections = meeting.map { site.pages(referringTo: $0, by: Election.meeting) } ?? []
+    let elections = meeting.map(site.elections) ?? []
     let views = elections.map { ElectionView($0, isAtHome: false, on: site, from: place, citing: &citations) }
     add(templates.elections, Filled(ElectionsBlock(elections: views)))
   case .programme:
