@@ -102,9 +102,30 @@ import Testing
     #expect(!main.contains("alone.html") && !main.contains("first.html"))
   }
 
+  @Test func followsTheSeriesThatARecordNames() throws {
+    let hub = """
+      -- site-content/bodies/b.yaml --
+      - {id: parties, title: Parties}
+      -- site-content/meetings/m.yaml --
+      - {id: one, title: One, type: conference, series: Summit, start: 2029-03-01, confidence: memory}
+      - {id: other, title: Other, type: conference, organ: parties, start: 2032, confidence: memory}
+      - {id: two, title: Two, type: group, organ: parties, series: Summit, start: 2033, confidence: memory}
+      """
+    #expect(
+      try Self.notice(on: "one", asOf: "2031-03-15", hub) == [
+        "<strong>Closed.</strong> This meeting was to end on 1 March 2029. The next of its kind: <a href=\"two.html\">Two</a>"
+      ])
+  }
+
   @Test(arguments: [
-    ("start: 2029", "conference", "was to be over in 2029; no day is known. The next of its kind: <a href=\"third.html\">Third</a>"),
-    ("start: 2029-03", "group", "was to be over in March 2029; no day is known. The date of the next of its kind is not known."),
+    (
+      "start: 2029", "conference",
+      "was to be over in 2029; no day is known. The next of its kind: <a href=\"third.html\">Third</a>"
+    ),
+    (
+      "start: 2029-03", "group",
+      "was to be over in March 2029; no day is known. The date of the next of its kind is not known."
+    ),
   ])
   func saysInWordsWhereNoDayIsKnown(_ fields: String, _ type: String, _ text: String) throws {
     let hub = """
@@ -125,7 +146,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("start: 2029", "in 2029;"), ("start: 2029-03", "in March 2029;"), ("start: 2029-03-01, end: 2029-03", "in March 2029;"),
+    ("start: 2029", "in 2029;"), ("start: 2029-03", "in March 2029;"),
+    ("start: 2029-03-01, end: 2029-03", "in March 2029;"),
     ("start: 2029-03-01, end: 2029-03-04", "end on 4 March 2029."),
   ])
   func neverRoundsAnEndToADayThatNobodyNamed(_ fields: String, _ date: String) throws {

@@ -20,7 +20,8 @@ import Testing
     """
 
   private static func next(_ route: String, asOf day: String = "2031-03-15") throws -> [String] {
-    try BuiltSite(hub, asOf: day).section("next", of: "routes/\(route).html").elements("<span class=\"what\">", "</span>")
+    try BuiltSite(hub, asOf: day).section("next", of: "routes/\(route).html").elements(
+      "<span class=\"what\">", "</span>")
   }
 
   @Test func namesTheNextMeetingsToWhichItLeads() throws {
