@@ -39,6 +39,33 @@ import Testing
     #expect(found.joined(separator: ", ") == (day == "2031-03-20" ? "With results" : headlines))
   }
 
+  @Test(arguments: [
+    ("2031-03-01", ""), ("2031-03-02", "2031-03-02"), ("2031-03-09", "2031-03-02"), ("2031-03-10", "2031-03-10"),
+  ])
+  func tellsOfNoChangeThatIsLaterThanTheDayOfTheBuild(_ day: String, _ changed: String) throws {
+    let hub = """
+      -- site-content/dispatches/a.md --
+      ---
+      title: A dispatch
+      meeting: m
+      role: observer
+      authors: [ada]
+      date: 2031-03-02
+      updated: 2031-03-10
+      ---
+
+      Text.
+      -- site-content/people/p.yaml --
+      - {id: ada, title: Ada}
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: group, start: 2031-01-01, confidence: memory}
+      """
+    let site = try BuiltSite("-- site-content/hub.yaml --\n\(BuiltSite.hub)" + "\n" + hub, asOf: day)
+    let section = try site.section("changes", of: "index.html")
+    #expect(section.pieces(between: "datetime=\"", and: "\"").joined() == changed)
+    #expect(try site.main("index.html").contains("id=\"latest\"") == !changed.isEmpty)
+  }
+
   @Test func countsAMeetingUnderWayAsTheNext() throws {
     let hub = """
       -- site-content/meetings/m.yaml --

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct MeetingPageTests {
@@ -54,6 +55,9 @@ import Testing
     - {id: o, title: Done, meeting: now, status: in-progress, issues: [flow], confidence: memory}
     -- site-content/elections/e.yaml --
     - {id: e, meeting: now, post: Chair, elected: Ada, status: held, confidence: memory}
+    - {id: d, meeting: now, post: Treasurer, elected: Bo, status: held, confidence: memory}
+    -- site-content/elections/b.yaml --
+    - {id: c, meeting: now, post: Scribe, elected: Cy, status: held, confidence: memory}
     -- site-content/briefings/x.md --
     ---
     title: The briefing
@@ -88,6 +92,24 @@ import Testing
     date: 2031-05-01
     ---
     """
+
+  @Test func keepsElectionsInTheOrderInWhichTheRecordsDeclareThem() throws {
+    let elections = try BuiltSite(Self.hub).section("elections", of: "meetings/now.html")
+    let places = ["Scribe", "Chair", "Treasurer"].map { elections.range(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+  }
+
+  @Test(arguments: [
+    ("unknown", "2031-03-30", "To be held"), ("pending", "2031-03-30", "To be held"),
+    ("unknown", "2031-03-31", "Result not known"), ("pending", "2031-04-09", "To be held"),
+    ("pending", "2031-04-10", "Result not known"), ("held", "2031-03-30", "Held"), ("held", "2031-04-10", "Held"),
+  ])
+  func saysOfAnElectionWhatItsMeetingAllows(_ status: String, _ day: String, _ label: String) throws {
+    let hub = Self.hub.replacing("elected: Ada, status: held", with: "candidates: [{name: Ada}], status: \(status)")
+    let elections = try BuiltSite(hub, asOf: day).section("elections", of: "meetings/now.html")
+    #expect(elections.contains("<strong>Chair</strong> <span class=\"label\">\(label)</span>"))
+  }
 
   @Test func putsDeadlinesInOrderOfTimeByDateOrRule() throws {
     let deadlines = try BuiltSite(Self.hub).section("deadlines", of: "meetings/now.html")

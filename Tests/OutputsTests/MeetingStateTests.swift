@@ -67,11 +67,17 @@ import Testing
   }
 
   private static let series = """
+    -- site-content/bodies/b.yaml --
+    - {id: parties, title: Parties}
+    - {id: others, title: Others}
     -- site-content/meetings/m.yaml --
-    - {id: first, title: First, type: conference, start: 2029-03-01, end: 2029-03-20, confidence: memory}
-    - {id: second, title: Second, type: conference, start: 2031-03-10, end: 2031-03-20, confidence: memory}
-    - {id: third, title: Third, type: conference, start: 2033, confidence: memory}
-    - {id: side, title: Side, type: group, start: 2031-04-01, confidence: memory}
+    - {id: first, title: First, type: conference, organ: parties, start: 2029-03-01, end: 2029-03-20, confidence: memory}
+    - {id: elsewhere, title: Elsewhere, type: conference, organ: others, start: 2030-03-01, confidence: memory}
+    - {id: second, title: Second, type: conference, organ: parties, start: 2031-03-10, end: 2031-03-20, confidence: memory}
+    - {id: third, title: Third, type: conference, organ: parties, start: 2033, confidence: memory}
+    - {id: side, title: Side, type: group, organ: parties, start: 2031-04-01, confidence: memory}
+    - {id: single, title: Single, type: conference, start: 2029-03-01, confidence: memory}
+    - {id: alone, title: Alone, type: conference, start: 2035, confidence: memory}
     """
 
   private static func notice(on id: String, asOf day: String, _ hub: String = series) throws -> [String] {
@@ -79,11 +85,57 @@ import Testing
       .filter { $0.contains("Closed.") }
   }
 
-  @Test func pointsFromAClosedMeetingToTheNextOfItsType() throws {
+  @Test func pointsFromAClosedMeetingToTheNextOfItsBodyAndType() throws {
     let text = "<strong>Closed.</strong> This meeting was to end on 20 March 2029. The next of its kind:"
     #expect(try Self.notice(on: "first", asOf: "2031-03-15") == ["\(text) <a href=\"second.html\">Second</a>"])
     #expect(try Self.notice(on: "first", asOf: "2031-03-21") == ["\(text) <a href=\"third.html\">Third</a>"])
     #expect(try Self.notice(on: "second", asOf: "2031-03-20") == [])
+  }
+
+  /// A type is no series: nothing ties a conference to the next that somebody else holds.
+  @Test func knowsNoNextOfAMeetingWithoutABody() throws {
+    #expect(
+      try Self.notice(on: "single", asOf: "2031-03-15") == [
+        "<strong>Closed.</strong> This meeting was to end on 1 March 2029."
+      ])
+    let main = try BuiltSite(Self.series).main("meetings/single.html")
+    #expect(!main.contains("alone.html") && !main.contains("first.html"))
+  }
+
+  @Test func followsTheSeriesThatARecordNames() throws {
+    let hub = """
+      -- site-content/bodies/b.yaml --
+      - {id: parties, title: Parties}
+      -- site-content/meetings/m.yaml --
+      - {id: one, title: One, type: conference, series: Summit, start: 2029-03-01, confidence: memory}
+      - {id: other, title: Other, type: conference, organ: parties, start: 2032, confidence: memory}
+      - {id: two, title: Two, type: group, organ: parties, series: Summit, start: 2033, confidence: memory}
+      """
+    #expect(
+      try Self.notice(on: "one", asOf: "2031-03-15", hub) == [
+        "<strong>Closed.</strong> This meeting was to end on 1 March 2029. The next of its kind: <a href=\"two.html\">Two</a>"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "start: 2029", "conference",
+      "was to be over in 2029; no day is known. The next of its kind: <a href=\"third.html\">Third</a>"
+    ),
+    (
+      "start: 2029-03", "group",
+      "was to be over in March 2029; no day is known. The date of the next of its kind is not known."
+    ),
+  ])
+  func saysInWordsWhereNoDayIsKnown(_ fields: String, _ type: String, _ text: String) throws {
+    let hub = """
+      -- site-content/bodies/b.yaml --
+      - {id: parties, title: Parties}
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: \(type), organ: parties, \(fields), confidence: memory}
+      - {id: third, title: Third, type: conference, organ: parties, start: 2033, confidence: memory}
+      """
+    #expect(try Self.notice(on: "m", asOf: "2031-03-15", hub) == ["<strong>Closed.</strong> This meeting \(text)"])
   }
 
   @Test func saysThatNoNextMeetingIsKnown() throws {
@@ -94,10 +146,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("start: 2029", "2029"), ("start: 2029-03", "March 2029"), ("start: 2029-03-01, end: 2029-03", "March 2029"),
+    ("start: 2029", "in 2029;"), ("start: 2029-03", "in March 2029;"),
+    ("start: 2029-03-01, end: 2029-03", "in March 2029;"),
+    ("start: 2029-03-01, end: 2029-03-04", "end on 4 March 2029."),
   ])
   func neverRoundsAnEndToADayThatNobodyNamed(_ fields: String, _ date: String) throws {
     let hub = "-- site-content/meetings/m.yaml --\n- {id: m, title: M, type: group, confidence: memory, \(fields)}"
-    #expect(try Self.notice(on: "m", asOf: "2031-03-15", hub).first?.contains("to end on \(date).") == true)
+    #expect(try Self.notice(on: "m", asOf: "2031-03-15", hub).first?.contains(" \(date)") == true)
   }
 }

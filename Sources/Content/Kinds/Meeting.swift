@@ -18,6 +18,8 @@ package final class Meeting: DocumentFields {
 
   package let type: Named
   package let organ: Reference<Body>?
+  /// What it is one of, where that is not told by its body and its type.
+  package let seriesName: String?
   package let status: Status
   package let start: Moment?
   package let end: Moment?
@@ -76,6 +78,8 @@ package final class Meeting: DocumentFields {
   package init?(reading fields: inout FieldReader) {
     let type = fields.named("type", in: .meetingTypes, required: true, "The type of meeting, as declared in hub.yaml.")
     organ = fields.reference(Self.organ)
+    seriesName = fields.text(
+      "series", "The series of meetings that it is one of, where that is not all of its type that its body holds.")
     status = fields.choice("status", Status.self, "Whether it is sure; under way and over are computed.") ?? .confirmed
     start = fields.moment("start", "When it opens; absent where not known.")
     end = fields.moment("end", "When it closes; absent where not known.")

@@ -4,7 +4,7 @@ import Diagnostics
 package final class Route: DocumentFields {
   package static let kind = Kind(
     "route", of: Route.self, noun: "a route", folder: "routes",
-    anchors: ["steps", "pros", "cons", "topics", "read-more"], isForGood: true, isFoundByLinks: true,
+    anchors: ["next", "steps", "pros", "cons", "topics", "read-more"], isForGood: true, isFoundByLinks: true,
     exampleID: "observer")
 
   package static let leadsTo = ReferenceField<Route, Body>(

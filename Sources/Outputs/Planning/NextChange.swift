@@ -38,6 +38,7 @@ package struct NextChange: Sendable, Equatable {
     case reviewDue = "review-due"
     case packTakenDown = "pack-taken-down"
     case leavesHome = "leaves-home"
+    case comesHome = "comes-home"
   }
 
   /// Nil where nothing will ever change by itself.
@@ -77,6 +78,10 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
   let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
     page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
   }
+  let news = Kind.articles.filter { $0 != StandingPage.kind }.flatMap(graph.pages(of:)).flatMap { page in
+    daysOfNews(of: page).filter { day in page.document.common.expire.map { day < $0 } ?? true }
+      .map { ($0, reason(.comesHome, page.document)) }
+  }
   let routes = graph.pages(of: Route.self)
   let meetings = graph.pages(of: Meeting.self).flatMap { page -> [DayChange] in
     let pack = lastDayOfPack(for: page, in: graph).map { day -> DayChange in
@@ -87,7 +92,7 @@ private func dayChanges(of graph: ContentGraph) -> [DayChange] {
     }
     return changes(of: page.fields, routes: routes, in: page.document) + [pack, home].compactMap { $0 }
   }
-  return (turns + reviews + meetings).filter { $0.0 > graph.today }
+  return (turns + reviews + news + meetings).filter { $0.0 > graph.today }
 }
 
 private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document) -> [DayChange] {
@@ -132,6 +137,7 @@ extension NextChange {
     case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of \(title) has passed"
     case .packTakenDown: "the pack of \(title) is taken down"
     case .leavesHome: "\(title) is told of on the home page no more"
+    case .comesHome: "\(title) is new or changed on the home page"
     case .reviewDue: "the review of \(title) falls due"
     }
   }

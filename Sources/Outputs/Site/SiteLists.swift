@@ -13,7 +13,7 @@ struct SiteLists: Sendable {
   let seriesParts: [String: [Page]]
   /// Meetings that are to come or under way, the next first.
   let comingMeetings: [PageOf<Meeting>]
-  /// The meetings of its type and its organ that come before and after each meeting, by its id.
+  /// The meetings of its series that come before and after each meeting, by its id.
   let neighbours: [DocumentID: (previous: PageOf<Meeting>?, next: PageOf<Meeting>?)]
   /// All routes, those with a rank first.
   let routes: [PageOf<Route>]
@@ -62,7 +62,7 @@ struct SiteLists: Sendable {
     // In the originals' order, whatever a translation says of their days.
     let meetings = graph.pages(of: Meeting.self).inOrderOfTime
     var neighbours: [DocumentID: (previous: PageOf<Meeting>?, next: PageOf<Meeting>?)] = [:]
-    for members in Dictionary(grouping: meetings, by: { [$0.fields.type.id, $0.fields.organ?.target] }).values {
+    for (series, members) in Dictionary(grouping: meetings, by: { MeetingSeries(of: $0.fields) }) where series != nil {
       let series = members.map { graph.version(of: $0, in: language.code) }
       for (place, page) in series.enumerated() {
         neighbours[page.id] = (

@@ -113,7 +113,7 @@ private func resolutionsBlock(
 private func electionsBlock(
   _ block: BlockRequest, on site: Site, from place: Place, citing citations: inout Citations
 ) -> Filled<ElectionsBlock> {
-  let elections = meeting(of: block, on: site).map { site.pages(referringTo: $0, by: Election.meeting) } ?? []
+  let elections = meeting(of: block, on: site).map(site.elections) ?? []
   return Filled(
     ElectionsBlock(
       elections: elections.map {

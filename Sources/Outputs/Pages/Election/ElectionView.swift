@@ -90,7 +90,7 @@ extension ElectionView {
     self.init()
     id = isAtHome ? page.anchor : ""
     title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
-    status = site.words[fields.status.word]
+    status = site.words[site.status(of: fields).word]
     seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
     date = site.dates.text(common.date)
     dateIso = common.date.isoText
@@ -102,6 +102,19 @@ extension ElectionView {
     note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
     self.citations = citations.cite(common.sources, from: place)
     isUnconfirmed = common.confidence == .memory
+  }
+}
+
+extension Site {
+  /// Before its meeting opens an election that was not held is to come, and once the meeting is over its result is not known,
+  /// whichever of the two the record says.
+  fileprivate func status(of election: Election) -> Election.Status {
+    guard election.status != .held, let meeting = page(election.meeting) else { return election.status }
+    return switch MeetingState(meeting.fields, on: today) {
+    case .planned, .tentative, .confirmed, .undated, .postponed: .pending
+    case .closed: .unknown
+    case .underWay, .cancelled: election.status
+    }
   }
 }
 

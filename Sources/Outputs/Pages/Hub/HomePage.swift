@@ -58,10 +58,9 @@ func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
   content.startHere = hub.startHere.compactMap(site.anyPage).map { ArticleView($0, on: site, from: place) }
   content.issues = site.lists.order.sorted(site.pages(of: Issue.self)).map { IssueView($0, on: site, from: place) }
   content.meetings = coming.prefix(6).map { MeetingView($0, on: site, from: place) }
-  let isFromTheFloor: Set<Kind> = [Dispatch.kind, Takeaways.kind, Briefing.kind, Statement.kind]
-  content.articles = site.lists.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map {
-    ArticleView($0, on: site, from: place)
-  }
+  content.articles = site.lists.articles.filter { page in
+    isFromTheFloor(page) && (page.document.common.date.map { $0.firstDay <= site.today } ?? true)
+  }.prefix(6).map { ArticleView($0, on: site, from: place) }
   content.changes = changes(on: site, from: place)
   let head = PageHead(
     kind: "home", title: hub.title, summary: hub.summary ?? "", structuredData: [siteData(on: site)])
@@ -99,12 +98,24 @@ private func nextDeadline(
   return view
 }
 
-/// The articles that were published or changed last.
+private func isFromTheFloor(_ page: Page) -> Bool {
+  [Dispatch.kind, Takeaways.kind, Briefing.kind, Statement.kind].contains(page.document.kind)
+}
+
+/// The days on which the home page begins to tell of an article, or tells that it changed.
+func daysOfNews(of page: Page) -> [CivilDate] {
+  let common = page.document.common
+  let days = [common.date?.firstDay, common.updated].compactMap { $0 }
+  guard let date = days.first, let updated = common.updated, updated <= date, !isFromTheFloor(page) else { return days }
+  return [updated]
+}
+
+/// The articles that were published or changed last, as far as that was by the day of the build.
 private func changes(on site: Site, from place: Place) -> [ChangeView] {
   let dated = site.lists.articles.compactMap { page -> (page: Page, day: Moment, isUpdate: Bool)? in
     let common = page.document.common
-    if let updated = common.updated { return (page, .day(updated), true) }
-    return common.date.map { (page, $0, false) }
+    if let updated = common.updated, updated <= site.today { return (page, .day(updated), true) }
+    return common.date.flatMap { $0.firstDay <= site.today ? (page, $0, false) : nil }
   }
   return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map {
     page, day, isUpdate in

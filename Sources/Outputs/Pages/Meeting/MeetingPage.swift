@@ -85,7 +85,7 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
   content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
   content.actors = proposerViews(of: proposals, on: site, from: place)
   content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
-  content.elections = site.pages(referringTo: page, by: Election.meeting).map {
+  content.elections = site.elections(at: page).map {
     ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
   }
   content.articleGroups = coverage(of: page, on: site, from: place)
@@ -126,19 +126,27 @@ extension Site {
   }
 }
 
-/// A closed meeting says so and points to the next of its type.
+/// A closed meeting says so and points to the next of its series, where it has one.
 private func closedNotice(
   _ page: PageOf<Meeting>, _ state: MeetingState, on site: Site, from place: Place
 ) -> [NoticeView] {
   guard state == .closed else { return [] }
   let fields = page.fields
-  let next = site.schedule.calendar.nextOfType[fields.type.id]
-  let day = (fields.end ?? fields.start).map { site.dates.text($0.withoutTime) } ?? ""
-  guard let next else {
-    return [NoticeView(label: site.words[.noticeClosed], text: site.words.text(.noticeClosedNoNext, ["date": day]))]
-  }
-  let text = site.words.text(next.fields.start == nil ? .noticeClosedUndated : .noticeClosedText, ["date": day])
-  return [NoticeView(label: site.words[.noticeClosed], text: text, links: [LinkView(next.page, on: site, from: place)])]
+  let last = fields.lastMoment
+  let series = MeetingSeries(of: fields)
+  let next = series.flatMap { site.schedule.calendar.nextInSeries[$0] }
+  let word = closedWord(isDay: last?.isExact != false, hasSeries: series != nil, next: next)
+  let text = site.words.text(word, ["date": site.dates.text(last?.withoutTime)])
+  let links = [next].compactMap { $0 }.map { LinkView($0.page, on: site, from: place) }
+  return [NoticeView(label: site.words[.noticeClosed], text: text, links: links)]
+}
+
+/// A month or a year is nothing on which a meeting ends, so each sentence has a form for either.
+private func closedWord(isDay: Bool, hasSeries: Bool, next: ScheduledMeeting?) -> Word {
+  guard hasSeries else { return isDay ? .noticeClosedAlone : .noticeClosedInAlone }
+  guard let next else { return isDay ? .noticeClosedNoNext : .noticeClosedInNoNext }
+  guard next.fields.start != nil else { return isDay ? .noticeClosedUndated : .noticeClosedInUndated }
+  return isDay ? .noticeClosedText : .noticeClosedInText
 }
 
 /// The meetings that say they belong to this one and are over before it opens, in order of time.

@@ -14,6 +14,7 @@ struct RoutePage: TemplateView {
   var vote = ""
   var seeDocuments = ""
   var isUnconfirmed = false
+  var meetings: [MeetingView] = []
   var steps: [StepView] = []
   var pros: [String] = []
   var cons: [String] = []
@@ -32,6 +33,7 @@ struct RoutePage: TemplateView {
       .text("vote") { $0.vote },
       .text("see_documents") { $0.seeDocuments },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
+      .list("meetings") { $0.meetings },
       .list("steps") { $0.steps },
       .texts("pros") { $0.pros },
       .texts("cons") { $0.cons },
@@ -54,6 +56,7 @@ func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> Finis
   content.vote = fields.rights.vote ?? ""
   content.seeDocuments = fields.rights.documents ?? ""
   content.isUnconfirmed = page.document.common.confidence == .memory
+  content.meetings = nextMeetings(for: fields, on: site).map { MeetingView($0, on: site, from: place) }
   content.steps = fields.steps.map { StepView($0, on: site) }
   content.pros = fields.advantages
   content.cons = fields.drawbacks
@@ -66,6 +69,13 @@ func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> Finis
     summary: page.document.common.summary ?? "",
     body: body, document: page.page)
   return FinishedPage(Filled(content), head: head, restingOn: citations)
+}
+
+/// The next meetings for which a route can be used, those without a date last; few, since the calendar has them all.
+private func nextMeetings(for route: Route, on site: Site) -> [PageOf<Meeting>] {
+  let calendar = site.schedule.calendar
+  let ahead = calendar.coming + calendar.meetings.filter { $0.state == .undated }
+  return ahead.lazy.filter { route.leads(to: $0.fields) }.prefix(3).map(\.page)
 }
 
 /// A step of a route, with the day on which it is due for a meeting where that is known.
