@@ -1,5 +1,7 @@
 import Content
 import Linking
+import Pages
+import Sites
 
 /// Texts of the hub in one order, to be read on paper or by a reader of books; nothing of it is written yet.
 struct Book: Sendable {
@@ -45,9 +47,6 @@ struct Book: Sendable {
 
   var chapters: [Content] { parts.flatMap(\.chapters) }
   var pages: [Page] { chapters.compactMap(\.page) }
-
-  /// Nobody reads a longer one, and it would take the memory of a whole site.
-  static let mostChapters = 300
 }
 
 extension Book.Sort {
@@ -71,9 +70,12 @@ extension Book.Sort {
   }
 }
 
-extension Site {
-  /// Where a book lies to be read and printed.
-  func pagePath(ofBook name: String) -> OutputPath { path("downloads/\(name).html") }
-  func filePath(ofBook name: String) -> OutputPath { path("downloads/\(name).epub") }
-  func stylePath(ofBook name: String) -> OutputPath { path("downloads/\(name).css") }
+extension BookLinks {
+  init(_ book: Book, as form: Form) {
+    var chapters: [Int: String] = [:]
+    for (number, chapter) in book.chapters.enumerated() {
+      if let page = chapter.page, chapters[page.index] == nil { chapters[page.index] = Self.id(ofChapter: number) }
+    }
+    self.init(chapters: chapters, as: form)
+  }
 }

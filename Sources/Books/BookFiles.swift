@@ -2,10 +2,13 @@ import Content
 import Diagnostics
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
 /// Each book of a site as a page to read and print, with the style of its printed pages, and as an EPUB file.
-func bookFiles(in table: inout TemplateTable) -> FilePlanner {
+package func bookFiles(in table: inout TemplateTable) -> FilePlanner {
   let templates = BookTemplates(in: &table)
   let page = PageMaker<Book>("book") { bookPage($0, templates, on: $1, from: $2) }.writer(in: &table)
   return { site in
@@ -18,6 +21,9 @@ func bookFiles(in table: inout TemplateTable) -> FilePlanner {
     }
   }
 }
+
+/// Where the books of a site are read.
+package func bookPaths(on site: Site) -> [OutputPath] { books(on: site).map { site.pagePath(ofBook: $0.name) } }
 
 private func bookPage(_ book: Book, _ templates: BookTemplates, on site: Site, from place: Place)
   -> FinishedPage<BookPage>
@@ -84,9 +90,7 @@ private func quoted(_ text: String) -> String {
 
 private func bookFile(_ book: Book, _ templates: BookTemplates, _ site: Site) -> OutputFile {
   let path = site.filePath(ofBook: book.name)
-  return OutputFile(path: path, turn: .first) {
-    site.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
-  } make: { (_) throws(DiagnosticFound) in
+  return OutputFile(path: path, turn: .first, weight: .book(about: book.pages.first)) { (_) throws(DiagnosticFound) in
     let place = Place(path, in: BookLinks(book, as: .files))
     let written = WrittenBook(book, templates, on: site, from: place)
     let hub = site.graph.hub

@@ -1,5 +1,7 @@
 import Content
 import Linking
+import Pages
+import Sites
 
 /// The books of a site: the handbook, a pack for each meeting that is near, each series and each guide.
 ///
@@ -10,14 +12,14 @@ func books(on site: Site) -> [Book] {
     [handbook(on: site)] + packs(on: site) + site.graph.hub.series.map { seriesBook($0, on: site) }
     + guides(on: site).map { guideBook($0) }
   return all.compactMap { $0 }.filter { book in
-    book.pages.count <= Book.mostChapters && book.pages.contains { $0.document.language == site.language.code }
+    book.pages.count <= Site.mostChapters && book.pages.contains { $0.document.language == site.language.code }
   }
 }
 
 /// Too many guides are no shelf.
 private func guides(on site: Site) -> [PageOf<Guide>] {
   let guides = site.lists.order.sorted(site.pages(of: Guide.self))
-  return guides.count > Book.mostChapters ? [] : guides
+  return guides.count > Site.mostChapters ? [] : guides
 }
 
 private func guideBook(_ page: PageOf<Guide>) -> Book? {
@@ -67,5 +69,3 @@ private func sections(_ kinds: [Kind], on site: Site) -> [Book.Part] {
 private func part(_ title: String, _ pages: [some SomePage]) -> Book.Part {
   Book.Part(title: title, chapters: pages.map { .document($0.page) })
 }
-
-// MARK: The books of a page

@@ -1,5 +1,7 @@
 import Content
 import Linking
+import Pages
+import Sites
 
 /// The packs of all meetings that have one: first those to come, the next first, then the latest.
 func packs(on site: Site) -> [Book] {

@@ -1,3 +1,4 @@
+import Pages
 import Templating
 
 /// The templates of what stands in books: their covers, chapters and lists, and the lists of records that chapters are made of.

@@ -1,3 +1,5 @@
+import Pages
+import Sites
 import Templating
 
 /// What stands on a book's cover.

@@ -1,5 +1,8 @@
 import Foundation
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
 /// Books of one sort.
@@ -53,8 +56,8 @@ func downloadsPage(_ downloads: Downloads, on site: Site, from place: Place) -> 
   content.bookGroups = bookGroups(finished, on: site, from: place)
   content.newestAddress = site.absoluteAddress(of: place.path)
   content.data =
-    site.language.isMain && !DataSet.all(in: site).isEmpty
-    ? [LinkView(title: site.words[.openData], address: site.link(to: DataSet.indexPath, from: place))] : []
+    site.language.isMain && !DataPaths.all(on: site).isEmpty
+    ? [LinkView(title: site.words[.openData], address: site.link(to: DataPaths.index, from: place))] : []
   let head = PageHead(kind: "downloads", title: site.words[.offline], summary: site.words[.offlineSummary])
   return FinishedPage(Filled(content), head: head)
 }

@@ -3,23 +3,17 @@ import Content
 import Diagnostics
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
-extension Site {
-  /// Where readers find what they can take with them.
-  var downloadsPath: OutputPath { path("downloads/index.html") }
-
-  /// One copy holds every language, since pages of one lead to those of the others.
-  static let copyPath: OutputPath = PageAddress.path("downloads/offline-copy.zip")
-}
-
 /// The whole site as one ZIP file, which works from disk when it is unpacked.
-func offlineCopy(_ site: Site) -> OutputFile {
+package func offlineCopy(_ site: Site) -> OutputFile {
   let folder = "offline-copy-\(site.today.isoText)"
   let midnight = CivilDateTime(site.today, TimeOfDay(secondsSinceMidnight: 0))
-  return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing) {
-    site.resources.budget.faults(ofCopy: Site.copyPath, size: $0.count)
-  } pieces: { (finished) throws(DiagnosticFound) in
+  return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing, weight: .copy) {
+    (finished) throws(DiagnosticFound) in
     let entries = try finished.packed().map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
     do throws(ZipArchive.Failure) {
       return try ZipArchive(entries: entries, modified: midnight).pieces()
@@ -31,7 +25,7 @@ func offlineCopy(_ site: Site) -> OutputFile {
 
 extension DiagnosticFound {
   /// Why an archive could not be made of a site's files.
-  init(ofArchive what: String, _ failure: ZipArchive.Failure, at place: SourceRange) {
+  package init(ofArchive what: String, _ failure: ZipArchive.Failure, at place: SourceRange) {
     let (code, rule, help): (DiagnosticCode, String, String) =
       switch failure {
       case .tooLarge, .tooManyEntries:
@@ -51,7 +45,7 @@ extension DiagnosticFound {
 }
 
 /// The page of all that can be taken along, with its sizes; in the copy it says of itself that it is one.
-func downloadsPage(in table: inout TemplateTable) -> @Sendable (Site, _ hasCopy: Bool) -> OutputFile {
+package func downloadsPage(in table: inout TemplateTable) -> @Sendable (Site, _ hasCopy: Bool) -> OutputFile {
   let page = PageMaker("downloads-page", downloadsPage(_:on:from:)).writer(in: &table)
   return { site, hasCopy in
     let path = site.downloadsPath

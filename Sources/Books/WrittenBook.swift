@@ -1,6 +1,8 @@
 import Content
 import Formats
 import Linking
+import Pages
+import Sites
 import Templating
 
 /// A book with all of its chapters written, and what they rest on.

@@ -1,5 +1,7 @@
 import CivilTime
 import Linking
+import Pages
+import Sites
 import Templating
 
 /// A line of a list in order of time: a meeting, a deadline, or the line between what was and what is to come.

@@ -1,9 +1,12 @@
 import Content
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 
 /// Every calendar of the hub, in its main language; each event is encoded once, however many calendars hold it.
-func calendars(_ site: Site) -> [OutputFile] {
+package func calendars(_ site: Site) -> [OutputFile] {
   let writer = EventWriter(site: site, zones: site.schedule.zones)
   var events: [Int: MeetingEvents] = [:]
   for page in site.schedule.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
@@ -32,7 +35,7 @@ func calendars(_ site: Site) -> [OutputFile] {
 
 extension Site {
   /// The name that a subscriber's list of calendars shows.
-  func calendarTitle(of feed: CalendarFeed) -> String {
+  package func calendarTitle(of feed: CalendarFeed) -> String {
     let hub = graph.hub
     let part: String?
     switch feed {
@@ -52,7 +55,7 @@ extension Site {
   }
 
   /// The page that shows what a calendar holds.
-  func calendarPage(of feed: CalendarFeed) -> OutputPath {
+  package func calendarPage(of feed: CalendarFeed) -> OutputPath {
     let page: OutputPath? =
       switch feed {
       case .body(let id): self.page(Body.kind, id)?.address.path

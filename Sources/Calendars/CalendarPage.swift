@@ -1,6 +1,8 @@
 import CivilTime
 import Content
 import Linking
+import Pages
+import Sites
 import Templating
 
 /// What the templates `calendar` and `month` have.
@@ -52,9 +54,20 @@ struct CalendarLinksView: TemplateView {
     ])
 }
 
+/// The front page of the calendar, where the hub has meetings.
+package func calendarIndex(in table: inout TemplateTable) -> FilePlanner {
+  let page = PageMaker("calendar", calendarPage(_:on:from:)).writer(in: &table)
+  return { site in
+    site.menu.indexes.compactMap { index in
+      guard case .calendar = index.contents else { return nil }
+      return page.file(about: index, at: index.path, on: site)
+    }
+  }
+}
+
 /// The calendar's pages besides its front page: a page for each year, month, body, issue, region and degree of openness that has
 /// a meeting.
-func calendarPages(in table: inout TemplateTable) -> FilePlanner {
+package func calendarPages(in table: inout TemplateTable) -> FilePlanner {
   let year = PageMaker("calendar", yearPage).writer(in: &table)
   let month = PageMaker("month", monthPage).writer(in: &table)
   let group = PageMaker("calendar", groupPage).writer(in: &table)
@@ -177,12 +190,6 @@ func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> Finis
     Filled(content),
     head: calendarHead("calendar", title: calendarTitle(of: group, on: site), on: site))
 }
-
-func calendarTitle(of group: MeetingGroup, on site: Site) -> String {
-  site.words.text(group.sorting == .openness ? .calendarOpenTo : .calendarOf, ["title": group.title])
-}
-
-func calendarTitle(ofYear year: Int, on site: Site) -> String { site.words.text(.calendarOf, ["title": String(year)]) }
 
 private func calendarHead(_ kind: String, title: String, on site: Site) -> PageHead {
   PageHead(kind: kind, title: title, label: site.words[.indexCalendar], parents: site.menu.parents("calendar"))

@@ -1,10 +1,11 @@
 import CivilTime
 import Content
 import Formats
+import Sites
 
 extension ICalendar.Event {
   /// How the names of properties begin that hold a record's fields.
-  static let prefix = "X-HUBWRIGHT-"
+  package static let prefix = "X-HUBWRIGHT-"
 
   /// The event with all fields of its record that its own properties do not give back, so that an import makes the same record.
   ///

@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Formats
 import Linking
+import Sites
 
 /// When what is said of a meeting was last revised (RFC 5545, section 3.8.7.2), as far as its record tells: the later of the day on
 /// which it was brought up to date and of the last on which a source was consulted.

@@ -1,6 +1,8 @@
 import CivilTime
 import Content
 import Linking
+import Pages
+import Sites
 import Templating
 
 /// A day of a month's grid; empty before the month begins and after it ends.

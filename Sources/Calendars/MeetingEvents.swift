@@ -2,6 +2,8 @@ import CivilTime
 import Content
 import Formats
 import Linking
+import Pages
+import Sites
 
 /// What calendars hold of one meeting.
 struct MeetingEvents: Sendable {

@@ -1,4 +1,5 @@
 import CivilTime
+import Sites
 
 /// A month as weeks of seven days; what lasts for days lies over them in lanes, none over another.
 struct MonthGrid: Sendable, Equatable {

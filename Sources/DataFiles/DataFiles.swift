@@ -1,16 +1,19 @@
 import Content
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
 /// The hub's records for those who want to work with them: of each kind a CSV, a JSON and its schema, and a page that explains them.
-func dataFiles(in table: inout TemplateTable) -> FilePlanner {
+package func dataFiles(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker("data", dataPage).writer(in: &table)
   return { site in
     let sets = DataSet.all(in: site)
     guard !sets.isEmpty else { return [] }
-    let index = OutputFile(path: DataSet.indexPath) {
-      page.page(about: sets, on: site, at: Place(DataSet.indexPath))
+    let index = OutputFile(path: DataPaths.index) {
+      page.page(about: sets, on: site, at: Place(DataPaths.index))
     }
     return sets.flatMap { $0.files(in: site) } + [index]
   }
@@ -21,33 +24,25 @@ struct DataSet: Sendable {
   let kind: Kind
   let records: [Page]
 
-  static let indexPath = PageAddress.path("data/index.html")
-
   static func all(in site: Site) -> [DataSet] {
-    Kind.records.compactMap { kind in
-      let records = site.graph.pages(of: kind)
-      return records.isEmpty ? nil : DataSet(kind: kind, records: records)
-    }
+    DataPaths.all(on: site).map { DataSet(kind: $0.kind, records: site.graph.pages(of: $0.kind)) }
   }
 
-  private var name: String { kind.recordFolder ?? kind.rawValue }
-  var table: OutputPath { PageAddress.path("data/\(name).csv") }
-  var json: OutputPath { PageAddress.path("data/\(name).json") }
-  var schema: OutputPath { PageAddress.path("data/\(name).schema.json") }
+  var paths: DataPaths { DataPaths(kind: kind) }
 
   func files(in site: Site) -> [OutputFile] {
     [
-      OutputFile(path: table) { recordTable(in: site).encoded },
-      OutputFile(path: json) { jsonFile(in: site).encoded(layout: .lines) },
-      OutputFile(path: schema) {
-        RecordSchema(kind: kind, address: site.absoluteAddress(of: schema), title: title(in: site)).json
+      OutputFile(path: paths.table) { recordTable(in: site).encoded },
+      OutputFile(path: paths.json) { jsonFile(in: site).encoded(layout: .lines) },
+      OutputFile(path: paths.schema) {
+        RecordSchema(kind: kind, address: site.absoluteAddress(of: paths.schema), title: title(in: site)).json
           .encoded(layout: .lines)
       },
     ]
   }
 
   func title(in site: Site) -> String {
-    let index = site.menu.index(ofFolder: name)
+    let index = site.menu.index(ofFolder: paths.name)
     return "\(site.graph.hub.title): \(index?.title ?? site.word(for: kind))"
   }
 
@@ -68,7 +63,7 @@ struct DataSet: Sendable {
     }
     return .object(present: [
       "title": .string(title(in: site)), "licence": (site.graph.hub.licence?.address).map { .string($0) },
-      "source": .string(site.address), "schema": .string(site.absoluteAddress(of: schema)),
+      "source": .string(site.address), "schema": .string(site.absoluteAddress(of: paths.schema)),
       "records": .array(records),
     ])
   }

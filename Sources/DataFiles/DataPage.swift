@@ -1,5 +1,7 @@
 import Content
 import Linking
+import Pages
+import Sites
 import Templating
 
 /// The files of one kind of record, and what is in them.
@@ -50,9 +52,9 @@ func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPa
       id: set.kind.recordFolder ?? set.kind.rawValue, title: site.words[site.language.kinds[set.kind].heading],
       count: String(set.records.count),
       files: [
-        LinkView(title: "CSV", address: site.link(to: set.table, from: place)),
-        LinkView(title: "JSON", address: site.link(to: set.json, from: place)),
-        LinkView(title: "JSON Schema", address: site.link(to: set.schema, from: place)),
+        LinkView(title: "CSV", address: site.link(to: set.paths.table, from: place)),
+        LinkView(title: "JSON", address: site.link(to: set.paths.json, from: place)),
+        LinkView(title: "JSON Schema", address: site.link(to: set.paths.schema, from: place)),
       ],
       columns: set.recordTable(in: site).columns.map { column in
         DataColumnView(

@@ -3,9 +3,11 @@ import Content
 import Diagnostics
 import Formats
 import Linking
+import OutputFiles
+import Sites
 
 /// Atom and JSON feeds: of the whole hub, of each section and of each issue.
-func feeds(_ site: Site) -> [OutputFile] {
+package func feeds(_ site: Site) -> [OutputFile] {
   let prefix = site.language.prefix
   let hub = site.graph.hub
   var files = pair(

@@ -1,6 +1,7 @@
 import Content
 import Formats
 import Linking
+import Sites
 
 /// The records of one kind as rows and columns: a line a record, a column a field.
 ///
@@ -64,15 +65,8 @@ struct RecordTable {
 }
 
 extension RecordValue {
-  var isScalar: Bool {
-    switch self {
-    case .text, .number, .flag: true
-    case .list, .group: false
-    }
-  }
-
   /// A source by what leads to it: its address, its number or its entry in the library; nil for what is no source.
-  func sourceText(_ publication: (String) -> String?) -> String? {
+  fileprivate func sourceText(_ publication: (String) -> String?) -> String? {
     let names: Set = ["url", "document", "library", "title", "consulted"]
     guard case .group(let group) = self, group.fields.allSatisfy({ names.contains($0.name) }) else { return nil }
     for name in ["url", "document", "library", "title"] {
@@ -82,27 +76,4 @@ extension RecordValue {
     }
     return nil
   }
-
-  var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .list, .group: ""
-    }
-  }
-
-  var json: JSONValue {
-    switch self {
-    case .text(let text): .string(text)
-    case .number(let number): .integer(number)
-    case .flag(let flag): .bool(flag)
-    case .list(let items): .array(items.map(\.json))
-    case .group(let record): record.json
-    }
-  }
-}
-
-extension Record {
-  var json: JSONValue { .object(fields.map { JSONValue.Member($0.name, $0.value.json) }) }
 }

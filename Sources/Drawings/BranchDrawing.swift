@@ -1,7 +1,7 @@
 import Formats
 
 /// Draws bodies as rows, each below the one that it belongs to and indented: for narrow places and for a part of the map.
-struct BranchDrawing {
+package struct BranchDrawing {
   private var drawing: Drawing
   private var y = 2.0
 
@@ -9,7 +9,7 @@ struct BranchDrawing {
   private static let row = 28.0
   private static let indent = 16.0
 
-  static func picture(of map: ForumMap, className: StaticString) -> HTMLBytes {
+  package static func picture(of map: ForumMap, className: StaticString) -> HTMLBytes {
     guard !map.bodies.isEmpty else { return [] }
     var branch = BranchDrawing(drawing: Drawing(width: width, isRightToLeft: map.isRightToLeft))
     for body in map.bodies { branch.add(body, depth: 0) }

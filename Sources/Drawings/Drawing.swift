@@ -4,18 +4,18 @@ import Formats
 ///
 /// Shapes carry classes only; their colours are the theme's. Where the language runs from right to left, so does
 /// the picture: every place is given as if from left to right, and mirrored here.
-struct Drawing: Sendable {
-  let width: Double
-  let isRightToLeft: Bool
+package struct Drawing: Sendable {
+  package let width: Double
+  package let isRightToLeft: Bool
   private var shapes: HTMLBytes = []
 
-  init(width: Double, isRightToLeft: Bool = false) {
+  package init(width: Double, isRightToLeft: Bool = false) {
     self.width = width
     self.isRightToLeft = isRightToLeft
   }
 
   /// How a shape or a text looks; each is a class that the theme's style sheet knows.
-  enum Look: String {
+  package enum Look: String {
     /// Filled with ink.
     case full
     /// An outline, with paper inside.
@@ -159,7 +159,7 @@ struct Drawing: Sendable {
   }
 
   /// The picture as inline SVG; a screen reader hears its title and its description instead of its shapes.
-  func picture(height: Double, className: StaticString, title: String, description: String) -> HTMLBytes {
+  package func picture(height: Double, className: StaticString, title: String, description: String) -> HTMLBytes {
     var html = start(height: height, className: className)
     html.append(markup: " role=\"img\"><title>")
     html.append(escaped: title)
@@ -172,7 +172,7 @@ struct Drawing: Sendable {
   }
 
   /// The picture as inline SVG whose links stand for themselves; a screen reader hears its title before them.
-  func linked(height: Double, className: StaticString, title: String) -> HTMLBytes {
+  package func linked(height: Double, className: StaticString, title: String) -> HTMLBytes {
     var html = start(height: height, className: className)
     html.append(markup: " role=\"group\" aria-label=\"")
     html.append(escaped: title)
@@ -236,7 +236,7 @@ struct Drawing: Sendable {
 
 extension HTMLBytes {
   /// Adds a length with at most one decimal; what is no number, or beyond any page, becomes 0.
-  mutating func append(number: Double) {
+  package mutating func append(number: Double) {
     guard number.isFinite, abs(number) < 1_000_000 else {
       append(markup: "0")
       return

@@ -1,26 +1,26 @@
 import Formats
 
 /// The marks of an issue through time, each alone, to stand before the word that says what it means.
-struct DrawingKey {
-  let isRightToLeft: Bool
+package struct DrawingKey {
+  package let isRightToLeft: Bool
 
-  func proposal(_ mark: OutcomeMark) -> HTMLBytes {
+  package func proposal(_ mark: OutcomeMark) -> HTMLBytes {
     ornament { $0.addSquare(mark, x: 3, y: 3, size: 10) }
   }
 
-  func decision(_ mark: OutcomeMark) -> HTMLBytes {
+  package func decision(_ mark: OutcomeMark) -> HTMLBytes {
     ornament { $0.addDisc(mark, x: 8, y: 8, radius: 6.5) }
   }
 
-  func stage(isAdoption: Bool, isConfirmed: Bool) -> HTMLBytes {
+  package func stage(isAdoption: Bool, isConfirmed: Bool) -> HTMLBytes {
     ornament { $0.addStage(isAdoption: isAdoption, isConfirmed: isConfirmed, x: 8, y: 8) }
   }
 
-  func next() -> HTMLBytes {
+  package func next() -> HTMLBytes {
     ornament { $0.addPath([(3, 4), (13, 4), (8, 13)], isClosed: true, .now) }
   }
 
-  func today() -> HTMLBytes {
+  package func today() -> HTMLBytes {
     ornament { $0.addPath([(8, 1), (8, 15)], .today) }
   }
 
@@ -28,5 +28,9 @@ struct DrawingKey {
     var drawing = Drawing(width: 16, isRightToLeft: isRightToLeft)
     draw(&drawing)
     return drawing.ornament(height: 16, className: "key-mark")
+  }
+
+  package init(isRightToLeft: Bool) {
+    self.isRightToLeft = isRightToLeft
   }
 }

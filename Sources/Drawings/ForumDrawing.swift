@@ -4,11 +4,11 @@ import Formats
 ///
 /// Columns that have no room beside the others stand in a band below. A large body within another has the column next to
 /// it, one step lower.
-struct ForumDrawing {
+package struct ForumDrawing {
   private var drawing: Drawing
   private var top = 0.0
 
-  static let width = 1000.0
+  package static let width = 1000.0
   private static let gap = 12.0
   private static let row = 24.0
   private static let head = 42.0
@@ -30,7 +30,7 @@ struct ForumDrawing {
     var x = 0.0
   }
 
-  static func picture(of map: ForumMap) -> HTMLBytes {
+  package static func picture(of map: ForumMap) -> HTMLBytes {
     guard !map.bodies.isEmpty else { return [] }
     var drawing = ForumDrawing(drawing: Drawing(width: width, isRightToLeft: map.isRightToLeft))
     drawing.add(map)

@@ -3,7 +3,7 @@ import Formats
 /// Draws an issue through time: above an axis of years a column of marks for each meeting, below it a row for each
 /// resolution. Columns that would touch stand apart, and a line leads from each to its day; where even so there is
 /// no room for all, marks are counted, and at last the drawing is made wider.
-struct HistoryDrawing {
+package struct HistoryDrawing {
   private let history: IssueHistory
   private let axis: TimeAxis
   private let columns: [Column]
@@ -13,7 +13,7 @@ struct HistoryDrawing {
   private var drawing: Drawing
 
   /// The size of names and of small text, in the drawing's units.
-  static let size = 13.0
+  package static let size = 13.0
   static let fine = 12.0
 
   private struct Column {
@@ -55,7 +55,7 @@ struct HistoryDrawing {
   private static let namesAtMost = 16
 
   /// The picture in a width, or in what many meetings need; empty where nothing has a day.
-  static func picture(of history: IssueHistory, width: Double, className: StaticString) -> HTMLBytes {
+  package static func picture(of history: IssueHistory, width: Double, className: StaticString) -> HTMLBytes {
     guard var drawing = HistoryDrawing(history, width: width) else { return [] }
     drawing.addNames()
     drawing.addGuides()

@@ -1,27 +1,13 @@
 import Content
 
 /// What became of something, told by a mark's filling, so that no colour is needed to tell it.
-enum OutcomeMark: Int, CaseIterable, Sendable {
+package enum OutcomeMark: Int, CaseIterable, Sendable {
   case full, half, crossed, dash
   /// What no source reports of the thing itself: only inferred, or not confirmed.
   case dotted
   case open
 
-  init(_ state: ProposalState) {
-    guard state.certainty == .sourced else {
-      self = state.outcome == .unknown ? .open : .dotted
-      return
-    }
-    switch state.outcome {
-    case .adopted: self = .full
-    case .adoptedWithChanges: self = .half
-    case .rejected, .noConsensus: self = .crossed
-    case .withdrawn: self = .dash
-    case .unknown: self = .open
-    }
-  }
-
-  init(_ status: Outcome.Status) {
+  package init(_ status: Outcome.Status) {
     switch status {
     case .adopted: self = .full
     case .inProgress: self = .half

@@ -2,7 +2,7 @@ import Formats
 
 /// Draws an election: for each candidate the name with the votes in words, below it a bar for the last round and a
 /// thin one for each round before.
-struct VoteDrawing {
+package struct VoteDrawing {
   private let bars: VoteBars
   private let scale: Double
   private var drawing: Drawing
@@ -15,7 +15,7 @@ struct VoteDrawing {
   private static let size = 13.0
 
   /// The picture; empty where no votes are known.
-  static func picture(of bars: VoteBars) -> HTMLBytes {
+  package static func picture(of bars: VoteBars) -> HTMLBytes {
     guard bars.hasVotes else { return [] }
     var drawing = VoteDrawing(bars)
     for candidate in bars.candidates { drawing.add(candidate) }

@@ -2,20 +2,30 @@ import Content
 import Formats
 
 /// Draws a hub's map: as outlines, as equal squares, and as the squares with one state marked.
-struct WorldDrawing {
-  let map: MapDescription
+package struct WorldDrawing {
+  package let map: MapDescription
+
+  package init(map: MapDescription) {
+    self.map = map
+  }
 
   /// What a state is called and where its page is.
-  struct State {
-    let name: String
-    let code: String
-    let address: String
+  package struct State {
+    package let name: String
+    package let code: String
+    package let address: String
+
+    package init(name: String, code: String, address: String) {
+      self.name = name
+      self.code = code
+      self.address = address
+    }
   }
 
   private static let tile = 30
 
   /// The outlines, each state's a link; what belongs to none lies below them.
-  func outlines(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
+  package func outlines(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
     var drawing = Drawing(width: Double(map.width))
     for shape in map.shapes where shape.country == nil { drawing.addOutline(shape.path) }
     // Small states come last, since they lie within others or before their coasts.
@@ -36,7 +46,7 @@ struct WorldDrawing {
   }
 
   /// One square of the same size for each state, with its code.
-  func squares(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
+  package func squares(title: String, state: (Reference<Country>) -> State?) -> HTMLBytes {
     guard !map.tiles.isEmpty else { return [] }
     var drawing = Drawing(width: Double(columns * Self.tile))
     for tile in map.tiles {
@@ -54,7 +64,7 @@ struct WorldDrawing {
   private var rows: Int { (map.tiles.map(\.row).max() ?? 0) + 1 }
 
   /// All squares as lines that the theme breaks into squares of ten units; the same for every state.
-  var locator: Drawing? {
+  package var locator: Drawing? {
     guard !map.tiles.isEmpty else { return nil }
     var drawing = Drawing(width: Double(columns * 10))
     let byRow = Dictionary(grouping: map.tiles, by: \.row).sorted { $0.key < $1.key }
@@ -71,7 +81,9 @@ struct WorldDrawing {
     return drawing
   }
 
-  func locator(_ drawing: Drawing, marking tile: MapDescription.Tile, title: String, description: String) -> HTMLBytes {
+  package func locator(_ drawing: Drawing, marking tile: MapDescription.Tile, title: String, description: String)
+    -> HTMLBytes
+  {
     var drawing = drawing
     drawing.addRectangle(x: Double(tile.column * 10) - 2, y: Double(tile.row * 10) - 2, width: 13, height: 13, .here)
     return drawing.picture(height: Double(rows * 10), className: "locator", title: title, description: description)

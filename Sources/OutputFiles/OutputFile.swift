@@ -8,15 +8,18 @@ import Linking
 /// It is whole, or there is a diagnostic in its place: a file that was read has changed, or a format cannot hold what it should.
 package struct OutputFile: Sendable {
   package let path: OutputPath
-  let turn: Turn
+  package let turn: Turn
   fileprivate let copy: Copy
-  fileprivate let review: (@Sendable (FileSize) -> [Diagnostic])?
+  /// What its size is held against, where it is.
+  package let weight: Weight?
   fileprivate let make: @Sendable (FinishedFiles) throws(DiagnosticFound) -> FileBytes
   /// All files of the plan, for one that is made of others; else none.
   private var siblings: [OutputFile] = []
+  /// Says what is wrong with the size of the finished file.
+  fileprivate var review: SizeReview?
 
   /// When a file can be made.
-  enum Turn: CaseIterable, Sendable {
+  package enum Turn: CaseIterable, Sendable {
     case first
     /// The archive of the other files.
     case archive
@@ -24,8 +27,16 @@ package struct OutputFile: Sendable {
     case last
   }
 
+  /// What readers load, each held against a budget of its own.
+  package enum Weight: Sendable {
+    /// The page of a document; nil for one that is no document's.
+    case page(of: Page?)
+    case book(about: Page?)
+    case copy
+  }
+
   /// What stands in the file's place in the offline copy.
-  enum Copy: Sendable {
+  package enum Copy: Sendable {
     case itself
     case other(@Sendable () -> [UInt8])
     case nothing
@@ -35,27 +46,26 @@ package struct OutputFile: Sendable {
     self.init(path: path, turn: .first) { (_) throws(DiagnosticFound) in try contents() }
   }
 
-  /// `review` says what is wrong with the size of the finished file; `make` is called at most once in a build, on any thread.
-  init(
-    path: OutputPath, turn: Turn, copy: Copy = .itself,
-    review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
+  /// `make` is called at most once in a build, on any thread.
+  package init(
+    path: OutputPath, turn: Turn, copy: Copy = .itself, weight: Weight? = nil,
     make: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [UInt8]
   ) {
     self.init(
-      path: path, turn: turn, copy: copy, review: review,
+      path: path, turn: turn, copy: copy, weight: weight,
       pieces: { (files) throws(DiagnosticFound) in [try make(files)] }
     )
   }
 
   /// A file made of many pieces, which are not joined in memory.
-  init(
-    path: OutputPath, turn: Turn, copy: Copy, review: (@Sendable (FileSize) -> [Diagnostic])? = nil,
+  package init(
+    path: OutputPath, turn: Turn, copy: Copy, weight: Weight? = nil,
     pieces: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [[UInt8]]
   ) {
     self.path = path
     self.turn = turn
     self.copy = copy
-    self.review = review
+    self.weight = weight
     make = { (files) throws(DiagnosticFound) in FileBytes(pieces: try pieces(files)) }
   }
 
@@ -68,27 +78,34 @@ package struct OutputFile: Sendable {
   /// The file and what is wrong with its size, without those it is made of: an archive is empty, and sizes are not told.
   package func examined() throws(DiagnosticFound) -> (bytes: [UInt8], findings: [Diagnostic]) {
     let bytes = try make(FinishedFiles([]))
-    return (bytes.joined, review?(FileSize(file: bytes, packed: nil)) ?? [])
+    return (bytes.joined, findings(FileSize(file: bytes, packed: nil)))
   }
 
-  func knowing(_ siblings: [OutputFile]) -> OutputFile {
-    guard turn != .first else { return self }
+  fileprivate func findings(_ size: FileSize) -> [Diagnostic] { review?(self, size) ?? [] }
+
+  /// The file as one of a plan.
+  package func knowing(_ siblings: [OutputFile], _ review: SizeReview?) -> OutputFile {
+    guard turn != .first || weight != nil else { return self }
     var file = self
-    file.siblings = siblings
+    if turn != .first { file.siblings = siblings }
+    if weight != nil { file.review = review }
     return file
   }
 }
 
+/// What is wrong with the size of a finished file.
+package typealias SizeReview = @Sendable (OutputFile, FileSize) -> [Diagnostic]
+
 /// The size of a finished file; how small a host sends it is worked out when a review asks.
-struct FileSize {
+package struct FileSize {
   fileprivate let file: FileBytes
   fileprivate let packed: PackedBytes?
 
-  var count: Int { file.count }
-  var bytes: [UInt8] { file.joined }
+  package var count: Int { file.count }
+  package var bytes: [UInt8] { file.joined }
 
   /// Bytes, as a host sends the file with gzip; only as exact as it takes to say whether they are more than `limit`.
-  func gzipped(upTo limit: Int) -> Int {
+  package func gzipped(upTo limit: Int) -> Int {
     if count <= limit { return count }
     if let packed, packed.gzipSize <= limit { return packed.gzipSize }
     let bytes = bytes
@@ -107,12 +124,12 @@ package struct FileBytes: Sendable {
   package let pieces: [[UInt8]]
   package let count: Int
 
-  init(pieces: [[UInt8]]) {
+  package init(pieces: [[UInt8]]) {
     self.pieces = pieces
     count = pieces.reduce(0) { $0 + $1.count }
   }
 
-  var joined: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
+  package var joined: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
 }
 
 // MARK: Making files
@@ -158,12 +175,12 @@ package struct FinishedFiles: Sendable {
   }
 
   /// How many bytes a file has; nil for one that is not made yet.
-  func size(of path: OutputPath) -> Int? {
+  package func size(of path: OutputPath) -> Int? {
     files.position(of: path).flatMap(file)?.size
   }
 
   /// All that belongs into the offline copy.
-  func packed() throws(DiagnosticFound) -> [(path: OutputPath, content: PackedBytes)] {
+  package func packed() throws(DiagnosticFound) -> [(path: OutputPath, content: PackedBytes)] {
     var entries: [(path: OutputPath, content: PackedBytes)] = []
     for (position, file) in files.enumerated() {
       let content: PackedBytes?
@@ -204,14 +221,14 @@ extension OutputPlan {
     let file = files[position]
     let bytes = try file.make(finished)
     let packed = hasCopy && file.turn == .first ? try file.packed { bytes.joined } : nil
-    let findings = file.review?(FileSize(file: bytes, packed: packed)) ?? []
+    let findings = file.findings(FileSize(file: bytes, packed: packed))
     return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
   }
 }
 
 extension [OutputFile] {
   /// Where a path stands among files that are sorted.
-  func position(of path: OutputPath) -> Int? {
+  package func position(of path: OutputPath) -> Int? {
     var candidates = self[...]
     while !candidates.isEmpty {
       let middle = candidates.startIndex + candidates.count / 2

@@ -6,10 +6,10 @@ package struct OutputPlan: Sendable {
   /// The positions of the files, by when they can be made: those of one turn need nothing but those of the turns before.
   package let turns: [[Int]]
   /// Whether the files are packed into an archive, too.
-  let hasCopy: Bool
+  package let hasCopy: Bool
 
-  /// Throws all collisions at once, so that each can become a diagnostic.
-  package init(_ files: [OutputFile]) throws(OutputCollisions) {
+  /// `review` looks at the size of each file that has a weight. Throws all collisions at once, so that each can become a diagnostic.
+  package init(_ files: [OutputFile], review: SizeReview? = nil) throws(OutputCollisions) {
     let order = files.indices.sorted { (files[$0].path, $0) < (files[$1].path, $1) }
     var search = CollisionSearch()
     for position in order { search.add(files[position].path, at: position) }
@@ -21,7 +21,7 @@ package struct OutputPlan: Sendable {
       throw OutputCollisions(collisions: search.collisions.sorted(by: inOrder))
     }
     let sorted = order.map { files[$0] }
-    self.files = sorted.map { $0.knowing(sorted) }
+    self.files = sorted.map { $0.knowing(sorted, review) }
     turns = OutputFile.Turn.allCases.map { turn in sorted.indices.filter { sorted[$0].turn == turn } }
       .filter { !$0.isEmpty }
     hasCopy = sorted.contains { $0.turn == .archive }

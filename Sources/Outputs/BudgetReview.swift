@@ -3,6 +3,8 @@ import Diagnostics
 import Formats
 import Linking
 import Markdown
+import OutputFiles
+import Sites
 
 /// Holds finished files against the hub's budget of bytes; each is looked at by itself, when it is made.
 struct BudgetReview: Sendable {
@@ -30,8 +32,18 @@ struct BudgetReview: Sendable {
     return budget.page + max(0, page.document.body.html.count - 10_000) / 2 + page.document.blocks.count * 2_000
   }
 
+  /// What is wrong with the size of a finished file.
+  func faults(of file: OutputFile, _ size: FileSize) -> [Diagnostic] {
+    switch file.weight {
+    case .page(let page): faults(of: size, at: file.path, of: page)
+    case .book(let page): faults(ofBook: file.path, size: size.count, about: page)
+    case .copy: faults(ofCopy: file.path, size: size.count)
+    case nil: []
+    }
+  }
+
   /// A page with the styles and scripts that it names; `page` is nil for one that is no document's.
-  func faults(of file: FileSize, at path: OutputPath, of page: Page?) -> [Diagnostic] {
+  private func faults(of file: FileSize, at path: OutputPath, of page: Page?) -> [Diagnostic] {
     let place = page?.document.place ?? hub
     let loaded = LoadedFiles(of: file.bytes)
     let styles = sizes(of: loaded.styles)
@@ -46,13 +58,13 @@ struct BudgetReview: Sendable {
     return faults
   }
 
-  func faults(ofBook path: OutputPath, size: Int, about page: Page?) -> [Diagnostic] {
+  private func faults(ofBook path: OutputPath, size: Int, about page: Page?) -> [Diagnostic] {
     fault(
       "a book takes", path.text, [Part(name: "the file", size: size)], allowed: budget.pack, "pack",
       at: page?.document.place ?? hub)
   }
 
-  func faults(ofCopy path: OutputPath, size: Int) -> [Diagnostic] {
+  private func faults(ofCopy path: OutputPath, size: Int) -> [Diagnostic] {
     fault(
       "the offline copy takes", path.text, [Part(name: "the file", size: size)], allowed: budget.copy, "copy", at: hub)
   }

@@ -1,6 +1,8 @@
 import Content
 import Diagnostics
 import Linking
+import OutputFiles
+import Sites
 
 /// Says of files that cannot both be written what a writer can do about it.
 ///

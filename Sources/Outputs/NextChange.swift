@@ -2,6 +2,9 @@ import CivilTime
 import Content
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 
 /// The next day on which the same sources would give another site, and why, so that a timer can build it exactly then.
 ///

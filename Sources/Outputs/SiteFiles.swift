@@ -1,7 +1,11 @@
+import Books
 import Content
 import Diagnostics
 import Formats
 import Linking
+import OutputFiles
+import Pages
+import Sites
 
 /// The sitemap: every page with its translations; only the last change of its content, never the day of the build.
 ///
@@ -12,8 +16,8 @@ func sitemap(_ sites: [Site], derived: @escaping FilePlanner) -> OutputFile {
       let menu = site.menu
       let indexes = [menu.homePath, menu.allPagesPath, menu.searchPath].compactMap { $0 } + menu.indexes.map(\.path)
       let others = derived(site).map(\.path).filter { $0.text.hasSuffix(".html") }
-      let data = site.language.isMain ? [DataSet.indexPath] : []
-      let downloads = [menu.downloadsPath].compactMap { $0 } + books(on: site).map { site.pagePath(ofBook: $0.name) }
+      let data = site.language.isMain ? [DataPaths.index] : []
+      let downloads = [menu.downloadsPath].compactMap { $0 } + bookPaths(on: site)
       let pages = site.graph.pages.compactMap { sitemapPage($0, site) }
       return pages + (indexes + others + data + downloads).map { Sitemap.Page(address: site.absoluteAddress(of: $0)) }
     }

@@ -1,4 +1,10 @@
+import Books
+import Calendars
+import DataFiles
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
 /// What plans the files of sites, with all the templates that they are filled into: the same for every hub and theme.
@@ -22,7 +28,7 @@ struct SitePlanners: Sendable {
 
   private init() {
     var table = TemplateTable()
-    let pages = [documentPages(in: &table), indexPages(in: &table)]
+    let pages = [documentPages(in: &table), indexPages(in: &table), calendarIndex(in: &table)]
     let others = [
       trackerPages(in: &table), mapPages(in: &table), chooserPages(in: &table), calendarPages(in: &table),
       planPages(in: &table),
@@ -30,7 +36,7 @@ struct SitePlanners: Sendable {
     let own = pages + others + [letterFiles, feeds]
     self.own = { site in own.flatMap { $0(site) } }
     derived = { site in others.flatMap { $0(site) } }
-    redirects = Outputs.redirects(in: &table)
+    redirects = Pages.redirects(in: &table)
     notFound = notFoundPage(in: &table)
     data = dataFiles(in: &table)
     search = SearchFiles(in: &table)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Linking
+import Sites
 import Synchronization
 import Templating
 

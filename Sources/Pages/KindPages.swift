@@ -1,38 +1,40 @@
 import Content
 import Linking
+import OutputFiles
+import Sites
 import Templating
 
 /// How a site shows the documents of one kind.
-struct KindPages: Sendable {
-  let kind: Kind
-  let name: KindNames.Name
+package struct KindPages: Sendable {
+  package let kind: Kind
+  package let name: KindNames.Name
   private let addPage: @Sendable (inout TemplateTable) -> PagePlanner?
   /// Makes the list of all documents, where there is one.
-  let index: PageMaker<Menu.Index>?
+  package let index: PageMaker<Menu.Index>?
   /// The sentence that stands for a summary where a document has none.
-  let gist: @Sendable (Page) -> String?
+  package let gist: @Sendable (Page) -> String?
   /// What a page shows of its fields, as words to search.
-  let facts: @Sendable (Page, Site) -> [String?]
+  package let facts: @Sendable (Page, Site) -> [String?]
   /// What it is called besides its title.
-  let names: @Sendable (Page, Site) -> [String?]
+  package let names: @Sendable (Page, Site) -> [String?]
   /// When it was or will be, in words and by its year.
-  let date: @Sendable (Page, Site) -> (text: String, year: Int?)
+  package let date: @Sendable (Page, Site) -> (text: String, year: Int?)
   /// The issues that it is about.
-  let subjects: @Sendable (Page, Site) -> [PageOf<Issue>]
+  package let subjects: @Sendable (Page, Site) -> [PageOf<Issue>]
   /// Adds what a chapter of a book says of it besides its text.
-  let chapter: @Sendable (Page, Site, inout ChapterView) -> Void
+  package let chapter: @Sendable (Page, Site, inout ChapterView) -> Void
 
   /// The list of all documents of a kind.
-  struct Index {
+  package struct Index {
     /// Where it stands among the indexes of records.
-    let position: Int
-    let title: Word
-    let summary: Word
-    let page: PageMaker<Menu.Index>
+    package let position: Int
+    package let title: Word
+    package let summary: Word
+    package let page: PageMaker<Menu.Index>
   }
 
   /// Plans the page of a document.
-  typealias PagePlanner = @Sendable (Page, Site) -> OutputFile?
+  package typealias PagePlanner = @Sendable (Page, Site) -> OutputFile?
 
   /// What is left away is as for an article.
   init<Fields: DocumentFields>(
@@ -73,16 +75,16 @@ struct KindPages: Sendable {
 
 extension KindPages {
   /// Adds the template of documents' own pages to a table; nil where documents have their place on the pages of others.
-  func pagePlanner(in table: inout TemplateTable) -> PagePlanner? { addPage(&table) }
+  package func pagePlanner(in table: inout TemplateTable) -> PagePlanner? { addPage(&table) }
 
   /// The one list of all kinds: the menu, the indexes, the search and the words for kinds follow from it.
-  static let all: [KindPages] = [
+  package static let all: [KindPages] = [
     .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page, .issue, .meeting,
     .body, .resolution, .proposal, .outcome, .actor, .country, .person, .route, .election, .publication, .term,
   ]
 
   /// What sites call them.
-  static let names = KindNames(Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0.name) }))
+  package static let names = KindNames(Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0.name) }))
 
   private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
 
@@ -93,5 +95,5 @@ extension KindPages {
 }
 
 extension Kind {
-  var pages: KindPages { .of(self) }
+  package var pages: KindPages { .of(self) }
 }

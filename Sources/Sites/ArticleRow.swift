@@ -2,14 +2,14 @@ import Content
 import Linking
 
 /// What the rows of an article have in common, wherever they stand; made once, since many pages list it.
-final class ArticleRow: Sendable {
-  let title: String
-  let label: String
-  let part: String
-  let dateIso: String
-  let summary: String
+package final class ArticleRow: Sendable {
+  package let title: String
+  package let label: String
+  package let part: String
+  package let dateIso: String
+  package let summary: String
 
-  init(_ page: Page, label: String) {
+  package init(_ page: Page, label: String) {
     let document = page.document
     title = document.title
     self.label = label

@@ -1,37 +1,33 @@
 import Linking
 
 /// Where the links of a book lead: to its own chapters, or out of it.
-struct BookLinks: Sendable {
+package struct BookLinks: Sendable {
   /// The ids of the chapters by the pages that they stand for.
-  let chapters: [Int: String]
-  let form: Form
+  package let chapters: [Int: String]
+  package let form: Form
 
   /// A book in one document is a page of the site; one in files leaves the site, so that its links outwards are whole addresses.
-  enum Form: Sendable {
+  package enum Form: Sendable {
     case page
     case files
   }
 
-  static let terms = "terms"
-  static let sources = "sources"
-  static let pages = "pages"
+  package static let terms = "terms"
+  package static let sources = "sources"
+  package static let pages = "pages"
 
-  init(_ book: Book, as form: Form) {
-    var chapters: [Int: String] = [:]
-    for (number, chapter) in book.chapters.enumerated() {
-      if let page = chapter.page, chapters[page.index] == nil { chapters[page.index] = Self.id(ofChapter: number) }
-    }
+  package init(chapters: [Int: String], as form: Form) {
     self.chapters = chapters
     self.form = form
   }
 
-  static func id(ofChapter number: Int) -> String { "c\(number + 1)" }
+  package static func id(ofChapter number: Int) -> String { "c\(number + 1)" }
 
   /// The ids of a chapter begin with its own and a full stop, so that chapters can stand in one document.
-  static func prefix(ofChapter id: String) -> String { id + "." }
+  package static func prefix(ofChapter id: String) -> String { id + "." }
 
   /// A place in a chapter; `path` is the book's own.
-  func address(_ chapter: String, _ anchor: String? = nil, from path: OutputPath) -> String {
+  package func address(_ chapter: String, _ anchor: String? = nil, from path: OutputPath) -> String {
     let id = anchor.map { Self.prefix(ofChapter: chapter) + $0 } ?? chapter
     let fragment = PageAddress(path: path, fragment: id).link(from: path)
     switch form {
@@ -40,10 +36,10 @@ struct BookLinks: Sendable {
     }
   }
 
-  static func file(ofChapter id: String) -> String { "\(id).xhtml" }
+  package static func file(ofChapter id: String) -> String { "\(id).xhtml" }
 
   /// Where a picture of the hub lies in a book of files.
-  static func picture(_ path: OutputPath) -> String {
+  package static func picture(_ path: OutputPath) -> String {
     "pictures/" + OutputPath.relativeLink(from: PageAddress.path("index.html"), to: path)
   }
 }

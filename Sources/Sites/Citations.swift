@@ -3,11 +3,11 @@ import Linking
 
 /// What a page or a book rests on: its sources, numbered in the order in which they are first cited, and the glossary's terms that
 /// its texts mention.
-struct Citations: Sendable {
+package struct Citations: Sendable {
   /// A source that several facts rest on stands here once.
-  private(set) var sources: [Source] = []
+  package private(set) var sources: [Source] = []
   /// In the order of their first mention.
-  private(set) var terms: [PageOf<Term>] = []
+  package private(set) var terms: [PageOf<Term>] = []
   private var numbers: [Identity: Int] = [:]
 
   /// What makes two mentions one source: titles and dates do not where an entry, an address or a number tells what is meant.
@@ -26,21 +26,21 @@ struct Citations: Sendable {
   }
 
   /// `sources` are those of a whole page, which come first.
-  init(_ sources: [Source] = []) {
+  package init(_ sources: [Source] = []) {
     add(sources)
   }
 
   /// Adds sources that no single fact points to.
-  mutating func add(_ sources: [Source]) {
+  package mutating func add(_ sources: [Source]) {
     for source in sources { number(of: source) }
   }
 
-  mutating func add(_ term: PageOf<Term>) {
+  package mutating func add(_ term: PageOf<Term>) {
     terms.append(term)
   }
 
   /// The number of a source, from 1.
-  @discardableResult mutating func number(of source: Source) -> Int {
+  @discardableResult package mutating func number(of source: Source) -> Int {
     let identity = Identity(source)
     if let number = numbers[identity] { return number }
     sources.append(source)

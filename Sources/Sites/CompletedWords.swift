@@ -4,8 +4,9 @@ import Diagnostics
 extension InterfaceWords {
   /// These words, and the standard ones where they lack some, with a warning that counts; a file in the standard words' own language
   /// holds only what it changes, of which nothing is said.
-  func completed(by standard: InterfaceWords, in language: String) -> (words: InterfaceWords, diagnostics: [Diagnostic])
-  {
+  package func completed(by standard: InterfaceWords, in language: String) -> (
+    words: InterfaceWords, diagnostics: [Diagnostic]
+  ) {
     var texts = standard.texts.merging(self.texts) { _, own in own }
     if self.texts[Word.locale.rawValue] == nil { texts[Word.locale.rawValue] = language }
     let whole = InterfaceWords(texts: texts, file: file)

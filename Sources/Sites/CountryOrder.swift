@@ -4,19 +4,19 @@ import Linking
 
 /// The states in the order of a language's own alphabet, made once for a site, since comparing by a language's rules
 /// takes its time.
-struct CountryOrder: Sendable {
+package struct CountryOrder: Sendable {
   /// States by the letter under which a reader looks for them.
-  struct Letter: Sendable {
-    let id: String
-    let title: String
-    var pages: [PageOf<Country>]
+  package struct Letter: Sendable {
+    package let id: String
+    package let title: String
+    package var pages: [PageOf<Country>]
   }
 
-  private(set) var letters: [Letter] = []
-  var pages: [PageOf<Country>] { letters.flatMap(\.pages) }
+  package private(set) var letters: [Letter] = []
+  package var pages: [PageOf<Country>] { letters.flatMap(\.pages) }
 
   /// `name` gives what readers call a state, `other` the heading of names that begin with no letter.
-  init(_ pages: [PageOf<Country>], locale name: String, other: String, title: (Page) -> String) {
+  package init(_ pages: [PageOf<Country>], locale name: String, other: String, title: (Page) -> String) {
     let locale = Locale(identifier: name)
     let named = pages.map { (page: $0, title: title($0.page)) }
     let sorted = named.sorted { left, right in

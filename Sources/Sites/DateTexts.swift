@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 
 /// Dates in words of one language, as ICU writes them for the locale that the language's words name.
-final class DateTexts: Sendable {
+package final class DateTexts: Sendable {
   /// What is written of a date, as a skeleton of ICU.
   private enum Style: String, CaseIterable {
     case day = "dMMMMy"
@@ -23,11 +23,11 @@ final class DateTexts: Sendable {
   private let state: Mutex<State>
   private let range: String
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
-  let firstWeekday: Weekday
-  let weekdays: [String]
+  package let firstWeekday: Weekday
+  package let weekdays: [String]
 
   /// `range` joins the first and the last day: `{first} to {last}`.
-  init(locale name: String, range: String) {
+  package init(locale name: String, range: String) {
     self.range = range
     func formatter(_ template: String) -> DateFormatter {
       let locale = Locale(identifier: name)
@@ -46,7 +46,7 @@ final class DateTexts: Sendable {
       State(formatters: Dictionary(uniqueKeysWithValues: Style.allCases.map { ($0, formatter($0.rawValue)) })))
   }
 
-  func text(_ date: CivilDate) -> String { text(date, .day) }
+  package func text(_ date: CivilDate) -> String { text(date, .day) }
 
   private func text(_ date: CivilDate, _ style: Style) -> String {
     state.withLock { state in
@@ -58,7 +58,7 @@ final class DateTexts: Sendable {
   }
 
   /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00".
-  func text(_ moment: Moment) -> String {
+  package func text(_ moment: Moment) -> String {
     switch moment {
     case .year: text(moment.firstDay, .year)
     case .month: text(moment.firstDay, .month)
@@ -68,10 +68,10 @@ final class DateTexts: Sendable {
   }
 
   /// Empty where nothing is known.
-  func text(_ moment: Moment?) -> String { moment.map { text($0) } ?? "" }
+  package func text(_ moment: Moment?) -> String { moment.map { text($0) } ?? "" }
 
   /// "9 to 27 November 2026", "29 October to 16 November 2018"; empty where the start is not known.
-  func text(from start: Moment?, to end: Moment?) -> String {
+  package func text(from start: Moment?, to end: Moment?) -> String {
     guard let start else { return end.map { text($0) } ?? "" }
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
     guard start.isExact, end.isExact else { return joined(text(start), text(end)) }
@@ -106,7 +106,7 @@ final class DateTexts: Sendable {
 }
 
 extension Moment {
-  var withoutTime: Moment {
+  package var withoutTime: Moment {
     guard case .time(let time) = self else { return self }
     return .day(time.date)
   }
@@ -114,10 +114,10 @@ extension Moment {
 
 extension Moment? {
   /// For `<time datetime>`, which takes a year, a month, a day or a time; empty where nothing is known.
-  var isoText: String { self?.isoText ?? "" }
+  package var isoText: String { self?.isoText ?? "" }
 
   /// The time of day with its day; nil where no more than the day is known.
-  var time: CivilDateTime? {
+  package var time: CivilDateTime? {
     if case .time(let time)? = self { time } else { nil }
   }
 }

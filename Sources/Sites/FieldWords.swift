@@ -1,7 +1,7 @@
 import Content
 
 extension Openness {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .open: .opennessOpen
     case .membership: .opennessMembership
@@ -13,7 +13,7 @@ extension Openness {
 
 extension Openness {
   /// A word for narrow places.
-  var shortWord: Word {
+  package var shortWord: Word {
     switch self {
     case .open: .opennessShortOpen
     case .membership: .opennessShortMembership
@@ -23,7 +23,7 @@ extension Openness {
   }
 
   /// What it means for somebody who wants to take part.
-  var meaning: Word {
+  package var meaning: Word {
     switch self {
     case .open: .opennessMeansOpen
     case .membership: .opennessMeansMembership
@@ -34,7 +34,7 @@ extension Openness {
 }
 
 extension Meeting.Status {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .planned: .statusPlanned
     case .tentative: .statusTentative
@@ -46,7 +46,7 @@ extension Meeting.Status {
 }
 
 extension Meeting.Format {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .inPerson: .formatInPerson
     case .online: .formatOnline
@@ -56,7 +56,7 @@ extension Meeting.Format {
 }
 
 extension Issue.Stance {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .controversial: .stanceControversial
     case .toWatch: .stanceToWatch
@@ -66,7 +66,7 @@ extension Issue.Stance {
 }
 
 extension Proposal.Form {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .newResolution: .formNewResolution
     case .amendment: .formAmendment
@@ -76,7 +76,7 @@ extension Proposal.Form {
 }
 
 extension Proposal.ProposalOutcome {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .adopted: .resultAdopted
     case .adoptedWithChanges: .resultAdoptedWithChanges
@@ -89,7 +89,7 @@ extension Proposal.ProposalOutcome {
 }
 
 extension Outcome.Status {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .adopted: .resultAdopted
     case .notAdopted: .resultNotAdopted
@@ -100,7 +100,7 @@ extension Outcome.Status {
 }
 
 extension Election.Status {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .held: .electionHeld
     case .pending: .electionPending
@@ -110,7 +110,7 @@ extension Election.Status {
 }
 
 extension Resolution.Form {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .resolution: .formOfResolution
     case .decision: .formOfDecision
@@ -121,7 +121,7 @@ extension Resolution.Form {
 }
 
 extension Session.SessionType {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .session: .sessionSession
     case .panel: .sessionPanel
@@ -132,7 +132,7 @@ extension Session.SessionType {
 }
 
 extension Actor.ActorType {
-  var word: Word {
+  package var word: Word {
     switch self {
     case .regionalBloc: .actorRegionalBloc
     case .bloc: .actorBloc

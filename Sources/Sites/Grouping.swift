@@ -4,7 +4,7 @@ import Linking
 
 extension Array where Element: SomePage {
   /// The pages by what each belongs to, in the order in which these are first met; what belongs to nothing is left out.
-  func grouped<Owner: SomePage>(by owner: (Element) -> Owner?) -> [(owner: Owner, members: [Element])] {
+  package func grouped<Owner: SomePage>(by owner: (Element) -> Owner?) -> [(owner: Owner, members: [Element])] {
     var groups: [(owner: Owner, members: [Element])] = []
     var positions: [Int: Int] = [:]
     for element in self {
@@ -20,13 +20,13 @@ extension Array where Element: SomePage {
   }
 
   /// Each page once, where it is first met.
-  var eachOnce: [Element] {
+  package var eachOnce: [Element] {
     var seen: Set<Int> = []
     return filter { seen.insert($0.index).inserted }
   }
 
   /// By the days that they give, those without one last.
-  var newestFirst: [Element] {
+  package var newestFirst: [Element] {
     // Each page's day is asked for once, and not at each comparison.
     let dated = map { page in (day: page.document.common.date?.firstDay ?? CivilDate.first, page: page) }
     return dated.sorted { left, right in
@@ -37,13 +37,13 @@ extension Array where Element: SomePage {
 
 extension [PageOf<Meeting>] {
   /// Those without a date come last.
-  var inOrderOfTime: Self {
+  package var inOrderOfTime: Self {
     sorted { ($0.fields.start?.firstDay ?? .last, $0.index) < ($1.fields.start?.firstDay ?? .last, $1.index) }
   }
 }
 
 extension PageOf<Meeting> {
-  static func isNewer(_ left: Self, _ right: Self) -> Bool {
+  package static func isNewer(_ left: Self, _ right: Self) -> Bool {
     (left.fields.start?.firstDay ?? .last, right.index) > (right.fields.start?.firstDay ?? .last, left.index)
   }
 }

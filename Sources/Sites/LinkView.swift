@@ -4,11 +4,16 @@ import Markdown
 import Templating
 
 /// The simplest entry: a title that may lead somewhere.
-struct LinkView: TemplateView {
-  var title = ""
-  var address = ""
+package struct LinkView: TemplateView {
+  package var title = ""
+  package var address = ""
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "") {
+    self.title = title
+    self.address = address
+  }
+
+  package static let shape = ViewShape<Self>(
     "Link",
     [
       .text("title") { $0.title },
@@ -17,22 +22,24 @@ struct LinkView: TemplateView {
 }
 
 extension LinkView {
-  init(_ page: some SomePage, isShort: Bool = false, on site: Site, from place: Place) {
+  package init(_ page: some SomePage, isShort: Bool = false, on site: Site, from place: Place) {
     self.init(title: isShort ? page.shortTitle : page.document.title, address: site.link(to: page, from: place))
   }
 
   /// Nil where there is no reference.
-  init?<Target>(_ reference: Reference<Target>?, isShort: Bool = false, on site: Site, from place: Place) {
+  package init?<Target>(_ reference: Reference<Target>?, isShort: Bool = false, on site: Site, from place: Place) {
     guard let page = reference.flatMap(site.anyPage) else { return nil }
     self.init(page, isShort: isShort, on: site, from: place)
   }
 
   /// A text by the name under which it is cited.
-  init(cited text: PageOf<Resolution>, on site: Site, from place: Place) {
+  package init(cited text: PageOf<Resolution>, on site: Site, from place: Place) {
     self.init(title: site.citedTitle(of: text), address: site.link(to: text, from: place))
   }
 
-  static func each<Target>(_ references: [Reference<Target>], isShort: Bool = false, on site: Site, from place: Place)
+  package static func each<Target>(
+    _ references: [Reference<Target>], isShort: Bool = false, on site: Site, from place: Place
+  )
     -> [LinkView]
   {
     references.compactMap { LinkView($0, isShort: isShort, on: site, from: place) }
@@ -40,12 +47,12 @@ extension LinkView {
 }
 
 /// A feed that the page announces.
-struct FeedView: TemplateView {
-  var title = ""
-  var address = ""
-  var mediaType = ""
+package struct FeedView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var mediaType = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Feed",
     [
       .text("title") { $0.title },
@@ -56,7 +63,7 @@ struct FeedView: TemplateView {
 
 extension FeedView {
   /// The feeds of one page, in both formats.
-  static func own(at path: String, title: String, on site: Site, from place: Place) -> [FeedView] {
+  package static func own(at path: String, title: String, on site: Site, from place: Place) -> [FeedView] {
     [("xml", Word.feedAtomOf, "application/atom+xml"), ("json", .feedJSONOf, "application/feed+json")].map {
       format, word, type in
       FeedView(
@@ -67,13 +74,13 @@ extension FeedView {
 }
 
 /// A version of the page in another language, titled with the language's own name.
-struct LanguageVersionView: TemplateView {
-  var title = ""
-  var address = ""
-  var language = ""
-  var isCurrent = false
+package struct LanguageVersionView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var language = ""
+  package var isCurrent = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "LanguageVersion",
     [
       .text("title") { $0.title },
@@ -85,7 +92,7 @@ struct LanguageVersionView: TemplateView {
 
 extension LanguageVersionView {
   /// The versions of a page that the sites of all languages have.
-  static func each(on site: Site, from place: Place) -> [LanguageVersionView] {
+  package static func each(on site: Site, from place: Place) -> [LanguageVersionView] {
     guard site.languages.count > 1 else { return [] }
     let suffix = String(place.path.text.dropFirst(site.language.prefix.count))
     return site.languages.map { language in
@@ -97,7 +104,7 @@ extension LanguageVersionView {
   }
 
   /// The versions of a document's page.
-  static func each(of page: Page, on site: Site, from place: Place) -> [LanguageVersionView] {
+  package static func each(of page: Page, on site: Site, from place: Place) -> [LanguageVersionView] {
     let versions = site.graph.versions(of: page)
     guard versions.count > 1 else { return [] }
     return versions.map { version in
@@ -109,12 +116,18 @@ extension LanguageVersionView {
 }
 
 /// The previous or next of a sequence.
-struct NeighbourView: TemplateView {
-  var title = ""
-  var address = ""
-  var dates = ""
+package struct NeighbourView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var dates = ""
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", dates: String = "") {
+    self.title = title
+    self.address = address
+    self.dates = dates
+  }
+
+  package static let shape = ViewShape<Self>(
     "Neighbour",
     [
       .text("title") { $0.title },

@@ -4,12 +4,12 @@ import Linking
 import Synchronization
 
 /// Names of languages and countries in one language, from ICU; each is looked up once.
-final class LocalNames: Sendable {
+package final class LocalNames: Sendable {
   private let language: String
   private let locale: Locale
   private let known = Mutex<[String: String]>([:])
 
-  init(language: String, locale name: String) {
+  package init(language: String, locale name: String) {
     self.language = language
     locale = Locale(identifier: name)
   }
@@ -19,19 +19,19 @@ final class LocalNames: Sendable {
     Locale(identifier: code).localizedString(forLanguageCode: code) ?? code
   }
 
-  func language(_ code: String) -> String {
+  package func language(_ code: String) -> String {
     lookUp("language \(code)") { locale.localizedString(forLanguageCode: code) ?? code }
   }
 
   /// The name of a language, where it is not the site's own.
-  func foreignLanguage(_ code: String?) -> String {
+  package func foreignLanguage(_ code: String?) -> String {
     guard let code, code != language else { return "" }
     return self.language(code)
   }
 
   /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
   /// unless the language is the hub's main one.
-  func title(of page: Page, isMain: Bool) -> String {
+  package func title(of page: Page, isMain: Bool) -> String {
     guard !isMain, page.document.kind == Country.kind, page.document.language != language else {
       return page.document.title
     }

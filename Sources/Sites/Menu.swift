@@ -2,16 +2,16 @@ import Content
 import Linking
 
 /// The indexes of a hub in one language, and the other pages that all pages lead to.
-struct Menu: Sendable {
+package struct Menu: Sendable {
   /// An index page: its folder, its title and what it is for.
   ///
   /// A class, since every page names some.
-  final class Index: Sendable {
-    let folder: String
-    let title: String
-    let summary: String
-    let path: OutputPath
-    let contents: Contents
+  package final class Index: Sendable {
+    package let folder: String
+    package let title: String
+    package let summary: String
+    package let path: OutputPath
+    package let contents: Contents
 
     fileprivate init(_ folder: String, _ title: String, _ summary: String, _ contents: Contents, prefix: String) {
       self.folder = folder
@@ -23,27 +23,27 @@ struct Menu: Sendable {
   }
 
   /// What an index lists.
-  enum Contents: Sendable {
+  package enum Contents: Sendable {
     case records(Kind)
     /// Meetings and deadlines in order of time.
     case calendar
     case section(HubDescription.Section)
   }
 
-  let indexes: [Index]
+  package let indexes: [Index]
   /// The indexes that the hub's menu names, or all.
-  let items: [Index]
-  let homePath: OutputPath
-  let allPagesPath: OutputPath
+  package let items: [Index]
+  package let homePath: OutputPath
+  package let allPagesPath: OutputPath
   /// Nil where the hub has no search.
-  let searchPath: OutputPath?
+  package let searchPath: OutputPath?
   /// Nil where the hub offers nothing to take along.
-  let downloadsPath: OutputPath?
-  let hub: HubDescription
+  package let downloadsPath: OutputPath?
+  package let hub: HubDescription
   /// Every folder with pages, as the text of its path; the root is empty.
-  let folders: Set<String>
+  package let folders: Set<String>
 
-  init(graph: ContentGraph, language: SiteLanguage) {
+  package init(graph: ContentGraph, language: SiteLanguage) {
     let (hub, prefix, words) = (graph.hub, language.prefix, language.words)
     self.hub = hub
     homePath = PageAddress.path("\(prefix)index.html")
@@ -74,12 +74,12 @@ struct Menu: Sendable {
         + ["", language.code])
   }
 
-  func index(ofFolder folder: String) -> Index? {
+  package func index(ofFolder folder: String) -> Index? {
     indexes.first { $0.folder == folder }
   }
 
-  func index(of kind: Kind) -> Index? { kind.recordFolder.flatMap(index(ofFolder:)) }
+  package func index(of kind: Kind) -> Index? { kind.recordFolder.flatMap(index(ofFolder:)) }
 
   /// The index of a folder, for the trail of pages that stand below it.
-  func parents(_ folder: String) -> [Index] { index(ofFolder: folder).map { [$0] } ?? [] }
+  package func parents(_ folder: String) -> [Index] { index(ofFolder: folder).map { [$0] } ?? [] }
 }

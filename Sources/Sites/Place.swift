@@ -3,20 +3,20 @@ import Linking
 import Markdown
 
 /// Where something is written, as far as its links depend on it: at a path of the site, or in a book.
-struct Place: Sendable {
-  let path: OutputPath
+package struct Place: Sendable {
+  package let path: OutputPath
   /// The book that is written, where it is no page of the site.
-  var book: BookLinks?
+  package var book: BookLinks?
   /// What the ids of a text begin with, so that texts can share a document.
-  var anchorPrefix = ""
+  package var anchorPrefix = ""
 
-  init(_ path: OutputPath, in book: BookLinks? = nil) {
+  package init(_ path: OutputPath, in book: BookLinks? = nil) {
     self.path = path
     self.book = book
   }
 
   /// The same place, in a text whose ids begin with a prefix.
-  func prefixing(_ anchorPrefix: String) -> Place {
+  package func prefixing(_ anchorPrefix: String) -> Place {
     var place = self
     place.anchorPrefix = anchorPrefix
     return place
@@ -24,13 +24,13 @@ struct Place: Sendable {
 }
 
 extension Site {
-  func link(to path: OutputPath, from place: Place) -> String {
+  package func link(to path: OutputPath, from place: Place) -> String {
     if case .files? = place.book?.form { return absoluteAddress(of: path) }
     return OutputPath.relativeLink(from: place.path, to: path)
   }
 
   /// A link to a page, or to a place on it; within a book to the chapter that the page is there.
-  func link(to page: some SomePage, anchor: String? = nil, from place: Place) -> String {
+  package func link(to page: some SomePage, anchor: String? = nil, from place: Place) -> String {
     let page = page.page
     let target = anchor.map { PageAddress(path: page.address.path, fragment: $0) } ?? address(of: page)
     guard let book = place.book else { return target.link(from: place.path) }

@@ -2,16 +2,16 @@ import Foundation
 import Linking
 
 /// The alphabetical order of pages, computed once: by the titles that readers see, without accents and case, then by id.
-struct ReadingOrder: Sendable {
+package struct ReadingOrder: Sendable {
   /// By the pages' numbers.
   private let keys: [String]
 
-  init(titles: [String]) {
+  package init(titles: [String]) {
     keys = titles.map(Self.key)
   }
 
   /// A title as it is sorted: accents, case and a leading quotation mark do not count.
-  static func key(for title: String) -> String {
+  package static func key(for title: String) -> String {
     if let key = plainKey(for: title) { return key }
     let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     return String(folded.drop { !$0.isLetter && !$0.isNumber })
@@ -27,19 +27,19 @@ struct ReadingOrder: Sendable {
     return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  func sorted<Some: SomePage>(_ pages: [Some]) -> [Some] {
+  package func sorted<Some: SomePage>(_ pages: [Some]) -> [Some] {
     pages.sorted { (keys[$0.index], $0.index) < (keys[$1.index], $1.index) }
   }
 
   /// The letter under which a page stands in a list from A to Z; nil for digits and signs.
-  func letter(of page: some SomePage) -> String? {
+  package func letter(of page: some SomePage) -> String? {
     guard let first = keys[page.index].first, first.isLetter else { return nil }
     return first.uppercased()
   }
 }
 
 /// Pages by the first letter of their titles, in order.
-func byLetter<Some: SomePage>(
+package func byLetter<Some: SomePage>(
   _ pages: [Some], on site: Site
 ) -> [(letter: (id: String, title: String), pages: [Some])] {
   var groups: [(letter: (id: String, title: String), pages: [Some])] = []

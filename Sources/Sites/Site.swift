@@ -1,31 +1,32 @@
 import CivilTime
 import Content
+import Drawings
 import Linking
 import Templating
 
 /// The hub in one language, as it is published on one day: all that pages are made from.
 ///
 /// A class, since every page reads it and nothing changes it.
-final class Site: Sendable {
-  let graph: ContentGraph
-  let language: SiteLanguage
+package final class Site: Sendable {
+  package let graph: ContentGraph
+  package let language: SiteLanguage
   /// The code of every language that has a site, the hub's main one first.
-  let languages: [String]
+  package let languages: [String]
   /// The canonical address, with a slash at its end.
-  let address: String
-  let menu: Menu
-  let lists: SiteLists
-  let schedule: Schedule
-  let templates: TemplateSet
-  let blocks: BlockWriter
-  let resources: SiteResources
-  let history: SourceHistory?
+  package let address: String
+  package let menu: Menu
+  package let lists: SiteLists
+  package let schedule: Schedule
+  package let templates: TemplateSet
+  package let blocks: BlockWriter
+  package let resources: SiteResources
+  package let history: SourceHistory?
   private let frames: SiteFrames
   /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
-  let locator: Once<Drawing?>
+  package let locator: Once<Drawing?>
 
   /// `languages` are the codes of all sites, `address` is the canonical one.
-  init(
+  package init(
     graph: ContentGraph, language: SiteLanguage, languages: [String], address: String, zones: MeetingZones,
     templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?
   ) {
@@ -44,25 +45,25 @@ final class Site: Sendable {
     locator = Once { graph.map.flatMap { WorldDrawing(map: $0).locator } }
   }
 
-  var words: Words { language.words }
-  var dates: DateTexts { language.dates }
-  var today: CivilDate { graph.today }
+  package var words: Words { language.words }
+  package var dates: DateTexts { language.dates }
+  package var today: CivilDate { graph.today }
 }
 
 extension Site {
   /// The path of a page that is no document's own, in this language's part of the site.
-  func path(_ text: String) -> OutputPath {
+  package func path(_ text: String) -> OutputPath {
     PageAddress.path(language.isMain ? text : "\(language.code)/\(text)")
   }
 
   /// What all pages of a path's folder share.
-  func frame(at path: OutputPath) -> Filled<SiteFrame> { frames[path.folder?.text ?? ""] }
+  package func frame(at path: OutputPath) -> Filled<SiteFrame> { frames[path.folder?.text ?? ""] }
 
-  func absoluteAddress(of path: OutputPath) -> String {
+  package func absoluteAddress(of path: OutputPath) -> String {
     PageAddress(path: path).absolute(below: address)
   }
 
-  func absoluteAddress(of page: some SomePage) -> String {
+  package func absoluteAddress(of page: some SomePage) -> String {
     page.address.absolute(below: address)
   }
 }
@@ -72,40 +73,40 @@ extension Site {
 /// The pages that lists are made of: each in the site's language where there is such a version, else the original.
 extension Site {
   /// The page that a reference leads to.
-  func page<Fields: DocumentFields>(_ reference: Reference<Fields>) -> PageOf<Fields>? {
+  package func page<Fields: DocumentFields>(_ reference: Reference<Fields>) -> PageOf<Fields>? {
     graph.page(reference, in: language.code)
   }
 
   /// The page that a reference to one of several kinds leads to.
-  func anyPage<Target>(_ reference: Reference<Target>) -> Page? {
+  package func anyPage<Target>(_ reference: Reference<Target>) -> Page? {
     graph.anyPage(reference, in: language.code)
   }
 
   /// All of a kind, in the order of their ids.
-  func pages(of kind: Kind) -> [Page] {
+  package func pages(of kind: Kind) -> [Page] {
     language.isMain ? graph.pages(of: kind) : graph.pages(of: kind).map { graph.version(of: $0, in: language.code) }
   }
 
-  func pages<Fields: DocumentFields>(of kind: Fields.Type) -> [PageOf<Fields>] {
+  package func pages<Fields: DocumentFields>(of kind: Fields.Type) -> [PageOf<Fields>] {
     local(graph.pages(of: kind))
   }
 
   /// Those that refer to a page in one of the fields of their kind, in the order of their ids.
-  func pages<Fields: DocumentFields, Target>(
+  package func pages<Fields: DocumentFields, Target>(
     referringTo page: some SomePage, by fields: ReferenceField<Fields, Target>...
   ) -> [PageOf<Fields>] {
     local(graph.pages(of: Fields.self, referringTo: page, by: fields.map(\.identity)))
   }
 
   /// Those of a kind that refer to a page in a field that every kind has, in the order of their ids.
-  func pages<Fields: DocumentFields, Target>(
+  package func pages<Fields: DocumentFields, Target>(
     of kind: Fields.Type, referringTo page: some SomePage, by field: ReferenceField<CommonFields, Target>
   ) -> [PageOf<Fields>] {
     local(graph.pages(of: kind, referringTo: page, by: [field.identity]))
   }
 
   /// The articles that refer to a page in one of the fields, in the order of their ids.
-  func articles(referringTo page: some SomePage, by fields: [AnyReferenceField]) -> [Page] {
+  package func articles(referringTo page: some SomePage, by fields: [AnyReferenceField]) -> [Page] {
     let articles = graph.articles(referringTo: page, by: fields)
     return language.isMain ? articles : articles.map { graph.version(of: $0, in: language.code) }
   }
@@ -119,16 +120,16 @@ extension Site {
 
 extension Site {
   /// A page's title; that of a country in the language of the interface.
-  func title(of page: some SomePage) -> String { language.names.title(of: page.page, isMain: language.isMain) }
+  package func title(of page: some SomePage) -> String { language.names.title(of: page.page, isMain: language.isMain) }
 
   /// The kind of a page, and its language where that is not the site's.
-  func label(of page: Page) -> String { language.label(of: page) }
+  package func label(of page: Page) -> String { language.label(of: page) }
 
   /// What a document of a kind is called.
-  func word(for kind: Kind) -> String { words[language.kinds[kind].word] }
+  package func word(for kind: Kind) -> String { words[language.kinds[kind].word] }
 
   /// "Resolution 130", as the hub cites the texts of that body; without a pattern the form and the number.
-  func citedTitle(of text: PageOf<Resolution>) -> String {
+  package func citedTitle(of text: PageOf<Resolution>) -> String {
     let fields = text.fields
     let citation = graph.hub.citations.first { $0.organ.target == fields.organ.target && $0.form == fields.form }
     return text.document.common.short ?? citation.map { filled($0.pattern, ["number": fields.number]) }
@@ -136,19 +137,19 @@ extension Site {
   }
 
   /// The titles of those that references lead to, as words to search.
-  func titles<Target>(_ references: [Reference<Target>?]) -> [String?] {
+  package func titles<Target>(_ references: [Reference<Target>?]) -> [String?] {
     references.compactMap { $0.flatMap(anyPage) }.map { title(of: $0) }
   }
 }
 
 extension SomePage {
   /// The name for narrow places.
-  var shortTitle: String {
+  package var shortTitle: String {
     document.common.short ?? (document.fields as? Resolution)?.plainTitle ?? document.title
   }
 
   /// The place on another page at which the document stands, or its id.
-  var anchor: String { page.anchor }
+  package var anchor: String { page.anchor }
 }
 
 extension Resolution {

@@ -4,26 +4,26 @@ import Linking
 import Templating
 
 /// What all pages of one folder and language share.
-struct SiteFrame: TemplateView {
-  var language = ""
-  var direction = ""
+package struct SiteFrame: TemplateView {
+  package var language = ""
+  package var direction = ""
   var siteTitle = ""
-  var root = ""
+  package var root = ""
   var homeAddress = ""
   var searchAddress = ""
   var allPagesAddress = ""
-  var menu: [MenuItemView] = []
+  package var menu: [MenuItemView] = []
   var builtOn = ""
   var builtOnIso = ""
   /// The language tag by which scripts write dates as the pages do.
-  var locale = ""
-  var publisher: LinkView?
-  var licence: LinkView?
-  var feeds: [FeedView] = []
+  package var locale = ""
+  package var publisher: LinkView?
+  package var licence: LinkView?
+  package var feeds: [FeedView] = []
   /// Empty where a hub offers nothing to take along.
   var offlineAddress = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "SiteFrame",
     [
       .text("language") { $0.language },
@@ -45,12 +45,18 @@ struct SiteFrame: TemplateView {
 }
 
 /// An entry of the main menu.
-struct MenuItemView: TemplateView {
-  var title = ""
-  var address = ""
-  var isCurrent = false
+package struct MenuItemView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var isCurrent = false
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", isCurrent: Bool = false) {
+    self.title = title
+    self.address = address
+    self.isCurrent = isCurrent
+  }
+
+  package static let shape = ViewShape<Self>(
     "MenuItem",
     [
       .text("title") { $0.title },
@@ -60,14 +66,14 @@ struct MenuItemView: TemplateView {
 }
 
 /// What all pages of a folder share around their own content, made once for each folder.
-struct SiteFrames: Sendable {
+package struct SiteFrames: Sendable {
   private let menu: Menu
   private let language: SiteLanguage
   private let today: CivilDate
   /// By the folder's path; "" is the root.
   private let known: [String: Filled<SiteFrame>]
 
-  init(_ menu: Menu, _ language: SiteLanguage, on today: CivilDate) {
+  package init(_ menu: Menu, _ language: SiteLanguage, on today: CivilDate) {
     self.menu = menu
     self.language = language
     self.today = today
@@ -77,7 +83,7 @@ struct SiteFrames: Sendable {
       })
   }
 
-  subscript(_ folder: String) -> Filled<SiteFrame> {
+  package subscript(_ folder: String) -> Filled<SiteFrame> {
     known[folder] ?? Filled(SiteFrame(in: folder, menu, language, on: today))
   }
 }

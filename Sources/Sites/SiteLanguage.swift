@@ -3,23 +3,23 @@ import Foundation
 import Linking
 
 /// The language of a site, with all that words it.
-struct SiteLanguage: Sendable {
-  let code: String
+package struct SiteLanguage: Sendable {
+  package let code: String
   /// Whether it is the hub's main one.
-  let isMain: Bool
+  package let isMain: Bool
   /// Whether it is written from right to left, as the attribute `dir` says it.
-  let direction: String
-  let words: Words
-  let dates: DateTexts
-  let names: LocalNames
-  let kinds: KindNames
+  package let direction: String
+  package let words: Words
+  package let dates: DateTexts
+  package let names: LocalNames
+  package let kinds: KindNames
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
-  let mentions: MentionMatcher?
+  package let mentions: MentionMatcher?
 
-  init(_ code: String, of graph: ContentGraph, words: Words, kinds: KindNames) {
+  package init(_ code: String, of graph: ContentGraph, words: Words, kinds: KindNames) {
     self.code = code
     isMain = code == graph.hub.language
-    direction = Outputs.direction(of: code)
+    direction = Sites.direction(of: code)
     self.words = words
     dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     names = LocalNames(language: code, locale: words[.locale])
@@ -28,18 +28,18 @@ struct SiteLanguage: Sendable {
   }
 
   /// The kind of a page, and its language where that is not the site's.
-  func label(of page: Page) -> String {
+  package func label(of page: Page) -> String {
     let (kind, language) = (words[kinds[page.document.kind].word], names.foreignLanguage(page.document.language))
     return language.isEmpty ? kind : "\(kind) · \(language)"
   }
 
-  var isRightToLeft: Bool { direction == "rtl" }
+  package var isRightToLeft: Bool { direction == "rtl" }
 
   /// What the paths of its site begin with.
-  var prefix: String { isMain ? "" : "\(code)/" }
+  package var prefix: String { isMain ? "" : "\(code)/" }
 }
 
 /// Whether a language is written from right to left.
-func direction(of language: String) -> String {
+package func direction(of language: String) -> String {
   Locale.Language(identifier: language).characterDirection == .rightToLeft ? "rtl" : "ltr"
 }

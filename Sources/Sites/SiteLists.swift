@@ -3,25 +3,25 @@ import Content
 import Linking
 
 /// Lists that many pages show a part of, made once for a site.
-struct SiteLists: Sendable {
-  let order: ReadingOrder
+package struct SiteLists: Sendable {
+  package let order: ReadingOrder
   /// Articles, the newest first, each in the language where there is such a version; pages of the kind `page` are none.
-  let articles: [Page]
+  package let articles: [Page]
   /// The newest articles about each issue, as far as pages show them.
-  let articlesByIssue: [Int: [Page]]
+  package let articlesByIssue: [Int: [Page]]
   /// The parts of each series in their order.
-  let seriesParts: [String: [Page]]
+  package let seriesParts: [String: [Page]]
   /// Meetings that are to come or under way, the next first.
-  let comingMeetings: [PageOf<Meeting>]
+  package let comingMeetings: [PageOf<Meeting>]
   /// The meetings of its type and its organ that come before and after each meeting, by its id.
-  let neighbours: [DocumentID: (previous: PageOf<Meeting>?, next: PageOf<Meeting>?)]
+  package let neighbours: [DocumentID: (previous: PageOf<Meeting>?, next: PageOf<Meeting>?)]
   /// All routes, those with a rank first.
-  let routes: [PageOf<Route>]
-  let countries: CountryOrder
+  package let routes: [PageOf<Route>]
+  package let countries: CountryOrder
   /// By the pages' numbers; nil for what is no article.
   private let articleRows: [ArticleRow?]
 
-  init(_ graph: ContentGraph, _ language: SiteLanguage, coming: [ScheduledMeeting]) {
+  package init(_ graph: ContentGraph, _ language: SiteLanguage, coming: [ScheduledMeeting]) {
     func local<Fields>(_ pages: [PageOf<Fields>]) -> [PageOf<Fields>] {
       pages.map { graph.version(of: $0, in: language.code) }
     }
@@ -73,13 +73,13 @@ struct SiteLists: Sendable {
     return neighbours
   }
 
-  static func inSeriesOrder(_ pages: [Page]) -> [Page] {
+  package static func inSeriesOrder(_ pages: [Page]) -> [Page] {
     func part(_ page: Page) -> Int { page.document.fields.series?.part ?? .max }
     return pages.sorted { (part($0), $0.index) < (part($1), $1.index) }
   }
 
   /// What the rows of an article have in common.
-  func row(of article: Page, _ language: SiteLanguage) -> ArticleRow {
+  package func row(of article: Page, _ language: SiteLanguage) -> ArticleRow {
     articleRows[article.index] ?? ArticleRow(article, label: language.label(of: article))
   }
 }

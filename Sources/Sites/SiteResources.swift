@@ -3,16 +3,14 @@ import Formats
 import Linking
 
 /// What the pages of every site need of the theme and of the files beside the texts, looked at once.
-struct SiteResources: Sendable {
+package struct SiteResources: Sendable {
   /// The style sheet that goes into books.
-  let bookStyle: [UInt8]
-  let budget: BudgetReview
+  package let bookStyle: [UInt8]
   /// How large each picture is shown that says so.
-  let pictures: [OutputPath: PictureSize]
+  package let pictures: [OutputPath: PictureSize]
 
-  init(_ graph: ContentGraph, _ theme: Theme) {
-    bookStyle = theme.assets.first { $0.path.text == "assets/book.css" }?.bytes ?? []
-    budget = BudgetReview(graph.hub, theme: theme)
+  package init(_ graph: ContentGraph, bookStyle: [UInt8]) {
+    self.bookStyle = bookStyle
     pictures = Dictionary(
       graph.assets.compactMap { asset in asset.file.picture.map { (asset.path, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,7 @@ import Diagnostics
 /// The interface words that code writes; those that only templates write are checked where they stand.
 /// The interface words that code writes; those that only templates write are checked where they stand. This file is long, since
 /// a vocabulary is one list.
-enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
   // Dates
   case locale
   case dateRange = "date_range"

@@ -2,11 +2,11 @@ import Content
 import Diagnostics
 
 /// The interface words of one language.
-struct Words: Sendable {
+package struct Words: Sendable {
   private let texts: [String]
 
   /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
-  static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
+  package static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
     let missing = Word.allCases.filter { words.texts[$0.rawValue] == nil }
     let diagnostics = missing.map { word in
       let nearest = nearestName(to: word.rawValue, among: words.texts.keys)
@@ -22,18 +22,18 @@ struct Words: Sendable {
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
 
-  subscript(_ word: Word) -> String {
+  package subscript(_ word: Word) -> String {
     Self.indices[word].map { texts[$0] } ?? ""
   }
 
   /// A word with its parameters filled in: `{name}` stands for one.
-  func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
+  package func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
     filled(self[word], parameters)
   }
 }
 
 /// A pattern with its parameters filled in: `{name}` stands for one; braces around anything else stay as they are.
-func filled(_ pattern: String, _ parameters: KeyValuePairs<String, String>) -> String {
+package func filled(_ pattern: String, _ parameters: KeyValuePairs<String, String>) -> String {
   var text = ""
   var rest = pattern[...]
   while let opening = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {

@@ -1,6 +1,7 @@
 import Content
 import Linking
 import Markdown
+import Sites
 
 /// The words of a text without its markup, for searching; blocks are set apart by spaces.
 struct PlainText {

@@ -1,6 +1,9 @@
 import Content
 import Linking
+import OutputFiles
+import Pages
 import Searching
+import Sites
 import Templating
 
 /// The page that searches all others.
@@ -18,19 +21,19 @@ struct SearchPage: TemplateView {
 }
 
 /// The search of a site: the page, and the index that it loads from. None where the hub has no search.
-struct SearchFiles: Sendable {
+package struct SearchFiles: Sendable {
   private let page: PageWriter<[FilterView]?>
 
-  init(in table: inout TemplateTable) {
+  package init(in table: inout TemplateTable) {
     page = PageMaker("search", searchPage).writer(in: &table)
   }
 
   /// The page without its index.
-  func pages(_ site: Site) -> [OutputFile] {
+  package func pages(_ site: Site) -> [OutputFile] {
     site.menu.searchPath.map { [page.file(about: nil, at: $0, on: site)] } ?? []
   }
 
-  func all(_ site: Site, jobs: Int) -> [OutputFile] {
+  package func all(_ site: Site, jobs: Int) -> [OutputFile] {
     guard let path = site.menu.searchPath else { return [] }
     let documents = searchDocuments(on: site, from: Place(path))
     let averageSize = SearchIndex.averageSize(of: documents)

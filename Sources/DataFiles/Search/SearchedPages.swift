@@ -1,7 +1,9 @@
 import Content
 import Linking
 import Markdown
+import Pages
 import Searching
+import Sites
 
 /// What a search in the site's language finds: every page, record and index; of what is not translated only titles, names and
 /// summaries, since the words of its text are another language's.
@@ -56,7 +58,7 @@ private func indexDocuments(on site: Site, from place: Place) -> [SearchDocument
       from: place)
   }
   let data = indexDocument(
-    site.words[.indexData], at: DataSet.indexPath, summary: site.words[.summaryData], on: site, from: place)
+    site.words[.indexData], at: DataPaths.index, summary: site.words[.summaryData], on: site, from: place)
   return indexes + trackers + plans + calendarDocuments(on: site, from: place) + (site.language.isMain ? [data] : [])
 }
 

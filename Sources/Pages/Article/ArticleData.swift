@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Formats
 import Linking
+import Sites
 
 func articleData(_ page: Page, on site: Site) -> JSONValue {
   let common = page.document.common

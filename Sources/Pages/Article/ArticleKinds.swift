@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let explainer: KindPages = KindPages(
+  package static let explainer: KindPages = KindPages(
     .kindExplainer, of: Explainer.self,
     page: articles())
 
@@ -12,7 +13,7 @@ extension KindPages {
     facts: { page, site in [page.fields.mechanism] + site.titles([page.fields.meeting]) },
     chapter: { fields, site, view in view.facts = FactView.each([(.mechanism, fields.mechanism)], on: site) })
 
-  static let guide: KindPages = KindPages(
+  package static let guide: KindPages = KindPages(
     .kindGuide, of: Guide.self,
     page: articles { page, site, place, content in
       content.forWhom = page.fields.audience ?? ""
@@ -55,7 +56,7 @@ extension KindPages {
     .kindArticle, of: Article.self,
     page: articles())
 
-  static let page: KindPages = KindPages(
+  package static let page: KindPages = KindPages(
     .kindPage, of: StandingPage.self,
     page: articles())
 }

@@ -1,6 +1,7 @@
 import Content
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// A row of articles.
@@ -50,14 +51,14 @@ struct ArticleGroupView: TemplateView {
 }
 
 /// The series of an article, with its neighbours.
-struct SeriesView: TemplateView {
+package struct SeriesView: TemplateView {
   var title = ""
   var address = ""
   var part = ""
   var previous: NeighbourView?
   var next: NeighbourView?
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Series",
     [
       .text("title") { $0.title },

@@ -1,10 +1,14 @@
 import Templating
 
 /// What the derived block `positions` shows.
-struct PositionsBlock: TemplateView {
-  var positionGroups: [PositionGroupView] = []
+package struct PositionsBlock: TemplateView {
+  package var positionGroups: [PositionGroupView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(positionGroups: [PositionGroupView] = []) {
+    self.positionGroups = positionGroups
+  }
+
+  package static let shape = ViewShape<Self>(
     "PositionsBlock",
     [
       .list("position_groups") { $0.positionGroups }
@@ -23,10 +27,14 @@ struct MeetingBlock: TemplateView {
 }
 
 /// What the derived block `outcomes` shows.
-struct OutcomesBlock: TemplateView {
-  var outcomeGroups: [OutcomeGroupView] = []
+package struct OutcomesBlock: TemplateView {
+  package var outcomeGroups: [OutcomeGroupView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(outcomeGroups: [OutcomeGroupView] = []) {
+    self.outcomeGroups = outcomeGroups
+  }
+
+  package static let shape = ViewShape<Self>(
     "OutcomesBlock",
     [
       .list("outcome_groups") { $0.outcomeGroups }
@@ -34,10 +42,14 @@ struct OutcomesBlock: TemplateView {
 }
 
 /// What the derived block `deadlines` shows.
-struct DeadlinesBlock: TemplateView {
-  var deadlines: [DeadlineView] = []
+package struct DeadlinesBlock: TemplateView {
+  package var deadlines: [DeadlineView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(deadlines: [DeadlineView] = []) {
+    self.deadlines = deadlines
+  }
+
+  package static let shape = ViewShape<Self>(
     "DeadlinesBlock",
     [
       .list("deadlines") { $0.deadlines }
@@ -58,10 +70,14 @@ struct TimelineBlock: TemplateView {
 }
 
 /// What the derived block `routes` shows.
-struct RoutesBlock: TemplateView {
-  var routes: [RouteView] = []
+package struct RoutesBlock: TemplateView {
+  package var routes: [RouteView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(routes: [RouteView] = []) {
+    self.routes = routes
+  }
+
+  package static let shape = ViewShape<Self>(
     "RoutesBlock",
     [
       .list("routes") { $0.routes }
@@ -69,10 +85,14 @@ struct RoutesBlock: TemplateView {
 }
 
 /// What the derived block `resolutions` shows.
-struct ResolutionsBlock: TemplateView {
-  var resolutions: [ResolutionView] = []
+package struct ResolutionsBlock: TemplateView {
+  package var resolutions: [ResolutionView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(resolutions: [ResolutionView] = []) {
+    self.resolutions = resolutions
+  }
+
+  package static let shape = ViewShape<Self>(
     "ResolutionsBlock",
     [
       .list("resolutions") { $0.resolutions }
@@ -80,10 +100,14 @@ struct ResolutionsBlock: TemplateView {
 }
 
 /// What the derived block `elections` shows.
-struct ElectionsBlock: TemplateView {
-  var elections: [ElectionView] = []
+package struct ElectionsBlock: TemplateView {
+  package var elections: [ElectionView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(elections: [ElectionView] = []) {
+    self.elections = elections
+  }
+
+  package static let shape = ViewShape<Self>(
     "ElectionsBlock",
     [
       .list("elections") { $0.elections }
@@ -91,10 +115,14 @@ struct ElectionsBlock: TemplateView {
 }
 
 /// What the derived block `programme` shows.
-struct ProgrammeBlock: TemplateView {
-  var programmeDays: [ProgrammeDayView] = []
+package struct ProgrammeBlock: TemplateView {
+  package var programmeDays: [ProgrammeDayView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(programmeDays: [ProgrammeDayView] = []) {
+    self.programmeDays = programmeDays
+  }
+
+  package static let shape = ViewShape<Self>(
     "ProgrammeBlock",
     [
       .list("programme_days") { $0.programmeDays }

@@ -1,11 +1,12 @@
 import Content
 import Formats
 import Linking
+import Sites
 import Templating
 
 extension BlockWriter {
   /// Adds the template of each block to a table.
-  init(in table: inout TemplateTable) {
+  package init(in table: inout TemplateTable) {
     let writers = Dictionary(
       uniqueKeysWithValues: BlockName.allCases.map { ($0, BlockMaker.of($0).writer(in: &table)) })
     self.init { block, html, site, place, citations in writers[block.name]?(block, &html, site, place, &citations) }

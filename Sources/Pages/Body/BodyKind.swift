@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let body: KindPages = KindPages(
+  package static let body: KindPages = KindPages(
     .kindBody, of: Body.self,
     page: PageMaker("body", bodyPage),
     index: Index(position: 5, title: .indexBodies, summary: .summaryBodies, page: PageMaker("bodies", bodiesPage)),

@@ -1,6 +1,8 @@
 import Content
+import Drawings
 import Formats
 import Linking
+import Sites
 
 /// The bodies as a map: all of them, or the branch on which one stands.
 

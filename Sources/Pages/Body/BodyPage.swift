@@ -1,6 +1,7 @@
 import Content
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// What only the template `body` has.

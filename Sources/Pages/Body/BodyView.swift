@@ -2,6 +2,7 @@ import Content
 import Formats
 import Foundation
 import Linking
+import Sites
 import Templating
 
 /// A body with the bodies below it.

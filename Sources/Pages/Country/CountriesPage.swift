@@ -1,7 +1,9 @@
 import Content
+import Drawings
 import Formats
 import Foundation
 import Linking
+import Sites
 import Templating
 
 /// What only the template `countries` has.
@@ -96,7 +98,7 @@ func mapPage(_ map: MapDescription, on site: Site, from place: Place) -> Finishe
 }
 
 /// The map of all states.
-func mapPages(in table: inout TemplateTable) -> FilePlanner {
+package func mapPages(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker("map", mapPage).writer(in: &table)
   return { site in
     guard let map = site.graph.map, !site.lists.countries.pages.isEmpty else { return [] }

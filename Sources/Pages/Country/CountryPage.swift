@@ -1,6 +1,8 @@
 import Content
+import Drawings
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// What only the template `country` has.

@@ -1,5 +1,7 @@
 import Content
 import Linking
+import OutputFiles
+import Sites
 import Templating
 
 /// A letter to adapt, as text on the page and as a file.
@@ -25,7 +27,7 @@ extension LetterView {
     guard let letter = letter(on: site) else { return nil }
     let isHere = country.document.language == site.language.code
     self.init(
-      text: Outputs.text(of: letter, for: country, on: site),
+      text: Pages.text(of: letter, for: country, on: site),
       address: isHere ? letterPath(of: country).map { site.link(to: $0, from: place) } ?? "" : "",
       route: LinkView(letter.route, on: site, from: place))
   }
@@ -69,7 +71,7 @@ func letterPath(of country: PageOf<Country>) -> OutputPath? {
 }
 
 /// The letters as files of their own.
-func letterFiles(_ site: Site) -> [OutputFile] {
+package func letterFiles(_ site: Site) -> [OutputFile] {
   guard let letter = letter(on: site) else { return [] }
   return site.lists.countries.pages.filter { $0.document.language == site.language.code }.compactMap { country in
     letterPath(of: country).map { path in

@@ -1,6 +1,8 @@
 import Content
+import Drawings
 import Formats
 import Linking
+import Sites
 
 /// The drawing of an election, on the scale of all elections at its meeting; empty where no votes are known.
 func voteDrawing(_ fields: Election, on site: Site) -> HTMLBytes {

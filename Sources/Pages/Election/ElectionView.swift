@@ -1,26 +1,28 @@
 import Content
+import Drawings
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// An election with its rounds of votes.
-struct ElectionView: TemplateView {
-  var id = ""
-  var title = ""
-  var status = ""
+package struct ElectionView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var status = ""
   var seats = ""
-  var date = ""
+  package var date = ""
   var dateIso = ""
   var term = ""
   var rounds: [RoundView] = []
   var candidates: [CandidateView] = []
   var tallies: [TallyView] = []
   var drawing: HTMLBytes = []
-  var note = ""
-  var citations: [CitationView] = []
-  var isUnconfirmed = false
+  package var note = ""
+  package var citations: [CitationView] = []
+  package var isUnconfirmed = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Election",
     [
       .text("id") { $0.id },
@@ -84,7 +86,9 @@ struct TallyView: TemplateView {
 }
 
 extension ElectionView {
-  init(_ page: PageOf<Election>, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations) {
+  package init(
+    _ page: PageOf<Election>, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
+  ) {
     let fields = page.fields
     let common = page.document.common
     self.init()
@@ -160,5 +164,5 @@ private func tallyViews(_ fields: Election, on site: Site) -> [TallyView] {
 
 extension Election.Candidate {
   /// What tells candidates apart across rounds.
-  var key: String { name ?? country?.target ?? "" }
+  package var key: String { name ?? country?.target ?? "" }
 }

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A post or seat that somebody was elected to.

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `home` has.

@@ -1,4 +1,5 @@
 import Linking
+import Sites
 import Templating
 
 /// What only the template `not-found` has.

@@ -1,6 +1,8 @@
 import Content
 import Formats
 import Linking
+import OutputFiles
+import Sites
 import Templating
 
 /// What only the template `redirect` has.
@@ -23,7 +25,7 @@ struct RedirectPage: TemplateView {
 }
 
 /// A page at each old address, which leads on to the new one.
-func redirects(in table: inout TemplateTable) -> FilePlanner {
+package func redirects(in table: inout TemplateTable) -> FilePlanner {
   let template: Template<RedirectPage> = table.template("redirect")
   return { site in
     site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in

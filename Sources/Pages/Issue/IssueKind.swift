@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let issue: KindPages = KindPages(
+  package static let issue: KindPages = KindPages(
     .kindIssue, of: Issue.self,
     page: PageMaker("issue", issuePage),
     index: Index(position: 1, title: .indexIssues, summary: .summaryIssues, page: PageMaker("issues", issuesPage)),

@@ -1,7 +1,9 @@
 import CivilTime
 import Content
+import Drawings
 import Formats
 import Linking
+import Sites
 
 /// The drawing of an issue through time; nil where there is too little with a day for a drawing to tell anything.
 func historyDrawing(of issue: PageOf<Issue>, _ stops: [TimelineStop], on site: Site) -> DrawingView? {

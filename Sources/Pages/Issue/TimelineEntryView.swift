@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A dated entry in the history of an issue.

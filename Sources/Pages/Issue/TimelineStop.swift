@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 
 /// Where an issue came up in time: a meeting, or a place and a year in which one of its texts was revised.
 struct TimelineStop {
@@ -81,7 +82,7 @@ private func add(
 }
 
 /// The texts that deal with an issue, and whether it is unconfirmed that they do.
-func texts(of issue: PageOf<Issue>, on site: Site) -> [(text: PageOf<Resolution>, isUnconfirmed: Bool)] {
+package func texts(of issue: PageOf<Issue>, on site: Site) -> [(text: PageOf<Resolution>, isUnconfirmed: Bool)] {
   let fields = issue.fields
   var seen: Set<Int> = []
   let texts =

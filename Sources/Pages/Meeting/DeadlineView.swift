@@ -1,29 +1,30 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What is due by when.
-struct DeadlineView: TemplateView {
-  var title = ""
-  var date = ""
+package struct DeadlineView: TemplateView {
+  package var title = ""
+  package var date = ""
   var dateIso = ""
   /// The last day on which it can be met.
-  var lastDay = ""
+  package var lastDay = ""
   /// The rule that it follows from, in words.
-  var rule = ""
-  var basis = ""
-  var note = ""
-  var meeting: MeetingView?
+  package var rule = ""
+  package var basis = ""
+  package var note = ""
+  package var meeting: MeetingView?
   /// The way to take part of which it is a step.
-  var route: LinkView?
-  var isPassed = false
+  package var route: LinkView?
+  package var isPassed = false
   var isDue = false
   var isInferred = false
-  var isUnconfirmed = false
-  var citations: [CitationView] = []
+  package var isUnconfirmed = false
+  package var citations: [CitationView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Deadline",
     [
       .text("title") { $0.title },
@@ -44,7 +45,9 @@ struct DeadlineView: TemplateView {
 }
 
 /// The deadlines of a meeting, without the steps of routes.
-func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on site: Site, from place: Place) -> [DeadlineView] {
+package func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on site: Site, from place: Place)
+  -> [DeadlineView]
+{
   let fields = page.fields
   let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
   let meeting = naming ? MeetingView(page, on: site, from: place) : nil
@@ -66,7 +69,7 @@ func planViews(_ items: [PlanItem], on site: Site, from place: Place) -> [Deadli
 }
 
 extension DeadlineView {
-  init(_ deadline: Deadline, on day: Moment?, isNext: Bool, on site: Site) {
+  package init(_ deadline: Deadline, on day: Moment?, isNext: Bool, on site: Site) {
     self.init(
       title: deadline.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",
       rule: deadline.rule.map { ruleText($0, isDated: day?.isExact == true, on: site) } ?? "",

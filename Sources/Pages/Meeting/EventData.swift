@@ -1,6 +1,7 @@
 import Content
 import Formats
 import Linking
+import Sites
 
 /// An event needs a start and a place; a meeting of which one is not known has no such description.
 func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JSONValue] {

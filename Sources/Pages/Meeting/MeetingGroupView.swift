@@ -1,14 +1,21 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// Meetings of one year, or to come.
-struct MeetingGroupView: TemplateView {
-  var id = ""
-  var title = ""
-  var meetings: [MeetingView] = []
+package struct MeetingGroupView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var meetings: [MeetingView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(id: String = "", title: String = "", meetings: [MeetingView] = []) {
+    self.id = id
+    self.title = title
+    self.meetings = meetings
+  }
+
+  package static let shape = ViewShape<Self>(
     "MeetingGroup",
     [
       .text("id") { $0.id },
@@ -18,7 +25,7 @@ struct MeetingGroupView: TemplateView {
 }
 
 /// Meetings by the year of their start, in the order given.
-func byYear(_ meetings: [PageOf<Meeting>]) -> [(year: Int?, meetings: [PageOf<Meeting>])] {
+package func byYear(_ meetings: [PageOf<Meeting>]) -> [(year: Int?, meetings: [PageOf<Meeting>])] {
   var groups: [(year: Int?, meetings: [PageOf<Meeting>])] = []
   for page in meetings {
     let fields = page.fields
@@ -32,12 +39,12 @@ func byYear(_ meetings: [PageOf<Meeting>]) -> [(year: Int?, meetings: [PageOf<Me
 }
 
 /// Whether a meeting is to come or going on.
-func isCurrent(_ meeting: PageOf<Meeting>, on site: Site, from place: Place) -> Bool {
+package func isCurrent(_ meeting: PageOf<Meeting>, on site: Site, from place: Place) -> Bool {
   state(of: meeting, on: site)?.isCurrent == true
 }
 
 /// Whether a meeting is to come, nobody knows when.
-func awaitsDate(_ meeting: PageOf<Meeting>, on site: Site) -> Bool {
+package func awaitsDate(_ meeting: PageOf<Meeting>, on site: Site) -> Bool {
   let state = state(of: meeting, on: site)
   return state == .undated || state == .postponed
 }

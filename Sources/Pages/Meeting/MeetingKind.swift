@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let meeting: KindPages = KindPages(
+  package static let meeting: KindPages = KindPages(
     .kindMeeting, of: Meeting.self,
     page: PageMaker("meeting", meetingPage),
     index: Index(

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `meeting` has.
@@ -121,7 +122,7 @@ private func sections(of content: MeetingPage) -> [(id: String, word: Word, isSh
 }
 
 extension Site {
-  func typeTitle(_ fields: Meeting) -> String {
+  package func typeTitle(_ fields: Meeting) -> String {
     graph.hub.title(of: fields.type)
   }
 }

@@ -1,38 +1,39 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A meeting with its dates, as a row or a summary.
-struct MeetingView: TemplateView {
-  var id = ""
-  var title = ""
-  var shortTitle = ""
-  var address = ""
-  var summary = ""
-  var dates = ""
-  var place = ""
-  var venue = ""
-  var status = ""
+package struct MeetingView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var shortTitle = ""
+  package var address = ""
+  package var summary = ""
+  package var dates = ""
+  package var place = ""
+  package var venue = ""
+  package var status = ""
   var statusNote = ""
   /// The days by which a script moves the status, and the word for the time before: `closes` is empty where it stays.
-  var opens = ""
-  var closes = ""
-  var statusBefore = ""
-  var isUnderWay = false
-  var isCancelled = false
-  var isUnconfirmed = false
-  var organ: LinkView?
-  var format = ""
-  var openness = ""
+  package var opens = ""
+  package var closes = ""
+  package var statusBefore = ""
+  package var isUnderWay = false
+  package var isCancelled = false
+  package var isUnconfirmed = false
+  package var organ: LinkView?
+  package var format = ""
+  package var openness = ""
   var attendees: [String] = []
-  var civilSociety = ""
+  package var civilSociety = ""
   var heldIn: [String] = []
   var officialAddress = ""
-  var officialHost = ""
-  var calendars: [CalendarLinkView] = []
+  package var officialHost = ""
+  package var calendars: [CalendarLinkView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Meeting",
     [
       .text("id") { $0.id },
@@ -64,7 +65,7 @@ struct MeetingView: TemplateView {
 }
 
 extension MeetingView {
-  init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
+  package init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
     let fields = page.fields
     let state = MeetingState(fields, on: site.today)
     let isMovable = state != .cancelled && state != .postponed && state != .undated
@@ -89,7 +90,7 @@ extension MeetingView {
 
 /// A meeting with what only its own page and block say of it.
 extension MeetingView {
-  init(whole page: PageOf<Meeting>, on site: Site, from place: Place) {
+  package init(whole page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
     calendars = calendarLinks(.meeting(page.document.id.name), .calendarOfMeeting, on: site, from: place)
   }
@@ -97,7 +98,7 @@ extension MeetingView {
 
 /// A meeting in a list by years, where "closed" would only say what the year says.
 extension MeetingView {
-  init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
+  package init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
     let fields = page.fields
     if MeetingState(fields, on: site.today) == .closed {
@@ -119,7 +120,7 @@ func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site)
 
 extension Site {
   /// "Doha, Qatar", or the word for online.
-  func placeText(_ fields: Meeting) -> String {
+  package func placeText(_ fields: Meeting) -> String {
     let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `plan` has.
@@ -44,7 +45,7 @@ struct PlanRouteView: TemplateView {
 
 /// For each meeting for which anything has to be done by a day, one document to print: its deadlines, the meetings on the way, and
 /// each route with its steps.
-func planPages(in table: inout TemplateTable) -> FilePlanner {
+package func planPages(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker("plan", planPage).writer(in: &table)
   return { site in
     site.schedule.calendar.meetings.compactMap { meeting in
@@ -57,7 +58,7 @@ func planPages(in table: inout TemplateTable) -> FilePlanner {
 }
 
 /// Beside the meeting's own page: `meetings/session-12-plan.html`.
-func planPath(of meeting: PageOf<Meeting>) -> OutputPath {
+package func planPath(of meeting: PageOf<Meeting>) -> OutputPath {
   PageAddress.path(String(meeting.address.path.text.dropLast(".html".utf8.count)) + "-plan.html")
 }
 

@@ -2,15 +2,16 @@ import CivilTime
 import Content
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// The sessions of one day.
-struct ProgrammeDayView: TemplateView {
+package struct ProgrammeDayView: TemplateView {
   var title = ""
   var timeZone = ""
   var sessions: [SessionView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "ProgrammeDay",
     [
       .text("title") { $0.title },
@@ -62,7 +63,7 @@ struct SpeakerView: TemplateView {
 }
 
 /// The sessions of a meeting by day and time; those without a time come last.
-func programmeViews(_ fields: Meeting, on site: Site, from place: Place) -> [ProgrammeDayView] {
+package func programmeViews(_ fields: Meeting, on site: Site, from place: Place) -> [ProgrammeDayView] {
   let clock = fields.timeZone.flatMap { site.schedule.zones[$0] }
   let groups = Dictionary(grouping: fields.sessions.enumerated()) { $0.element.start?.firstDay }
   return groups.sorted { ($0.key ?? .last) < ($1.key ?? .last) }.map { day, sessions in

@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let outcome: KindPages = KindPages(
+  package static let outcome: KindPages = KindPages(
     .kindOutcome, of: Outcome.self, heading: .whatWasDecided,
     gist: { $0.consequences },
     facts: { searchedFacts(of: $0.fields, on: $1) },

@@ -1,23 +1,24 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What a meeting decided.
-struct OutcomeView: TemplateView {
-  var id = ""
-  var title = ""
-  var status = ""
+package struct OutcomeView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var status = ""
   var resolution: LinkView?
-  var issue: LinkView?
-  var summary = ""
+  package var issue: LinkView?
+  package var summary = ""
   var consequences = ""
   var nextSteps = ""
-  var note = ""
+  package var note = ""
   var rightsImpact = ""
-  var citations: [CitationView] = []
-  var isUnconfirmed = false
+  package var citations: [CitationView] = []
+  package var isUnconfirmed = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Outcome",
     [
       .text("id") { $0.id },
@@ -36,13 +37,20 @@ struct OutcomeView: TemplateView {
 }
 
 /// Outcomes of one meeting or on one issue.
-struct OutcomeGroupView: TemplateView {
-  var title = ""
-  var address = ""
-  var dates = ""
-  var outcomes: [OutcomeView] = []
+package struct OutcomeGroupView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var dates = ""
+  package var outcomes: [OutcomeView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", dates: String = "", outcomes: [OutcomeView] = []) {
+    self.title = title
+    self.address = address
+    self.dates = dates
+    self.outcomes = outcomes
+  }
+
+  package static let shape = ViewShape<Self>(
     "OutcomeGroup",
     [
       .text("title") { $0.title },
@@ -53,7 +61,7 @@ struct OutcomeGroupView: TemplateView {
 }
 
 extension OutcomeView {
-  init(
+  package init(
     _ page: PageOf<Outcome>, isAtHome: Bool, namesIssues: Bool, on site: Site, from place: Place,
     citing citations: inout Citations
   ) {
@@ -93,7 +101,7 @@ func outcomesByMeeting(
 }
 
 /// The outcomes of one meeting, as one group without a title of its own.
-func outcomes(
+package func outcomes(
   of meeting: PageOf<Meeting>, isAtHome: Bool, on site: Site, from place: Place, citing citations: inout Citations
 )
   -> [OutcomeGroupView]

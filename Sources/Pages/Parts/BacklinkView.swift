@@ -1,15 +1,16 @@
 import Content
 import Linking
 import Markdown
+import Sites
 import Templating
 
 /// A page that cites this one, with the citing sentence.
-struct BacklinkView: TemplateView {
+package struct BacklinkView: TemplateView {
   var title = ""
   var address = ""
   var sentence = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Backlink",
     [
       .text("title") { $0.title },

@@ -1,17 +1,25 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A file to take along.
-struct DownloadView: TemplateView {
-  var title = ""
-  var address = ""
-  var format = ""
+package struct DownloadView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var format = ""
   /// Empty where it is not known, as in a preview and in the offline copy.
-  var size = ""
+  package var size = ""
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", format: String = "", size: String = "") {
+    self.title = title
+    self.address = address
+    self.format = format
+    self.size = size
+  }
+
+  package static let shape = ViewShape<Self>(
     "Download",
     [
       .text("title") { $0.title },
@@ -22,13 +30,20 @@ struct DownloadView: TemplateView {
 }
 
 /// A book: to read and print, and as a file for readers of books.
-struct BookRowView: TemplateView {
-  var title = ""
-  var address = ""
-  var summary = ""
-  var file: DownloadView?
+package struct BookRowView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var summary = ""
+  package var file: DownloadView?
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", summary: String = "", file: DownloadView? = nil) {
+    self.title = title
+    self.address = address
+    self.summary = summary
+    self.file = file
+  }
+
+  package static let shape = ViewShape<Self>(
     "BookRow",
     [
       .text("title") { $0.title },
@@ -46,7 +61,7 @@ func booksToTake(of page: Page, on site: Site, from place: Place) -> [BookRowVie
 }
 
 private func guideRow(_ page: Page, on site: Site, from place: Place) -> BookRowView? {
-  guard page.document.kind == Guide.kind, site.pages(of: Guide.kind).count <= Book.mostChapters else { return nil }
+  guard page.document.kind == Guide.kind, site.pages(of: Guide.kind).count <= Site.mostChapters else { return nil }
   return bookRow("guide-\(page.document.id.name)", site.words[.bookGuide], on: site, from: place)
 }
 
@@ -68,7 +83,7 @@ func seriesRows(_ series: [HubDescription.Declared], on site: Site, from place: 
   guard site.graph.hub.downloads.books else { return [] }
   return series.filter { series in
     let parts = site.lists.seriesParts[series.id] ?? []
-    return parts.count <= Book.mostChapters && parts.contains { $0.document.language == site.language.code }
+    return parts.count <= Site.mostChapters && parts.contains { $0.document.language == site.language.code }
   }.map { bookRow("series-\($0.id)", $0.title, on: site, from: place) }
 }
 
@@ -80,7 +95,7 @@ private func bookRow(_ name: String, _ title: String, on site: Site, from place:
 
 /// A meeting to come, under way or closed for less than a year has a pack where there is something to pack: proposals,
 /// deadlines or a briefing. This is the last day on which it has one; nil for a meeting that never has.
-func lastDayOfPack(for page: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
+package func lastDayOfPack(for page: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
   let fields = page.fields
   guard graph.hub.downloads.books, fields.status != .postponed, fields.status != .cancelled,
     let end = fields.end ?? fields.start
@@ -91,6 +106,6 @@ func lastDayOfPack(for page: PageOf<Meeting>, in graph: ContentGraph) -> CivilDa
   return hasMaterial ? end.lastDay.adding(years: 1).adding(days: -1) : nil
 }
 
-func hasPack(_ page: PageOf<Meeting>, on site: Site) -> Bool {
+package func hasPack(_ page: PageOf<Meeting>, on site: Site) -> Bool {
   lastDayOfPack(for: page, in: site.graph).map { $0 >= site.today } ?? false
 }

@@ -1,14 +1,15 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A calendar to subscribe to.
-struct CalendarLinkView: TemplateView {
-  var title = ""
+package struct CalendarLinkView: TemplateView {
+  package var title = ""
   var subscribeAddress = ""
-  var fileAddress = ""
+  package var fileAddress = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "CalendarLink",
     [
       .text("title") { $0.title },
@@ -18,7 +19,7 @@ struct CalendarLinkView: TemplateView {
 }
 
 /// How a page offers calendars: those that there are, each with the address that calendar programs take, and its file.
-func calendarLinks(_ feeds: [(feed: CalendarFeed, title: String)], on site: Site, from place: Place)
+package func calendarLinks(_ feeds: [(feed: CalendarFeed, title: String)], on site: Site, from place: Place)
   -> [CalendarLinkView]
 {
   feeds.compactMap { feed, title in
@@ -32,12 +33,13 @@ func calendarLinks(_ feeds: [(feed: CalendarFeed, title: String)], on site: Site
   }
 }
 
-func calendarLinks(_ feed: CalendarFeed, _ title: Word, on site: Site, from place: Place) -> [CalendarLinkView] {
+package func calendarLinks(_ feed: CalendarFeed, _ title: Word, on site: Site, from place: Place) -> [CalendarLinkView]
+{
   calendarLinks([(feed, site.words[title])], on: site, from: place)
 }
 
 /// All meetings, what is open to everybody, the deadlines, and each region's meetings.
-func generalCalendarLinks(on site: Site, from place: Place) -> [CalendarLinkView] {
+package func generalCalendarLinks(on site: Site, from place: Place) -> [CalendarLinkView] {
   let general: [(CalendarFeed, Word)] = [
     (.meetings, .calendarAll), (.open, .calendarOpen), (.deadlines, .calendarDeadlines),
   ]

@@ -1,27 +1,51 @@
 import Formats
 import Linking
+import Sites
 import Templating
 
 /// A chapter of a book.
-struct ChapterView: TemplateView {
-  var id = ""
-  var title = ""
+package struct ChapterView: TemplateView {
+  package var id = ""
+  package var title = ""
   /// Empty where it is the book's own.
-  var language = ""
-  var direction = ""
-  var label = ""
-  var summary = ""
-  var byline = ""
-  var facts: [FactView] = []
+  package var language = ""
+  package var direction = ""
+  package var label = ""
+  package var summary = ""
+  package var byline = ""
+  package var facts: [FactView] = []
   var why = ""
   var keyQuestions: [String] = []
-  var body: HTMLBytes = []
-  var steps: [String] = []
+  package var body: HTMLBytes = []
+  package var steps: [String] = []
   var signatories: [String] = []
-  var sections: [BookSectionView] = []
-  var citations: [CitationView] = []
+  package var sections: [BookSectionView] = []
+  package var citations: [CitationView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(
+    id: String = "", title: String = "", language: String = "", direction: String = "", label: String = "",
+    summary: String = "", byline: String = "", facts: [FactView] = [], why: String = "", keyQuestions: [String] = [],
+    body: HTMLBytes = [], steps: [String] = [], signatories: [String] = [], sections: [BookSectionView] = [],
+    citations: [CitationView] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.direction = direction
+    self.label = label
+    self.summary = summary
+    self.byline = byline
+    self.facts = facts
+    self.why = why
+    self.keyQuestions = keyQuestions
+    self.body = body
+    self.steps = steps
+    self.signatories = signatories
+    self.sections = sections
+    self.citations = citations
+  }
+
+  package static let shape = ViewShape<Self>(
     "Chapter",
     [
       .text("id") { $0.id },
@@ -43,12 +67,18 @@ struct ChapterView: TemplateView {
 }
 
 /// A fact with its name; the address is that of another site.
-struct FactView: TemplateView {
-  var title = ""
-  var text = ""
-  var address = ""
+package struct FactView: TemplateView {
+  package var title = ""
+  package var text = ""
+  package var address = ""
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", text: String = "", address: String = "") {
+    self.title = title
+    self.text = text
+    self.address = address
+  }
+
+  package static let shape = ViewShape<Self>(
     "Fact",
     [
       .text("title") { $0.title },
@@ -58,12 +88,18 @@ struct FactView: TemplateView {
 }
 
 /// What records add to a chapter.
-struct BookSectionView: TemplateView {
-  var id = ""
-  var title = ""
-  var html: HTMLBytes = []
+package struct BookSectionView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var html: HTMLBytes = []
 
-  static let shape = ViewShape<Self>(
+  package init(id: String = "", title: String = "", html: HTMLBytes = []) {
+    self.id = id
+    self.title = title
+    self.html = html
+  }
+
+  package static let shape = ViewShape<Self>(
     "BookSection",
     [
       .text("id") { $0.id },
@@ -74,7 +110,7 @@ struct BookSectionView: TemplateView {
 
 extension FactView {
   /// Facts by their names, without those that are not known.
-  static func each(_ facts: [(title: Word, text: String?)], on site: Site) -> [FactView] {
+  package static func each(_ facts: [(title: Word, text: String?)], on site: Site) -> [FactView] {
     facts.compactMap { title, text in
       text.flatMap { $0.isEmpty ? nil : FactView(title: site.words[title], text: $0) }
     }

@@ -1,15 +1,16 @@
 import Content
 import Linking
 import Markdown
+import Sites
 import Templating
 
 /// An entry of the table of contents.
-struct ContentView: TemplateView {
+package struct ContentView: TemplateView {
   var title = ""
   var address = ""
   var children: [ContentView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Content",
     [
       .text("title") { $0.title },

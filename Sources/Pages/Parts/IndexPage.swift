@@ -1,9 +1,10 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// An index, which is no document's page.
-func indexPage<Content>(
+package func indexPage<Content>(
   _ kind: String, _ index: Menu.Index, _ content: Filled<Content>, restingOn citations: Citations = Citations(),
   on site: Site, from place: Place
 ) -> FinishedPage<Content> {
@@ -14,12 +15,12 @@ func indexPage<Content>(
 }
 
 /// The data files of an index's records, and the page that explains them.
-func downloads(ofFolder folder: String, on site: Site, from place: Place) -> [LinkView] {
+package func downloads(ofFolder folder: String, on site: Site, from place: Place) -> [LinkView] {
   guard let kind = Kind.records.first(where: { $0.recordFolder == folder }) else { return [] }
-  let set = DataSet(kind: kind, records: [])
+  let paths = DataPaths(kind: kind)
   return [
-    LinkView(title: "CSV", address: site.link(to: set.table, from: place)),
-    LinkView(title: "JSON", address: site.link(to: set.json, from: place)),
-    LinkView(title: site.words[.dataDictionary], address: site.link(to: DataSet.indexPath, from: place)),
+    LinkView(title: "CSV", address: site.link(to: paths.table, from: place)),
+    LinkView(title: "JSON", address: site.link(to: paths.json, from: place)),
+    LinkView(title: site.words[.dataDictionary], address: site.link(to: DataPaths.index, from: place)),
   ]
 }

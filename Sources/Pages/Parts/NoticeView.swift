@@ -1,12 +1,13 @@
+import Sites
 import Templating
 
 /// A box under the masthead.
-struct NoticeView: TemplateView {
+package struct NoticeView: TemplateView {
   var label = ""
   var text = ""
   var links: [LinkView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Notice",
     [
       .text("label") { $0.label },

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Formats
 import Linking
+import Sites
 
 extension PageFrame {
   /// The frame of a finished page.
@@ -50,8 +51,8 @@ extension PageFrame {
     description = common.summary ?? description
     openGraphType = page.document.kind.isArticle ? "article" : "website"
     languages = LanguageVersionView.each(of: page, on: site, from: place)
-    editAddress = Outputs.editAddress(of: page, on: site)
-    reportAddress = Outputs.reportAddress(of: page, on: site, from: place)
+    editAddress = Pages.editAddress(of: page, on: site)
+    reportAddress = Pages.reportAddress(of: page, on: site, from: place)
     addHistory(of: page, on: site)
     notices = documentNotices(of: page, on: site) + notices + noteNotice(of: page, on: site)
     books = booksToTake(of: page, on: site, from: place)

@@ -1,5 +1,6 @@
 import Content
 import Formats
+import Sites
 import Templating
 
 /// What every page has, whatever its kind.

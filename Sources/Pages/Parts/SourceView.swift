@@ -1,18 +1,19 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// An entry of the numbered list of sources.
-struct SourceView: TemplateView {
-  var id = ""
-  var title = ""
-  var address = ""
-  var publisher: LinkView?
-  var document = ""
-  var date = ""
-  var consulted = ""
+package struct SourceView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var address = ""
+  package var publisher: LinkView?
+  package var document = ""
+  package var date = ""
+  package var consulted = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Source",
     [
       .text("id") { $0.id },
@@ -26,11 +27,11 @@ struct SourceView: TemplateView {
 }
 
 /// The number of a source that a fact rests on.
-struct CitationView: TemplateView {
+package struct CitationView: TemplateView {
   var number = ""
   var address = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Citation",
     [
       .text("number") { $0.number },
@@ -40,7 +41,7 @@ struct CitationView: TemplateView {
 
 extension Citations {
   /// The numbers of a fact's sources, with links to the list of them.
-  mutating func cite(_ sources: [Source], from place: Place) -> [CitationView] {
+  package mutating func cite(_ sources: [Source], from place: Place) -> [CitationView] {
     sources.map { source in
       let number = number(of: source)
       let address = place.book?.address(BookLinks.sources, "source-\(number)", from: place.path) ?? "#source-\(number)"
@@ -51,7 +52,7 @@ extension Citations {
 
 extension SourceView {
   /// The list of sources at the end of a page.
-  static func each(of citations: Citations, on site: Site, from place: Place) -> [SourceView] {
+  package static func each(of citations: Citations, on site: Site, from place: Place) -> [SourceView] {
     citations.sources.enumerated().map { SourceView($1, number: $0 + 1, on: site, from: place) }
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Formats
 import Linking
+import Sites
 
 /// Descriptions of a page for search engines, in schema.org's words (JSON-LD).
 func structuredData(_ things: [JSONValue]) -> HTMLBytes {

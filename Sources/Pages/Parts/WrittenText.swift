@@ -2,9 +2,11 @@ import Content
 import Formats
 import Linking
 import Markdown
+import Sites
 
 /// A page's text with its holes filled: links relative to this page, derived blocks, and the first mention of each term linked.
-func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing citations: inout Citations) -> HTMLBytes
+package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing citations: inout Citations)
+  -> HTMLBytes
 {
   let page = page.page
   let body = page.document.body
@@ -142,7 +144,7 @@ private func addImage(
 }
 
 extension Word {
-  init(_ word: BodyWord) {
+  package init(_ word: BodyWord) {
     self =
       switch word {
       case .note: .note

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
   static let person: KindPages = KindPages(

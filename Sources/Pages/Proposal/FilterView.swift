@@ -1,17 +1,24 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A choice by which a list can be narrowed down.
 ///
 /// A script that offers it shows and hides what is on the page; without scripts the pages of each issue, actor, text, meeting, form and
 /// outcome do the same.
-struct FilterView: TemplateView {
-  var name = ""
-  var title = ""
-  var options: [FilterOptionView] = []
+package struct FilterView: TemplateView {
+  package var name = ""
+  package var title = ""
+  package var options: [FilterOptionView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(name: String = "", title: String = "", options: [FilterOptionView] = []) {
+    self.name = name
+    self.title = title
+    self.options = options
+  }
+
+  package static let shape = ViewShape<Self>(
     "Filter",
     [
       .text("name") { $0.name },
@@ -20,12 +27,18 @@ struct FilterView: TemplateView {
     ])
 }
 
-struct FilterOptionView: TemplateView {
-  var value = ""
-  var title = ""
-  var count = ""
+package struct FilterOptionView: TemplateView {
+  package var value = ""
+  package var title = ""
+  package var count = ""
 
-  static let shape = ViewShape<Self>(
+  package init(value: String = "", title: String = "", count: String = "") {
+    self.value = value
+    self.title = title
+    self.count = count
+  }
+
+  package static let shape = ViewShape<Self>(
     "FilterOption",
     [
       .text("value") { $0.value },
@@ -57,7 +70,7 @@ extension FilterView {
   }
 
   /// None for a list that is seen at a glance.
-  static func each(ifMany proposals: [PageOf<Proposal>], on site: Site) -> [FilterView] {
+  package static func each(ifMany proposals: [PageOf<Proposal>], on site: Site) -> [FilterView] {
     proposals.count < 8 ? [] : each(for: TrackedProposal.each(proposals, on: site), on: site)
   }
 }

@@ -1,4 +1,5 @@
 import Formats
+import Sites
 import Templating
 
 /// What only the template `matrix` has.

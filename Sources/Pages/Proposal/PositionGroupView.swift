@@ -1,20 +1,34 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// Positions on one issue or at one meeting.
-struct PositionGroupView: TemplateView {
-  var id = ""
-  var title = ""
-  var address = ""
-  var dates = ""
+package struct PositionGroupView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var address = ""
+  package var dates = ""
   /// How many positions there are, and what they came to.
-  var text = ""
+  package var text = ""
   var debates: [DebateView] = []
-  var sets: [PositionSetView] = []
+  package var sets: [PositionSetView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(
+    id: String = "", title: String = "", address: String = "", dates: String = "", text: String = "",
+    debates: [DebateView] = [], sets: [PositionSetView] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.address = address
+    self.dates = dates
+    self.text = text
+    self.debates = debates
+    self.sets = sets
+  }
+
+  package static let shape = ViewShape<Self>(
     "PositionGroup",
     [
       .text("id") { $0.id },
@@ -28,18 +42,18 @@ struct PositionGroupView: TemplateView {
 }
 
 /// Positions that oppose each other, on two sides.
-struct DebateView: TemplateView {
+package struct DebateView: TemplateView {
   var sides: [PositionSetView] = []
 
-  static let shape = ViewShape<Self>("Debate", [.list("sides") { $0.sides }])
+  package static let shape = ViewShape<Self>("Debate", [.list("sides") { $0.sides }])
 }
 
 /// Positions that belong together, such as those that ask for the same; without a title where all of a group do.
-struct PositionSetView: TemplateView {
+package struct PositionSetView: TemplateView {
   var title = ""
   var positions: [PositionView] = []
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "PositionSet",
     [
       .text("title") { $0.title },
@@ -99,7 +113,7 @@ extension PositionsPartView {
 
 /// The place on a page where what was proposed at a meeting begins.
 extension PositionGroupView {
-  static func anchor(of meeting: PageOf<Meeting>) -> String { "at-\(meeting.document.id.name)" }
+  package static func anchor(of meeting: PageOf<Meeting>) -> String { "at-\(meeting.document.id.name)" }
 }
 
 /// Proposals by the issue they are about, in the order of the issues' titles.
@@ -120,7 +134,7 @@ func positionsByIssue(
 }
 
 /// Sets proposals that ask for opposite things side by side, then those that ask for the same, and the others below them.
-func fill(
+package func fill(
   _ group: inout PositionGroupView, with proposals: [PageOf<Proposal>], _ style: PositionStyle, on site: Site,
   from place: Place,
   citing citations: inout Citations

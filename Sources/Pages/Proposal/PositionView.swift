@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What somebody asks for.
@@ -79,18 +80,25 @@ struct PositionKeysView: TemplateView {
 }
 
 /// How a list of positions is shown on its page.
-struct PositionStyle {
+package struct PositionStyle {
   /// Whether each position has its place on this page, and so its anchor.
-  var isAtHome = false
+  package var isAtHome = false
   var namesIssue = false
   /// Whether the list is the page's own, so that its groups have anchors and it may be narrowed down.
-  var isMain = false
+  package var isMain = false
   /// Whether each position carries the ids that a filter compares.
   var hasKeys = false
 
   static let onIssue = PositionStyle(isAtHome: true, isMain: true)
   static let withIssue = PositionStyle(namesIssue: true, isMain: true)
   static let onTracker = PositionStyle(isMain: true, hasKeys: true)
+
+  package init(isAtHome: Bool = false, namesIssue: Bool = false, isMain: Bool = false, hasKeys: Bool = false) {
+    self.isAtHome = isAtHome
+    self.namesIssue = namesIssue
+    self.isMain = isMain
+    self.hasKeys = hasKeys
+  }
 }
 
 extension PositionView {

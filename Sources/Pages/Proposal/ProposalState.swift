@@ -1,4 +1,6 @@
 import Content
+import Drawings
+import Sites
 
 /// What became of a proposal as far as readers are told: an outcome that nobody reported is unknown, whatever is remembered of it.
 struct ProposalState: Hashable, Sendable {
@@ -62,5 +64,21 @@ struct ProposalCounts {
   /// The outcomes that occur, in the order in which readers are told of them.
   var outcomes: [Proposal.ProposalOutcome] {
     Proposal.ProposalOutcome.allCases.filter { count($0) > 0 }
+  }
+}
+
+extension OutcomeMark {
+  init(_ state: ProposalState) {
+    guard state.certainty == .sourced else {
+      self = state.outcome == .unknown ? .open : .dotted
+      return
+    }
+    switch state.outcome {
+    case .adopted: self = .full
+    case .adoptedWithChanges: self = .half
+    case .rejected, .noConsensus: self = .crossed
+    case .withdrawn: self = .dash
+    case .unknown: self = .open
+    }
   }
 }

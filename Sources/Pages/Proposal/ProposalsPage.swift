@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `proposals` has.
@@ -43,12 +44,18 @@ struct TrackedMeetingView: TemplateView {
 }
 
 /// A link to a narrowed list, with how much it holds.
-struct FilterOptionLinkView: TemplateView {
-  var title = ""
-  var address = ""
-  var count = ""
+package struct FilterOptionLinkView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var count = ""
 
-  static let shape = ViewShape<Self>(
+  package init(title: String = "", address: String = "", count: String = "") {
+    self.title = title
+    self.address = address
+    self.count = count
+  }
+
+  package static let shape = ViewShape<Self>(
     "FilterOptionLink",
     [
       .text("title") { $0.title },

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 
 /// A proposal with all that it is counted and found by, resolved.
 struct TrackedProposal {

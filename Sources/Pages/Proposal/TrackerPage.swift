@@ -1,5 +1,7 @@
 import Content
 import Linking
+import OutputFiles
+import Sites
 import Templating
 
 /// What only the template `tracker` has.
@@ -29,7 +31,7 @@ struct TrackerPage: TemplateView {
 }
 
 /// For each meeting with proposals its tracker and matrices, the matrices of all meetings, and lists by outcome and by form.
-func trackerPages(in table: inout TemplateTable) -> FilePlanner {
+package func trackerPages(in table: inout TemplateTable) -> FilePlanner {
   let tracker = PageMaker("tracker", trackerPage).writer(in: &table)
   let narrowed = PageMaker("tracker", narrowedPage).writer(in: &table)
   let matrix = PageMaker("matrix", matrixPage).writer(in: &table)
@@ -102,7 +104,7 @@ func trackerHead(_ kind: String, title: String, _ notice: NoticeView?, on site: 
     notices: notice.map { [$0] } ?? [], parents: site.menu.parents("proposals"))
 }
 
-func meetingTitle(_ word: Word, _ meeting: PageOf<Meeting>, on site: Site) -> String {
+package func meetingTitle(_ word: Word, _ meeting: PageOf<Meeting>, on site: Site) -> String {
   site.words.text(word, ["meeting": meeting.shortTitle])
 }
 

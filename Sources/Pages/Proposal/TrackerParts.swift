@@ -1,9 +1,10 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// The meetings at which something was proposed, the newest first, with their proposals.
-func trackedMeetings(on site: Site) -> [(meeting: PageOf<Meeting>, proposals: [PageOf<Proposal>])] {
+package func trackedMeetings(on site: Site) -> [(meeting: PageOf<Meeting>, proposals: [PageOf<Proposal>])] {
   site.pages(of: Proposal.self).grouped(by: { site.page($0.fields.meeting) })
     .sorted { PageOf<Meeting>.isNewer($0.owner, $1.owner) }.map { ($0.owner, $0.members) }
 }

@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let publication: KindPages = KindPages(
+  package static let publication: KindPages = KindPages(
     .kindPublication, of: Publication.self,
     index: Index(position: 10, title: .indexLibrary, summary: .summaryLibrary, page: PageMaker("library", libraryPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) })

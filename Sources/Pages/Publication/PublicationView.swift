@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// An entry of the library.

@@ -1,19 +1,20 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A row of resolutions.
-struct ResolutionView: TemplateView {
-  var title = ""
-  var shortTitle = ""
-  var address = ""
+package struct ResolutionView: TemplateView {
+  package var title = ""
+  package var shortTitle = ""
+  package var address = ""
   var lastRevision = ""
   var topic = ""
   /// Where it was revised before, for those who search for an older revision.
   var earlierRevisions = ""
-  var isUnconfirmed = false
+  package var isUnconfirmed = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Resolution",
     [
       .text("title") { $0.title },
@@ -28,7 +29,7 @@ struct ResolutionView: TemplateView {
 
 extension ResolutionView {
   /// `isListed`: the row stands in the list of all texts, in which readers search.
-  init(
+  package init(
     _ page: PageOf<Resolution>, isUnconfirmed: Bool = false, isListed: Bool = false, on site: Site, from place: Place
   ) {
     let fields = page.fields
@@ -47,7 +48,7 @@ extension Site {
   }
 }
 
-func resolutionViews(of issue: PageOf<Issue>, on site: Site, from place: Place) -> [ResolutionView] {
+package func resolutionViews(of issue: PageOf<Issue>, on site: Site, from place: Place) -> [ResolutionView] {
   let fields = issue.fields
   return fields.resolutions.compactMap(site.page).map { ResolutionView($0, on: site, from: place) }
     + fields.unconfirmedResolutions.compactMap(site.page).map {

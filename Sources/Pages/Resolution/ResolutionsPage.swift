@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `resolutions` has.
@@ -53,7 +54,7 @@ func resolutionsPage(_ index: Menu.Index, on site: Site, from place: Place) -> F
 
 extension PageOf<Resolution> {
   /// By form, then by number, in which 11 comes after 2.
-  static func isLower(_ left: Self, _ right: Self) -> Bool {
+  package static func isLower(_ left: Self, _ right: Self) -> Bool {
     let (first, second) = (left.fields, right.fields)
     return (first.form.rawValue, Int(first.number) ?? .max, first.number) < (
       second.form.rawValue, Int(second.number) ?? .max, second.number

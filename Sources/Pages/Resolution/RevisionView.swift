@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A stage in the history of a text: it was adopted, revised, or proposals touched it.

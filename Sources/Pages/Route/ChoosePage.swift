@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// What only the template `choose` has: one step of the way to a route.

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// The hub's questions as a tree of pages: each answer leads to the next question that still makes a difference, until
@@ -85,7 +86,7 @@ extension Route {
 }
 
 /// The pages that lead a reader to a route by a few questions.
-func chooserPages(in table: inout TemplateTable) -> FilePlanner {
+package func chooserPages(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker("choose", choosePage).writer(in: &table)
   return { site in
     RouteChooser(site, routes: site.lists.routes).steps.map { page.file(about: $0, at: $0.path, on: site) }

@@ -1,8 +1,9 @@
 import Content
 import Linking
+import Sites
 
 extension KindPages {
-  static let route: KindPages = KindPages(
+  package static let route: KindPages = KindPages(
     .kindRoute, of: Route.self,
     page: PageMaker("route", routePage),
     index: Index(position: 3, title: .indexRoutes, summary: .summaryRoutes, page: PageMaker("routes", routesPage)),

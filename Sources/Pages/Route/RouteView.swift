@@ -1,23 +1,24 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// A way to take part, with what it allows.
-struct RouteView: TemplateView {
-  var title = ""
-  var address = ""
+package struct RouteView: TemplateView {
+  package var title = ""
+  package var address = ""
   var forWhom = ""
   var leadTime = ""
-  var attend = ""
+  package var attend = ""
   var speak = ""
   var vote = ""
   var seeDocuments = ""
   var cost: CostView?
   /// The answers that it suits, for the chooser's script.
   var suits = ""
-  var isUnconfirmed = false
+  package var isUnconfirmed = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Route",
     [
       .text("title") { $0.title },
@@ -35,7 +36,7 @@ struct RouteView: TemplateView {
 }
 
 extension RouteView {
-  init(_ page: PageOf<Route>, on site: Site, from place: Place) {
+  package init(_ page: PageOf<Route>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), forWhom: fields.audience ?? "",
@@ -48,7 +49,7 @@ extension RouteView {
 
 /// A route in a table that compares costs, each with its sources.
 extension RouteView {
-  init(compared page: PageOf<Route>, on site: Site, from place: Place, citing citations: inout Citations) {
+  package init(compared page: PageOf<Route>, on site: Site, from place: Place, citing citations: inout Citations) {
     self.init(page, on: site, from: place)
     let fields = page.fields
     guard let cost = fields.cost else { return }

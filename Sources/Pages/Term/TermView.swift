@@ -1,21 +1,39 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// An entry of the glossary.
-struct TermView: TemplateView {
-  var id = ""
-  var title = ""
-  var address = ""
-  var abbreviation = ""
-  var meaning = ""
+package struct TermView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var address = ""
+  package var abbreviation = ""
+  package var meaning = ""
   var category = ""
-  var see: [LinkView] = []
-  var backlinks: [BacklinkView] = []
-  var isUnconfirmed = false
-  var citations: [CitationView] = []
+  package var see: [LinkView] = []
+  package var backlinks: [BacklinkView] = []
+  package var isUnconfirmed = false
+  package var citations: [CitationView] = []
 
-  static let shape = ViewShape<Self>(
+  package init(
+    id: String = "", title: String = "", address: String = "", abbreviation: String = "", meaning: String = "",
+    category: String = "", see: [LinkView] = [], backlinks: [BacklinkView] = [], isUnconfirmed: Bool = false,
+    citations: [CitationView] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.address = address
+    self.abbreviation = abbreviation
+    self.meaning = meaning
+    self.category = category
+    self.see = see
+    self.backlinks = backlinks
+    self.isUnconfirmed = isUnconfirmed
+    self.citations = citations
+  }
+
+  package static let shape = ViewShape<Self>(
     "Term",
     [
       .text("id") { $0.id },
@@ -33,14 +51,14 @@ struct TermView: TemplateView {
 
 extension TermView {
   /// A term where a text mentions it.
-  init(mentioned page: PageOf<Term>, on site: Site, from place: Place) {
+  package init(mentioned page: PageOf<Term>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       meaning: fields.meaning)
   }
 
-  init(_ page: PageOf<Term>, on site: Site, from place: Place, citing citations: inout Citations) {
+  package init(_ page: PageOf<Term>, on site: Site, from place: Place, citing citations: inout Citations) {
     let fields = page.fields
     self.init(
       id: page.anchor, title: page.document.title, abbreviation: fields.abbreviation ?? "",

@@ -1,7 +1,7 @@
 import Linking
 
 /// A calendar that readers can subscribe to; those of bodies, issues, regions and meetings are told apart by their ids.
-enum CalendarFeed: Sendable, Hashable {
+package enum CalendarFeed: Sendable, Hashable {
   case meetings
   /// What is open to everybody, and so to civil society.
   case open
@@ -12,7 +12,7 @@ enum CalendarFeed: Sendable, Hashable {
   case meeting(String)
 
   /// The file, which stands at one place whatever the reader's language.
-  var path: OutputPath {
+  package var path: OutputPath {
     switch self {
     case .meetings: PageAddress.path("meetings.ics")
     case .open: PageAddress.path("calendars/open.ics")

@@ -4,11 +4,11 @@ import Linking
 /// The calendars of a hub: which there are, and which meetings each holds.
 ///
 /// There is one where it has something to hold. What a calendar holds does not depend on the day of the build.
-struct CalendarFeeds: Sendable {
+package struct CalendarFeeds: Sendable {
   /// That of all meetings is always there, since every page names it.
   private var meetings: [CalendarFeed: [PageOf<Meeting>]] = [.meetings: []]
 
-  init(graph: ContentGraph) {
+  package init(graph: ContentGraph) {
     for page in graph.pages(of: Meeting.self) {
       let fields = page.fields
       let hasDeadlines = fields.deadlines.contains { $0.day(for: fields)?.isExact == true }
@@ -23,12 +23,12 @@ struct CalendarFeeds: Sendable {
   }
 
   /// Every calendar, sorted by its path.
-  var all: [CalendarFeed] { meetings.keys.sorted { $0.path < $1.path } }
+  package var all: [CalendarFeed] { meetings.keys.sorted { $0.path < $1.path } }
 
   /// In the order of their ids.
-  func meetings(of feed: CalendarFeed) -> [PageOf<Meeting>] { meetings[feed] ?? [] }
+  package func meetings(of feed: CalendarFeed) -> [PageOf<Meeting>] { meetings[feed] ?? [] }
 
-  func contains(_ feed: CalendarFeed) -> Bool { meetings[feed] != nil }
+  package func contains(_ feed: CalendarFeed) -> Bool { meetings[feed] != nil }
 
   private static func feeds(of page: PageOf<Meeting>, in graph: ContentGraph) -> [CalendarFeed] {
     let fields = page.fields

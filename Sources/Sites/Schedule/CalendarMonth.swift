@@ -1,20 +1,20 @@
 import CivilTime
 
 /// A month of a year.
-struct CalendarMonth: Sendable, Hashable, Comparable {
-  let year: Int
-  let month: Int
+package struct CalendarMonth: Sendable, Hashable, Comparable {
+  package let year: Int
+  package let month: Int
 
-  init(of day: CivilDate) {
+  package init(of day: CivilDate) {
     (year, month) = (day.year, day.month)
   }
 
   /// `2026-11`, as in the addresses of pages.
-  var name: String { String(firstDay.isoText.prefix(7)) }
+  package var name: String { String(firstDay.isoText.prefix(7)) }
 
-  var firstDay: CivilDate { CivilDate(year: year, month: month, day: 1) ?? .first }
-  var lastDay: CivilDate { CivilDate(year: year, month: month, day: dayCount) ?? .last }
-  var dayCount: Int { CivilDate.dayCount(ofMonth: month, inYear: year) }
+  package var firstDay: CivilDate { CivilDate(year: year, month: month, day: 1) ?? .first }
+  package var lastDay: CivilDate { CivilDate(year: year, month: month, day: dayCount) ?? .last }
+  package var dayCount: Int { CivilDate.dayCount(ofMonth: month, inYear: year) }
 
   /// Each month from the first day to the last; only the two at the ends where there is more than a year between them, since
   /// nobody looks for such a thing in every month.
@@ -26,7 +26,7 @@ struct CalendarMonth: Sendable, Hashable, Comparable {
     return (0...count).map { CalendarMonth(of: start.firstDay.adding(months: $0)) }
   }
 
-  static func < (left: CalendarMonth, right: CalendarMonth) -> Bool {
+  package static func < (left: CalendarMonth, right: CalendarMonth) -> Bool {
     (left.year, left.month) < (right.year, right.month)
   }
 }

@@ -7,7 +7,7 @@ private let daysOnHome = 60
 
 /// The last day on which the home page tells of a meeting that is over: only of one with proposals, outcomes or elections, since of
 /// any other there is nothing to tell. Nil where it does not, or where no day is known.
-func lastDayOnHome(of meeting: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
+package func lastDayOnHome(of meeting: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
   guard [.planned, .tentative, .confirmed].contains(meeting.fields.status), let end = meeting.fields.lastMoment,
     end.isExact
   else { return nil }
@@ -20,7 +20,7 @@ func lastDayOnHome(of meeting: PageOf<Meeting>, in graph: ContentGraph) -> Civil
 
 extension Site {
   /// The meeting that ended last, as long as the home page tells of it.
-  var justEnded: PageOf<Meeting>? {
+  package var justEnded: PageOf<Meeting>? {
     let ended = schedule.calendar.meetings.filter { meeting in
       meeting.state == .closed && (lastDayOnHome(of: meeting.page, in: graph).map { $0 >= today } ?? false)
     }

@@ -5,16 +5,16 @@ import Linking
 /// A meeting and where it stands on the day of the build.
 ///
 /// A class, since it is in many lists and its fields are many.
-final class ScheduledMeeting: Sendable {
+package final class ScheduledMeeting: Sendable {
   /// In the site's language, where there is such a version.
-  let page: PageOf<Meeting>
+  package let page: PageOf<Meeting>
   /// The original's, which a translation need not repeat.
-  let fields: Meeting
+  package let fields: Meeting
   /// The translation's, where it has any.
-  let deadlines: [Deadline]
-  let state: MeetingState
+  package let deadlines: [Deadline]
+  package let state: MeetingState
 
-  init(_ original: PageOf<Meeting>, shownAs page: PageOf<Meeting>, on today: CivilDate) {
+  package init(_ original: PageOf<Meeting>, shownAs page: PageOf<Meeting>, on today: CivilDate) {
     self.page = page
     fields = original.fields
     deadlines = page.fields.deadlines.isEmpty ? fields.deadlines : page.fields.deadlines
@@ -26,19 +26,19 @@ final class ScheduledMeeting: Sendable {
 }
 
 /// What stands in the calendar: a meeting, or a deadline of one.
-struct CalendarEntry: Sendable {
-  let meeting: ScheduledMeeting
+package struct CalendarEntry: Sendable {
+  package let meeting: ScheduledMeeting
   /// Nil for the meeting itself.
-  let deadline: Deadline?
-  let start: Moment
-  let lastDay: CivilDate
+  package let deadline: Deadline?
+  package let start: Moment
+  package let lastDay: CivilDate
 
   /// Whether it has its days; else only the month or the year is known, and it stands on no day.
-  var isExact: Bool { start.isExact }
-  var firstDay: CivilDate { start.firstDay }
+  package var isExact: Bool { start.isExact }
+  package var firstDay: CivilDate { start.firstDay }
 
   /// A meeting's own entry and those of its deadlines, which nobody has to meet where it does not take place as planned.
-  static func entries(of meeting: ScheduledMeeting) -> [CalendarEntry] {
+  package static func entries(of meeting: ScheduledMeeting) -> [CalendarEntry] {
     let fields = meeting.fields
     var entries: [CalendarEntry] = []
     if let start = fields.start {
@@ -54,35 +54,35 @@ struct CalendarEntry: Sendable {
       }
   }
 
-  static func isEarlier(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
+  package static func isEarlier(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
     (left.firstDay, right.lastDay, left.meeting.page.index) < (right.firstDay, left.lastDay, right.meeting.page.index)
   }
 }
 
 /// All meetings and deadlines in order of time, and by month and year: made once for a site.
-struct MeetingCalendar: Sendable {
+package struct MeetingCalendar: Sendable {
   /// In order of time; those without a date come last.
-  let meetings: [ScheduledMeeting]
+  package let meetings: [ScheduledMeeting]
   /// What is to come or under way, the next first; one of which only the year is known may come until the year is over.
-  let coming: [ScheduledMeeting]
+  package let coming: [ScheduledMeeting]
   /// The next meeting of each type, or where none has a date, one that is to get it.
-  let nextOfType: [String: ScheduledMeeting]
+  package let nextOfType: [String: ScheduledMeeting]
   /// What has its days, in order of time.
-  let entries: [CalendarEntry]
+  package let entries: [CalendarEntry]
   /// What has a day in the month.
-  let entriesByMonth: [CalendarMonth: [CalendarEntry]]
+  package let entriesByMonth: [CalendarMonth: [CalendarEntry]]
   /// What begins in the year.
-  let entriesByYear: [Int: [CalendarEntry]]
+  package let entriesByYear: [Int: [CalendarEntry]]
   /// What is known by its month alone.
-  let vagueByMonth: [CalendarMonth: [CalendarEntry]]
+  package let vagueByMonth: [CalendarMonth: [CalendarEntry]]
   /// What has no day, by its month or year.
-  let vagueByYear: [Int: [CalendarEntry]]
+  package let vagueByYear: [Int: [CalendarEntry]]
   /// The months and years that have a page: the same in every language, whatever a translation says.
-  let months: [CalendarMonth]
-  let years: [Int]
-  let groups: MeetingGroups
+  package let months: [CalendarMonth]
+  package let years: [Int]
+  package let groups: MeetingGroups
 
-  init(_ graph: ContentGraph, language: String, words: Words) {
+  package init(_ graph: ContentGraph, language: String, words: Words) {
     let originals = graph.pages(of: Meeting.self)
     meetings = originals.compactMap {
       ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), on: graph.today)
@@ -126,7 +126,7 @@ struct MeetingCalendar: Sendable {
   }
 
   /// The meeting that a reader is told of first: the next with a day that is open to others than its own members, or else the next.
-  var lead: ScheduledMeeting? {
+  package var lead: ScheduledMeeting? {
     let dated = coming.filter { $0.fields.start?.isExact == true }
     return dated.first { $0.fields.openness != .closed } ?? dated.first ?? coming.first
   }
@@ -134,17 +134,17 @@ struct MeetingCalendar: Sendable {
 
 extension ScheduledMeeting {
   /// Whether it is to get a date: what is postponed no longer takes place on its own.
-  var awaitsDate: Bool { state == .undated || state == .postponed }
+  package var awaitsDate: Bool { state == .undated || state == .postponed }
 
   /// Whether its own day still counts.
-  var keepsItsDay: Bool { state != .cancelled && state != .postponed }
+  package var keepsItsDay: Bool { state != .cancelled && state != .postponed }
 }
 
 extension CalendarEntry {
   /// Whether it is ahead or going on.
-  func isCurrent(on today: CivilDate) -> Bool { lastDay >= today && meeting.keepsItsDay }
+  package func isCurrent(on today: CivilDate) -> Bool { lastDay >= today && meeting.keepsItsDay }
 
-  var months: [CalendarMonth] { CalendarMonth.spanned(from: firstDay, to: lastDay) }
+  package var months: [CalendarMonth] { CalendarMonth.spanned(from: firstDay, to: lastDay) }
 
   /// Whether it is known by one month alone.
   fileprivate var isOfOneMonth: Bool {

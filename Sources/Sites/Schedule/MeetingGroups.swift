@@ -2,24 +2,24 @@ import Content
 import Linking
 
 /// The meetings that one asks for together: those of a body, on an issue, in a region, open to the same people.
-struct MeetingGroup: Sendable {
+package struct MeetingGroup: Sendable {
   enum Sorting: String, Sendable, CaseIterable {
     case body, issue, region, openness
   }
 
   let sorting: Sorting
-  let id: String
-  let title: String
+  package let id: String
+  package let title: String
   /// The page of the body or the issue.
-  let page: Page?
+  package let page: Page?
   /// In order of time.
-  let meetings: [ScheduledMeeting]
+  package let meetings: [ScheduledMeeting]
 
   /// The name of its files, such as `body-council`.
-  var name: String { "\(sorting.rawValue)-\(id)" }
+  package var name: String { "\(sorting.rawValue)-\(id)" }
 
   /// The calendar file with the same meetings, where there is such a one.
-  var feed: CalendarFeed? {
+  package var feed: CalendarFeed? {
     switch sorting {
     case .body: .body(id)
     case .issue: .issue(id)
@@ -30,15 +30,15 @@ struct MeetingGroup: Sendable {
 }
 
 /// Every group that has a meeting, made once for a site.
-struct MeetingGroups: Sendable {
-  let bodies: [MeetingGroup]
-  let issues: [MeetingGroup]
-  let regions: [MeetingGroup]
-  let openness: [MeetingGroup]
+package struct MeetingGroups: Sendable {
+  package let bodies: [MeetingGroup]
+  package let issues: [MeetingGroup]
+  package let regions: [MeetingGroup]
+  package let openness: [MeetingGroup]
 
-  var all: [MeetingGroup] { bodies + issues + regions + openness }
+  package var all: [MeetingGroup] { bodies + issues + regions + openness }
 
-  init(of meetings: [ScheduledMeeting], in graph: ContentGraph, language: String, words: Words) {
+  package init(of meetings: [ScheduledMeeting], in graph: ContentGraph, language: String, words: Words) {
     var members: [Key: [ScheduledMeeting]] = [:]
     for meeting in meetings {
       for key in Self.keys(of: meeting, in: graph) { members[key, default: []].append(meeting) }
@@ -76,14 +76,14 @@ struct MeetingGroups: Sendable {
 
 extension ContentGraph {
   /// The ids of a meeting's issues: those that it names, those that name it, and those on which something was proposed there.
-  func issues(of meeting: PageOf<Meeting>) -> Set<String> {
+  package func issues(of meeting: PageOf<Meeting>) -> Set<String> {
     let naming = pages(of: Issue.self, referringTo: meeting, by: CommonFields.meetings).map(\.document.id.name)
     let proposed = pages(referringTo: meeting, by: Proposal.meeting).compactMap { $0.fields.issue.target }
     return Set(meeting.document.common.issues.map(\.target) + naming + proposed)
   }
 
   /// The ids of the regions that a meeting concerns: that in which it takes place, and that for which its body works.
-  func regions(of meeting: Meeting) -> Set<String> {
+  package func regions(of meeting: Meeting) -> Set<String> {
     let country = meeting.country.flatMap { page($0, in: hub.language) }
     let organ = meeting.organ.flatMap { page($0, in: hub.language) }
     return Set([country?.fields.region?.id, organ?.fields.region?.id].compactMap { $0 })

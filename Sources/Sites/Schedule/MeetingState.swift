@@ -2,10 +2,10 @@ import CivilTime
 import Content
 
 /// Where a meeting stands on a day: its status, and what the calendar makes of it.
-enum MeetingState: Sendable {
+package enum MeetingState: Sendable {
   case planned, tentative, confirmed, postponed, cancelled, undated, underWay, closed
 
-  init(_ meeting: Meeting, on today: CivilDate) {
+  package init(_ meeting: Meeting, on today: CivilDate) {
     switch meeting.status {
     case .cancelled: self = .cancelled
     case .postponed: self = .postponed
@@ -26,7 +26,7 @@ enum MeetingState: Sendable {
   }
 
   /// Whether the meeting is still to come or going on.
-  var isCurrent: Bool {
+  package var isCurrent: Bool {
     switch self {
     case .planned, .tentative, .confirmed, .underWay: true
     case .postponed, .cancelled, .undated, .closed: false
@@ -36,7 +36,7 @@ enum MeetingState: Sendable {
   /// Whether what was due before the meeting or after it still is.
   var holdsDeadlines: Bool { self != .postponed && self != .cancelled }
 
-  var word: Word {
+  package var word: Word {
     switch self {
     case .planned: .statusPlanned
     case .tentative: .statusTentative

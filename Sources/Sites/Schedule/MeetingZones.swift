@@ -5,11 +5,11 @@ import Formats
 import Linking
 
 /// The time zones of a hub and of its meetings, over all the years in which they need them.
-struct MeetingZones: Sendable {
+package struct MeetingZones: Sendable {
   private var rules: [String: TimeZoneRules] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  init(graph: ContentGraph, zone: (String) -> TimeZoneFile? = systemTimeZone) {
+  package init(graph: ContentGraph, zone: (String) -> TimeZoneFile? = systemTimeZone) {
     var years: [String: ClosedRange<Int>] = [:]
     var places: [String: SourceRange] = [:]
     func need(_ name: String, _ range: ClosedRange<Int>, at place: SourceRange) {
@@ -37,5 +37,5 @@ struct MeetingZones: Sendable {
     }
   }
 
-  subscript(_ name: String) -> TimeZoneRules? { rules[name] }
+  package subscript(_ name: String) -> TimeZoneRules? { rules[name] }
 }

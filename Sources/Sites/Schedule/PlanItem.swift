@@ -3,25 +3,31 @@ import Content
 import Linking
 
 /// Something to be done by a day on the way to a meeting: a deadline of its own, or a step of a route that leads to it.
-struct PlanItem: Sendable {
-  let deadline: Deadline
+package struct PlanItem: Sendable {
+  package let deadline: Deadline
   /// As much as is known; nil where the meeting's own time is not known yet.
-  let day: Moment?
+  package let day: Moment?
   /// The route whose step it is; nil for a deadline of the meeting.
-  let route: PageOf<Route>?
+  package let route: PageOf<Route>?
+
+  package init(deadline: Deadline, day: Moment?, route: PageOf<Route>?) {
+    self.deadline = deadline
+    self.day = day
+    self.route = route
+  }
 }
 
 extension SiteLists {
   /// The ways that lead to a meeting, in the order of the hub.
-  func routes(to meeting: Meeting) -> [PageOf<Route>] {
+  package func routes(to meeting: Meeting) -> [PageOf<Route>] {
     routes.filter { $0.fields.leads(to: meeting) }
   }
 
-  func plan(for meeting: Meeting) -> [PlanItem] { Outputs.plan(for: meeting, routes: routes) }
+  package func plan(for meeting: Meeting) -> [PlanItem] { Sites.plan(for: meeting, routes: routes) }
 }
 
 /// What has to be done by when for a meeting, in order of time; what has no day comes last.
-func plan(for meeting: Meeting, routes: [PageOf<Route>]) -> [PlanItem] {
+package func plan(for meeting: Meeting, routes: [PageOf<Route>]) -> [PlanItem] {
   let own = meeting.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: meeting), route: nil) }
   let steps = routes.flatMap { page -> [PlanItem] in
     let fields = page.fields
@@ -32,7 +38,7 @@ func plan(for meeting: Meeting, routes: [PageOf<Route>]) -> [PlanItem] {
 }
 
 /// What has the same day stays in the order given.
-func inOrderOfTime(_ items: [PlanItem]) -> [PlanItem] {
+package func inOrderOfTime(_ items: [PlanItem]) -> [PlanItem] {
   items.enumerated().sorted {
     ($0.element.day?.firstDay ?? .last, $0.offset) < ($1.element.day?.firstDay ?? .last, $1.offset)
   }.map(\.element)

@@ -1,9 +1,10 @@
 import Content
 import Linking
+import Sites
 import Templating
 
 /// The pages of a site's documents, as far as these have pages of their own.
-func documentPages(in table: inout TemplateTable) -> FilePlanner {
+package func documentPages(in table: inout TemplateTable) -> FilePlanner {
   var planned: [Kind: KindPages.PagePlanner] = [:]
   for pages in KindPages.all { planned[pages.kind] = pages.pagePlanner(in: &table) }
   let pages = planned
@@ -15,11 +16,10 @@ func documentPages(in table: inout TemplateTable) -> FilePlanner {
   }
 }
 
-/// The home page and the indexes of a site.
-func indexPages(in table: inout TemplateTable) -> FilePlanner {
+/// The home page and the indexes of a site, but for the calendar.
+package func indexPages(in table: inout TemplateTable) -> FilePlanner {
   let home = PageMaker<Void>("home") { homePage(on: $1, from: $2) }.writer(in: &table)
   let allPages = PageMaker<Void>("all-pages") { allPagesPage(on: $1, from: $2) }.writer(in: &table)
-  let calendar = PageMaker("calendar", calendarPage(_:on:from:)).writer(in: &table)
   let section = PageMaker("section", sectionPage).writer(in: &table)
   var made: [Kind: PageWriter<Menu.Index>] = [:]
   for pages in KindPages.all { made[pages.kind] = pages.index?.writer(in: &table) }
@@ -33,14 +33,14 @@ func indexPages(in table: inout TemplateTable) -> FilePlanner {
       + site.menu.indexes.compactMap { index in
         switch index.contents {
         case .records(let kind): records[kind]?.file(about: index, at: index.path, on: site)
-        case .calendar: calendar.file(about: index, at: index.path, on: site)
+        case .calendar: nil
         case .section(let contents): section.file(about: (contents, index), at: index.path, on: site)
         }
       }
   }
 }
 
-func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
+package func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker<Void>("not-found") { notFoundPage(on: $1, from: $2) }.writer(in: &table)
   return { [page.file(about: (), at: PageAddress.path("404.html"), on: $0)] }
 }
