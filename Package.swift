@@ -185,7 +185,8 @@ let package = Package(
     .target(
       name: "DevServer",
       dependencies: [
-        "OutputFiles", "Linking", "Content", "Formats", "Diagnostics", .product(name: "NIOCore", package: "swift-nio"),
+        "OutputFiles", "Linking", "Content", "Formats", "Diagnostics",
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["Preview"],
@@ -194,14 +195,16 @@ let package = Package(
     .testTarget(
       name: "DevServerTests",
       dependencies: [
-        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "OutputFiles", "Linking", "Content", "CivilTime",
+        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "OutputFiles", "Linking", "Content",
+        "CivilTime",
         "Diagnostics", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles", "Linking",
+        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
+        "Linking",
         "Content",
         "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
