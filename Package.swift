@@ -129,8 +129,7 @@ let package = Package(
       name: "OutputsTests",
       dependencies: [
         "Publishing", "Outputs", "Calendars", "Pages", "Sites", "Drawings", "OutputFiles", "Linking", "Content",
-        "Templating", "Formats", "CivilTime", "Diagnostics",
-        "TestSupport",
+        "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .target(
@@ -146,8 +145,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Linking", "Content", "Formats",
-        "CivilTime",
-        "Diagnostics",
+        "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
@@ -158,8 +156,7 @@ let package = Package(
       name: "ImportingTests",
       dependencies: [
         "Importing", "Publishing", "Outputs", "OutputFiles", "Linking", "Content", "Formats", "CivilTime",
-        "Diagnostics",
-        "TestSupport",
+        "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -187,7 +184,8 @@ let package = Package(
       dependencies: [
         "OutputFiles", "Linking", "Content", "Formats", "Diagnostics",
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["Preview"],
       swiftSettings: houseRules,
@@ -196,17 +194,15 @@ let package = Package(
       name: "DevServerTests",
       dependencies: [
         "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "OutputFiles", "Linking", "Content",
-        "CivilTime",
-        "Diagnostics", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
+        "CivilTime", "Diagnostics", "TestSupport",
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
         "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
-        "Linking",
-        "Content",
-        "CivilTime", "Diagnostics", "CMimalloc",
+        "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -222,9 +218,7 @@ let package = Package(
       name: "fuzz-hubs",
       dependencies: [
         "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "OutputFiles", "Content",
-        "CivilTime",
-        "Diagnostics",
-        "TestSupport",
+        "CivilTime", "Diagnostics", "TestSupport",
       ],
       path: "Tests/fuzz-hubs",
       swiftSettings: houseRules),
