@@ -81,21 +81,60 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Formats", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
+      name: "Drawings",
+      dependencies: ["Content", "Formats", "CivilTime"],
+      swiftSettings: houseRules),
+    .target(
+      name: "OutputFiles",
+      dependencies: ["Linking", "Content", "Formats", "Diagnostics"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Sites",
+      dependencies: [
+        "Drawings", "Linking", "Content", "Markdown", "Templating", "Formats", "CivilTime", "Diagnostics",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Sites", "Drawings", "OutputFiles", "Linking", "Content", "Markdown", "Templating", "Formats", "CivilTime",
+        "Diagnostics",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Calendars",
+      dependencies: ["Pages", "Sites", "OutputFiles", "Linking", "Content", "Templating", "Formats", "CivilTime"],
+      swiftSettings: houseRules),
+    .target(
+      name: "Books",
+      dependencies: [
+        "Pages", "Sites", "OutputFiles", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics",
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "DataFiles",
+      dependencies: [
+        "Pages", "Sites", "OutputFiles", "Searching", "Linking", "Content", "Markdown", "Templating", "Formats",
+        "CivilTime", "Diagnostics",
+      ],
+      swiftSettings: houseRules),
+    .target(
       name: "Outputs",
       dependencies: [
-        "Searching", "Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics",
+        "DataFiles", "Books", "Calendars", "Pages", "Sites", "OutputFiles", "Linking", "Content", "Markdown",
+        "Templating", "Formats", "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "OutputsTests",
       dependencies: [
-        "Publishing", "Outputs", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics",
-        "TestSupport",
+        "Publishing", "Outputs", "Calendars", "Pages", "Sites", "Drawings", "OutputFiles", "Linking", "Content",
+        "Templating", "Formats", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .target(
       name: "Checking",
-      dependencies: ["Outputs", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
+      dependencies: ["OutputFiles", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
       name: "Explaining", dependencies: ["Content", "Formats", "Diagnostics"], exclude: ["Handbook"],
@@ -105,8 +144,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "Linking", "Content", "Formats", "CivilTime",
-        "Diagnostics",
+        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Linking", "Content", "Formats",
+        "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
@@ -116,14 +155,14 @@ let package = Package(
     .testTarget(
       name: "ImportingTests",
       dependencies: [
-        "Importing", "Publishing", "Outputs", "Linking", "Content", "Formats", "CivilTime", "Diagnostics",
-        "TestSupport",
+        "Importing", "Publishing", "Outputs", "OutputFiles", "Linking", "Content", "Formats", "CivilTime",
+        "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Publishing", "Checking", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+        "Publishing", "Checking", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -136,14 +175,17 @@ let package = Package(
     .testTarget(
       name: "AuthoringTests",
       dependencies: [
-        "Authoring", "Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+        "Authoring", "Publishing", "Outputs", "OutputFiles", "Linking", "Content", "CivilTime", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: houseRules),
     .target(
       name: "DevServer",
       dependencies: [
-        "Outputs", "Linking", "Content", "Formats", "Diagnostics", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        "OutputFiles", "Linking", "Content", "Formats", "Diagnostics",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       exclude: ["Preview"],
       swiftSettings: houseRules,
@@ -151,15 +193,16 @@ let package = Package(
     .testTarget(
       name: "DevServerTests",
       dependencies: [
-        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "Linking", "Content", "CivilTime",
-        "Diagnostics", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
+        "DevServer", "Publishing", "Explaining", "Reports", "Outputs", "OutputFiles", "Linking", "Content",
+        "CivilTime", "Diagnostics", "TestSupport",
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "Linking", "Content",
-        "CivilTime", "Diagnostics", "CMimalloc",
+        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
+        "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -167,14 +210,15 @@ let package = Package(
       name: "HubwrightTests", dependencies: ["hubwright", "TestSupport"], swiftSettings: houseRules),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Outputs", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Publishing", "Outputs", "OutputFiles", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "fuzz-hubs",
       dependencies: [
-        "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "Content", "CivilTime",
-        "Diagnostics",
-        "TestSupport",
+        "Importing", "Publishing", "Checking", "Explaining", "Reports", "Outputs", "OutputFiles", "Content",
+        "CivilTime", "Diagnostics", "TestSupport",
       ],
       path: "Tests/fuzz-hubs",
       swiftSettings: houseRules),

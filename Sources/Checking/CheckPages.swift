@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Formats
 import Linking
-import Outputs
+import OutputFiles
 
 /// Checks the finished files: each is made and weighed, and every link of every page followed through the plan.
 ///

@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Linking
 import NIOHTTP1
-import Outputs
+import OutputFiles
 
 /// What a request gets: an answer, or the stream that tells a page when it is out of date.
 enum Answer: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Outputs
+import OutputFiles
 
 /// What building the hub once more gave: a site, or the faults that forbid it, as the terminal shows them.
 package struct BuildAttempt: Sendable {

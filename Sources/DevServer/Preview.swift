@@ -1,4 +1,4 @@
-import Outputs
+import OutputFiles
 
 /// One state of the hub as a writer sees it: the last site that could be built, and what keeps a newer one from being built.
 package struct Preview: Sendable {

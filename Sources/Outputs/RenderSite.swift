@@ -1,8 +1,14 @@
+import Books
+import Calendars
 import Content
+import DataFiles
 import Diagnostics
 import Formats
 import Foundation
 import Linking
+import OutputFiles
+import Pages
+import Sites
 import Templating
 
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
@@ -15,7 +21,9 @@ package func renderSite(
   jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = languages(of: graph)
-  let resources = SiteResources(graph, theme)
+  let style = theme.assets.first { $0.path.text == "assets/book.css" }
+  let resources = SiteResources(graph, bookStyle: style?.bytes ?? [])
+  let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
     site(
@@ -23,7 +31,7 @@ package func renderSite(
       history: history, resources: resources)
   }
   let diagnostics =
-    eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
+    eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + budget.standingFaults(graph, theme)
   let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   let planners = SitePlanners.all
@@ -42,7 +50,7 @@ package func renderSite(
   }
   files += downloads(sites, besides: files.count)
   do {
-    return (try OutputPlan(files), diagnostics)
+    return (try OutputPlan(files, review: budget.faults), diagnostics)
   } catch {
     return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }

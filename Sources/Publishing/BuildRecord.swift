@@ -1,6 +1,6 @@
 import Formats
 import Linking
-import Outputs
+import OutputFiles
 
 /// What a build writes down for the next one: a title with the format's version, lines of a word and a path, and a digest
 /// of all that, by which damage is noticed.

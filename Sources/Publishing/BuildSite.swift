@@ -3,6 +3,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Linking
+import OutputFiles
 import Outputs
 
 /// Where a hub lies, and what it is built for.

@@ -1,6 +1,6 @@
 import Content
 import Linking
-import Outputs
+import OutputFiles
 
 extension OutputFolder {
   /// Puts all that waits in place and removes what the site has no more; returns what was there to be removed.

@@ -1,5 +1,4 @@
 import Linking
-import Outputs
 
 /// Opens one folder of the output after the other, keeping open those on the way to the last: with paths in order, each
 /// folder is opened once.

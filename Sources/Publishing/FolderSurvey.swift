@@ -1,5 +1,5 @@
 import Linking
-import Outputs
+import OutputFiles
 
 /// What stands where the plan needs folders, found before any page is rendered.
 struct FolderSurvey {

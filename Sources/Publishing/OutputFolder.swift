@@ -1,5 +1,4 @@
 import Linking
-import Outputs
 
 /// The folder that a site is written to, open, and locked against other builds until it is released.
 struct OutputFolder<Disk: FileSystem>: Sendable {

@@ -1,5 +1,5 @@
 import Linking
-import Outputs
+import OutputFiles
 
 /// What earlier builds left in the output folder, as far as their records can be believed.
 struct PastBuilds {

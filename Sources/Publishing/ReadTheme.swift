@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Linking
+import OutputFiles
 import Outputs
 
 /// What earlier builds of a hub read, so that only files that changed are read again; a build is the same with it and without it.

@@ -1,5 +1,5 @@
 import Linking
-import Outputs
+import OutputFiles
 
 /// Which files of earlier builds the site has no more, and when they have to go.
 struct Removals {

@@ -1,5 +1,5 @@
 import Linking
-import Outputs
+import OutputFiles
 import Synchronization
 
 /// Whose site is written, and what may go for it.

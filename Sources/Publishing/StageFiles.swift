@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Glibc
 import Linking
-import Outputs
+import OutputFiles
 import Synchronization
 
 /// The files that wait under temporary names for their places.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Linking
-import Outputs
+import OutputFiles
 
 /// What a build did to the output folder.
 package struct WriteSummary: Sendable {

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Foundation
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 import Reports

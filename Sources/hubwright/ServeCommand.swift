@@ -3,7 +3,7 @@ import Content
 import DevServer
 import Diagnostics
 import Foundation
-import Outputs
+import OutputFiles
 import Publishing
 import Reports
 

@@ -1,5 +1,6 @@
 import Linking
 import NIOHTTP1
+import OutputFiles
 import Outputs
 import Testing
 

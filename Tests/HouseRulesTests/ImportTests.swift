@@ -27,6 +27,34 @@ struct ImportTests {
     #expect(offences == [])
   }
 
+  /// What the outputs of a site know of each other: a direction that the list in Package.swift alone would not keep.
+  private static let outputs: [(target: String, known: Set<String>)] = [
+    ("Drawings", []), ("OutputFiles", []), ("Sites", ["Drawings"]),
+    ("Pages", ["Drawings", "OutputFiles", "Sites"]), ("Calendars", ["OutputFiles", "Pages", "Sites"]),
+    ("Books", ["OutputFiles", "Pages", "Sites"]), ("DataFiles", ["OutputFiles", "Pages", "Sites"]),
+    ("Outputs", ["Books", "Calendars", "DataFiles", "OutputFiles", "Pages", "Sites"]),
+  ]
+
+  /// What later stages know of them: files and their plan, and the one function that makes it.
+  private static let users: [(target: String, known: Set<String>)] = [
+    ("Checking", ["OutputFiles"]), ("DevServer", ["OutputFiles"]), ("Publishing", ["OutputFiles", "Outputs"]),
+    ("hubwright", ["OutputFiles", "Outputs"]),
+  ]
+
+  @Test(arguments: outputs + users)
+  func outputsAreKnownOnlyWhereTheyAreNeeded(_ target: String, _ known: Set<String>) {
+    let own = sources.filter { $0.target == target }
+    #expect(!own.isEmpty)
+    let outputs = Set(Self.outputs.map(\.target))
+    #expect(Set(own.flatMap(\.imports)).intersection(outputs).subtracting(known) == [])
+  }
+
+  /// A drawing is of names and addresses, whatever they lead to.
+  @Test func drawingsKnowNoPages() {
+    let imports = Set(sources.filter { $0.target == "Drawings" }.flatMap(\.imports))
+    #expect(imports.subtracting(["CivilTime", "Content", "Formats"]) == [])
+  }
+
   @Test func everySourceBelongsToATarget() throws {
     let order = try targetsInOrder()
     #expect(Set(sources.map(\.target)).subtracting(order) == [])

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Importing
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 import TestSupport

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 import TestSupport

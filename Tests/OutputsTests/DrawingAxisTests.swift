@@ -2,7 +2,7 @@ import CivilTime
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Drawings
 
 /// A day that the tests know to exist.
 func day(_ text: String) throws -> CivilDate {

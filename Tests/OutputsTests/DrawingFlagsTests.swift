@@ -2,7 +2,8 @@ import Content
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Drawings
+@testable import Pages
 
 @Suite struct DrawingFlagsTests {
   @Test func centresNamesThatHaveRoom() {

@@ -4,7 +4,7 @@ import FoundationXML
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Drawings
 
 /// Whether the picture is one XML element, as strict readers of SVG want it.
 func isWellFormed(_ picture: String) -> Bool {

@@ -1,7 +1,7 @@
 import Formats
 import Testing
 
-@testable import Outputs
+@testable import Drawings
 
 /// The shapes of a drawing alone, without what is around them.
 func shapes(of drawing: Drawing) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Outputs
+@testable import Drawings
 
 @Suite struct DrawingVotesTests {
   private func picture(of bars: VoteBars) -> String {

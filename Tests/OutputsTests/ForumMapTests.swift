@@ -2,7 +2,7 @@ import Formats
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Drawings
 
 /// The map of bodies, and what a body's page says of the way into it.
 @Suite struct ForumMapTests {

@@ -1,7 +1,8 @@
 import Content
 import Testing
 
-@testable import Outputs
+@testable import Pages
+@testable import Sites
 
 /// Sites show every kind there is, each in one way.
 struct KindPagesTests {

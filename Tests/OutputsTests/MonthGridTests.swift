@@ -2,7 +2,8 @@ import CivilTime
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Calendars
+@testable import Sites
 
 @Suite struct MonthGridTests {
   private static func month(_ year: Int, _ month: Int) throws -> CalendarMonth {

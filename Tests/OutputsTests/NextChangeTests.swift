@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import OutputFiles
 import Outputs
 import Publishing
 import TestSupport

@@ -3,7 +3,7 @@ import Linking
 import TestSupport
 import Testing
 
-@testable import Outputs
+@testable import Pages
 
 /// Who agrees and who disagrees with whom.
 @Suite struct PositionSidesTests {

@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import Testing
 
-@testable import Outputs
+@testable import Sites
 
 @Suite struct ProgrammeTests {
   private static func local(_ text: String) throws -> CivilDateTime { try #require(CivilDateTime(isoText: text)) }

@@ -1,7 +1,7 @@
 import Content
 import Testing
 
-@testable import Outputs
+@testable import Pages
 
 @Suite struct ProposalStateTests {
   @Test(arguments: Proposal.ProposalOutcome.allCases)

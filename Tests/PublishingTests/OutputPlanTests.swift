@@ -1,4 +1,5 @@
 import Linking
+import OutputFiles
 import Outputs
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import OutputFiles
 import Outputs
 import Publishing
 import Testing

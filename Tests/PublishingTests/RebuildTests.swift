@@ -1,3 +1,4 @@
+import OutputFiles
 import Outputs
 import Publishing
 import Testing

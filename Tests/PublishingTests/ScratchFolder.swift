@@ -1,5 +1,6 @@
 import Foundation
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 

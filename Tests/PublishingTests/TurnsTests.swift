@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Foundation
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 import TestSupport

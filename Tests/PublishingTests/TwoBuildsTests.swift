@@ -1,4 +1,5 @@
 import Foundation
+import OutputFiles
 import Outputs
 import Publishing
 import Testing

@@ -1,0 +1,178 @@
+import CivilTime
+import Content
+import Formats
+import Linking
+import OutputFiles
+import Pages
+import Sites
+
+/// The next day on which the same sources would give another site, and why, so that a timer can build it exactly then.
+///
+/// What marks the day of the build itself does not count: the printed date, and where "today" stands in a drawing.
+package struct NextChange: Sendable, Equatable {
+  package let day: CivilDate
+  /// When the day begins in the hub's time zone.
+  package let instant: Timestamp
+  package let timeZone: String
+  /// How far the zone's clocks are ahead of UTC then, in seconds.
+  package let offset: Int
+  /// Never empty; sorted by document.
+  package let reasons: [Reason]
+
+  package struct Reason: Sendable, Hashable {
+    package let kind: Kind
+    /// What changes; nil for what is not published yet, of which nobody is to know more than that it is coming.
+    package let subject: Subject?
+    /// What passes, where that is a deadline.
+    package let deadline: String?
+  }
+
+  package struct Subject: Sendable, Hashable {
+    package let document: DocumentID
+    package let title: String
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    case published
+    case expired
+    case meetingBegins = "meeting-begins"
+    case meetingIsOver = "meeting-is-over"
+    case deadlinePassed = "deadline-passed"
+    case reviewDue = "review-due"
+    case packTakenDown = "pack-taken-down"
+    case leavesHome = "leaves-home"
+    case comesHome = "comes-home"
+  }
+
+  /// Nil where nothing will ever change by itself.
+  package init?(after graph: ContentGraph) {
+    let changes = dayChanges(of: graph)
+    guard let day = changes.map(\.day).min() else { return nil }
+    let zone = systemTimeZone(named: graph.hub.timeZone)?.rules(id: graph.hub.timeZone, years: day.year...day.year)
+    let midnight = CivilDateTime(day, .midnight)
+    self.day = day
+    timeZone = graph.hub.timeZone
+    instant = zone?.instant(of: midnight) ?? Timestamp(midnight)
+    let shown = zone?.local(at: instant) ?? midnight
+    offset = Timestamp(shown).secondsSince1970 - instant.secondsSince1970
+    reasons = Set(changes.filter { $0.day == day }.map(\.reason)).sorted()
+  }
+}
+
+extension NextChange.Reason: Comparable {
+  /// By document; what names none comes first.
+  package static func < (left: Self, right: Self) -> Bool {
+    guard let first = left.subject, let second = right.subject else {
+      return left.subject == nil && (right.subject != nil || left.kind.rawValue < right.kind.rawValue)
+    }
+    return (first.document, left.kind.rawValue, left.deadline ?? "")
+      < (second.document, right.kind.rawValue, right.deadline ?? "")
+  }
+}
+
+private typealias DayChange = (day: CivilDate, reason: NextChange.Reason)
+
+/// All changes after the day of the graph, in no order; each of them shows somewhere.
+private func dayChanges(of graph: ContentGraph) -> [DayChange] {
+  let turns = graph.turns.map { turn in
+    (turn.day, reason(turn.isShown ? .published : .expired, turn.document))
+  }
+  // What has its place on the page of others has no line that speaks of its review.
+  let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
+    page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
+  }
+  let news = Kind.articles.filter { $0 != StandingPage.kind }.flatMap(graph.pages(of:)).flatMap { page in
+    daysOfNews(of: page).filter { day in page.document.common.expire.map { day < $0 } ?? true }
+      .map { ($0, reason(.comesHome, page.document)) }
+  }
+  let routes = graph.pages(of: Route.self)
+  let meetings = graph.pages(of: Meeting.self).flatMap { page -> [DayChange] in
+    let pack = lastDayOfPack(for: page, in: graph).map { day -> DayChange in
+      (day.adding(days: 1), reason(.packTakenDown, page.document))
+    }
+    let home = lastDayOnHome(of: page, in: graph).map { day -> DayChange in
+      (day.adding(days: 1), reason(.leavesHome, page.document))
+    }
+    return changes(of: page.fields, routes: routes, in: page.document) + [pack, home].compactMap { $0 }
+  }
+  return (turns + reviews + news + meetings).filter { $0.0 > graph.today }
+}
+
+private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document) -> [DayChange] {
+  let begins = meeting.start.map(\.firstDay)
+  let isOver = (meeting.end ?? meeting.start).map { $0.lastDay.adding(days: 1) }
+  let states = Set([begins, isOver].compactMap { $0 }).sorted().compactMap { day -> DayChange? in
+    let state = MeetingState(meeting, on: day)
+    guard state != MeetingState(meeting, on: day.adding(days: -1)) else { return nil }
+    return (day, reason(state == .closed ? .meetingIsOver : .meetingBegins, document))
+  }
+  let deadlines = plan(for: meeting, routes: routes).compactMap { item -> DayChange? in
+    guard let day = item.day?.lastDay, day < .last else { return nil }
+    return (day.adding(days: 1), reason(.deadlinePassed, document, deadline: item.deadline.title))
+  }
+  return states + deadlines
+}
+
+private func reason(_ kind: NextChange.Kind, _ document: Document, deadline: String? = nil) -> NextChange.Reason {
+  NextChange.Reason(
+    kind: kind,
+    subject: kind == .published ? nil : NextChange.Subject(document: document.id, title: document.title),
+    deadline: deadline)
+}
+
+// MARK: Words and file
+
+extension NextChange {
+  /// For those who ran the build.
+  package var sentence: String {
+    let others = reasons.count - 1
+    let more = others > 0 ? ", and \(others) more" : ""
+    return "Next change: \(localText) (\(instant.rfc3339Text)): \(reasons.first.map(Self.words) ?? "")\(more)."
+  }
+
+  private static func words(_ reason: Reason) -> String {
+    let title = reason.subject.map { "'\($0.title)'" } ?? "a page"
+    return switch reason.kind {
+    case .published: "\(title) is published"
+    case .expired: "\(title) is taken down"
+    case .meetingBegins: "\(title) begins"
+    case .meetingIsOver: "\(title) is over"
+    case .deadlinePassed: "the deadline '\(reason.deadline ?? "")' of \(title) has passed"
+    case .packTakenDown: "the pack of \(title) is taken down"
+    case .leavesHome: "\(title) is told of on the home page no more"
+    case .comesHome: "\(title) is new or changed on the home page"
+    case .reviewDue: "the review of \(title) falls due"
+    }
+  }
+
+  /// `2027-10-11T00:00:00+02:00`
+  private var localText: String {
+    let distance = offset.magnitude / 60
+    func digits(_ number: UInt) -> String { (number < 10 ? "0" : "") + String(number) }
+    let zone = (offset < 0 ? "-" : "+") + digits(distance / 60) + ":" + digits(distance % 60)
+    return instant.local(atOffset: offset).isoText + zone
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "day": .string(day.isoText), "local": .string(localText), "utc": .string(instant.rfc3339Text),
+      "time_zone": .string(timeZone),
+      "reasons": .array(
+        reasons.map { reason in
+          .object(present: [
+            "reason": .string(reason.kind.rawValue),
+            "document": reason.subject.map { .string($0.document.description) },
+            "title": reason.subject.map { .string($0.title) }, "deadline": reason.deadline.map { .string($0) },
+          ])
+        }),
+    ]
+  }
+}
+
+/// `next-change.json`, for a timer beside the host.
+func nextChangeFile(_ site: Site) -> OutputFile {
+  OutputFile(path: PageAddress.path("next-change.json")) {
+    let change = NextChange(after: site.graph)
+    return JSONValue.object([.init("next_change", change?.json ?? .null)]).encoded(layout: .lines)
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import Linking
+import Sites
+import Templating
+
+/// A row of actors.
+struct ActorView: TemplateView {
+  var title = ""
+  var address = ""
+  var abbreviation = ""
+  var type = ""
+  var count = ""
+  var summary = ""
+
+  static let shape = ViewShape<Self>(
+    "Actor",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .text("abbreviation") { $0.abbreviation },
+      .text("type") { $0.type },
+      .text("count") { $0.count },
+      .text("summary") { $0.summary },
+    ])
+}
+
+extension ActorView {
+  init(_ page: PageOf<Actor>, on site: Site, from place: Place) {
+    let fields = page.fields
+    self.init(
+      title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
+      type: site.words[fields.type.word],
+      count: proposalsCount(site.pages(referringTo: page, by: Proposal.proposers).count, on: site),
+      summary: page.document.common.summary ?? "")
+  }
+}
+
+func proposalsCount(_ count: Int, on site: Site) -> String {
+  switch count {
+  case 0: ""
+  case 1: site.words[.proposalsCountOne]
+  default: site.words.text(.proposalsCount, ["count": String(count)])
+  }
+}
+
+/// Actors of one type.
+struct ActorGroupView: TemplateView {
+  var id = ""
+  var title = ""
+  var actors: [ActorView] = []
+
+  static let shape = ViewShape<Self>(
+    "ActorGroup",
+    [
+      .text("id") { $0.id },
+      .text("title") { $0.title },
+      .list("actors") { $0.actors },
+    ])
+}

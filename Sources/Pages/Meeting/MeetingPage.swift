@@ -1,0 +1,226 @@
+import CivilTime
+import Content
+import Linking
+import Sites
+import Templating
+
+/// What only the template `meeting` has.
+struct MeetingPage: TemplateView {
+  var deadlines: [DeadlineView] = []
+  /// The page with all that has to be done by when, to print.
+  var plan: LinkView?
+  var preparation: [MeetingView] = []
+  var connected: [MeetingView] = []
+  var invitation = ""
+  var routes: [RouteView] = []
+  var programmeDays: [ProgrammeDayView] = []
+  var meetings: [MeetingView] = []
+  var positionsText = ""
+  var trackers: [LinkView] = []
+  var positionGroups: [PositionGroupView] = []
+  var actors: [ActorView] = []
+  var outcomeGroups: [OutcomeGroupView] = []
+  var elections: [ElectionView] = []
+  var articleGroups: [ArticleGroupView] = []
+  var publications: [PublicationView] = []
+  var documents: [LinkView] = []
+  var showsNeighbours = false
+  /// The month or year of the calendar.
+  var calendar: LinkView?
+  var partOf: NeighbourView?
+  var previous: NeighbourView?
+  var next: NeighbourView?
+
+  static let shape = ViewShape<Self>(
+    "MeetingPage",
+    [
+      .list("deadlines") { $0.deadlines },
+      .group("plan") { $0.plan },
+      .list("preparation") { $0.preparation },
+      .list("connected") { $0.connected },
+      .text("invitation") { $0.invitation },
+      .list("routes") { $0.routes },
+      .list("programme_days") { $0.programmeDays },
+      .list("meetings") { $0.meetings },
+      .text("positions_text") { $0.positionsText },
+      .list("trackers") { $0.trackers },
+      .list("position_groups") { $0.positionGroups },
+      .list("actors") { $0.actors },
+      .list("outcome_groups") { $0.outcomeGroups },
+      .list("elections") { $0.elections },
+      .list("article_groups") { $0.articleGroups },
+      .list("publications") { $0.publications },
+      .list("documents") { $0.documents },
+      .flag("shows_neighbours") { $0.showsNeighbours },
+      .group("calendar") { $0.calendar },
+      .group("part_of") { $0.partOf },
+      .group("previous") { $0.previous },
+      .group("next") { $0.next },
+    ])
+}
+
+func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage<MeetingView, MeetingPage> {
+  let fields = page.fields
+  let state = MeetingState(fields, on: site.today)
+  var citations = Citations(page.document.common.sources)
+  let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
+  var content = MeetingPage()
+  let plan = site.lists.plan(for: fields)
+  let isStillAhead = state != .underWay && state != .closed && state != .cancelled
+  content.deadlines =
+    isStillAhead ? planViews(plan, on: site, from: place) : deadlineViews(of: page, on: site, from: place)
+  content.plan =
+    plan.isEmpty
+    ? nil : LinkView(title: site.words[.planToPrint], address: site.link(to: planPath(of: page), from: place))
+  content.preparation = preparation(for: page, on: site).map { MeetingView($0, on: site, from: place) }
+  content.connected = connected(with: page, on: site).map { MeetingView($0, on: site, from: place) }
+  content.invitation = fields.invitation ?? ""
+  content.routes = state.isCurrent ? site.lists.routes(to: fields).map { RouteView($0, on: site, from: place) } : []
+  content.programmeDays = programmeViews(fields, on: site, from: place)
+  content.meetings = site.pages(referringTo: page, by: Meeting.partOf).inOrderOfTime.map {
+    MeetingView($0, on: site, from: place)
+  }
+  let proposals = site.pages(referringTo: page, by: Proposal.meeting)
+  content.positionGroups = positionsByIssue(proposals, PositionStyle(), on: site, from: place, citing: &citations)
+  content.positionsText = sumText(proposals, on: site)
+  content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
+  content.actors = proposerViews(of: proposals, on: site, from: place)
+  content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
+  content.elections = site.elections(at: page).map {
+    ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
+  }
+  content.articleGroups = coverage(of: page, on: site, from: place)
+  content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.meetings).newestFirst
+    .map { PublicationView($0, on: site, from: place) }
+  content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
+  addNeighbours(of: page, to: &content, on: site, from: place)
+  let head = PageHead(
+    kind: "meeting", title: page.document.title, label: site.typeTitle(fields),
+    symbol: page.document.common.short ?? "",
+    summary: page.document.common.summary ?? "", body: body,
+    contents: ContentView.each(of: page, sections: sections(of: content), on: site),
+    notices: closedNotice(page, state, on: site, from: place),
+    structuredData: eventData(page, on: site, from: place), document: page.page)
+  return FinishedPage(
+    Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head: head,
+    restingOn: citations)
+}
+
+private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
+  [
+    ("deadlines", .whatToDoByWhen, true), ("preparation", .meetingsOnTheWay, !content.preparation.isEmpty),
+    ("take-part", .howToTakePart, !content.routes.isEmpty), ("invitation", .howToAsk, !content.invitation.isEmpty),
+    ("programme", .programme, !content.programmeDays.isEmpty), ("parts", .partsOfMeeting, !content.meetings.isEmpty),
+    ("connected", .connectedMeetings, !content.connected.isEmpty),
+    ("proposals", .proposalsByIssue, !content.positionGroups.isEmpty),
+    ("proposers", .proposalsByActor, !content.actors.isEmpty),
+    ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty),
+    ("elections", .elections, !content.elections.isEmpty),
+    ("coverage", .coverage, !content.articleGroups.isEmpty), ("library", .elsewhere, !content.publications.isEmpty),
+    ("documents", .documents, !content.documents.isEmpty),
+  ]
+}
+
+extension Site {
+  package func typeTitle(_ fields: Meeting) -> String {
+    graph.hub.title(of: fields.type)
+  }
+}
+
+/// A closed meeting says so and points to the next of its series, where it has one.
+private func closedNotice(
+  _ page: PageOf<Meeting>, _ state: MeetingState, on site: Site, from place: Place
+) -> [NoticeView] {
+  guard state == .closed else { return [] }
+  let fields = page.fields
+  let last = fields.lastMoment
+  let series = MeetingSeries(of: fields)
+  let next = series.flatMap { site.schedule.calendar.nextInSeries[$0] }
+  let word = closedWord(isDay: last?.isExact != false, hasSeries: series != nil, next: next)
+  let text = site.words.text(word, ["date": site.dates.text(last?.withoutTime)])
+  let links = [next].compactMap { $0 }.map { LinkView($0.page, on: site, from: place) }
+  return [NoticeView(label: site.words[.noticeClosed], text: text, links: links)]
+}
+
+/// A month or a year is nothing on which a meeting ends, so each sentence has a form for either.
+private func closedWord(isDay: Bool, hasSeries: Bool, next: ScheduledMeeting?) -> Word {
+  guard hasSeries else { return isDay ? .noticeClosedAlone : .noticeClosedInAlone }
+  guard let next else { return isDay ? .noticeClosedNoNext : .noticeClosedInNoNext }
+  guard next.fields.start != nil else { return isDay ? .noticeClosedUndated : .noticeClosedInUndated }
+  return isDay ? .noticeClosedText : .noticeClosedInText
+}
+
+/// The meetings that say they belong to this one and are over before it opens, in order of time.
+func preparation(for page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  related(to: page, on: site).filter { isBefore($0, page) }
+}
+
+/// The other meetings that name this one.
+private func connected(with page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  related(to: page, on: site).filter { !isBefore($0, page) }
+}
+
+private func related(to page: PageOf<Meeting>, on site: Site) -> [PageOf<Meeting>] {
+  site.pages(of: Meeting.self, referringTo: page, by: CommonFields.meetings).inOrderOfTime
+}
+
+private func isBefore(_ page: PageOf<Meeting>, _ other: PageOf<Meeting>) -> Bool {
+  guard let end = page.fields.end ?? page.fields.start, let opening = other.fields.start else { return false }
+  return end.lastDay < opening.firstDay
+}
+
+/// Who proposed something at a meeting, with how much, the most active first.
+private func proposerViews(of proposals: [PageOf<Proposal>], on site: Site, from place: Place) -> [ActorView] {
+  let proposers = proposals.flatMap { $0.fields.proposers.compactMap(site.anyPage) }
+  let counts = Dictionary(grouping: proposers, by: \.index).mapValues(\.count)
+  return site.lists.order.sorted(proposers.eachOnce)
+    .sorted { (counts[$0.index] ?? 0) > (counts[$1.index] ?? 0) }
+    .map {
+      ActorView(
+        title: $0.document.title, address: site.link(to: $0, from: place),
+        count: proposalsCount(counts[$0.index] ?? 0, on: site))
+    }
+}
+
+/// Articles about a meeting, by when in its course they belong; one that only shows a table of the meeting is not about it.
+private func coverage(of page: PageOf<Meeting>, on site: Site, from place: Place) -> [ArticleGroupView] {
+  let articles = site.articles(referringTo: page, by: Kind.occasionsOfArticles + [CommonFields.meetings.identity])
+    .filter { article in
+      let subjects = article.document.common.meetings + [article.document.occasion].compactMap { $0 }
+      return subjects.contains { site.page($0)?.index == page.index }
+    }
+  let groups: [(word: Word, kinds: [Kind])] = [
+    (.before, [Briefing.kind, Guide.kind, Explainer.kind, Article.kind, StandingPage.kind, Statement.kind]),
+    (.during, [Dispatch.kind]), (.after, [Takeaways.kind, CaseStudy.kind]),
+  ]
+  return groups.compactMap { word, kinds in
+    let members = articles.filter { kinds.contains($0.document.kind) }.newestFirst
+    return members.isEmpty
+      ? nil
+      : ArticleGroupView(
+        id: word.rawValue, title: site.words[word], articles: members.map { ArticleView($0, on: site, from: place) })
+  }
+}
+
+private func addNeighbours(
+  of page: PageOf<Meeting>, to content: inout MeetingPage, on site: Site, from place: Place
+) {
+  func neighbour(_ page: PageOf<Meeting>?) -> NeighbourView? {
+    guard let page else { return nil }
+    return NeighbourView(
+      title: page.document.title, address: site.link(to: page, from: place), dates: site.datesText(page))
+  }
+  let neighbours = site.lists.neighbours[page.document.id]
+  content.calendar = page.fields.start.flatMap { start in
+    let month = CalendarMonth(of: start.firstDay)
+    if start.isExact {
+      return LinkView(title: monthTitle(month, on: site), address: site.link(to: site.path(of: month), from: place))
+    }
+    return LinkView(title: String(start.year), address: site.link(to: site.path(ofYear: start.year), from: place))
+  }
+  content.partOf = neighbour(page.fields.partOf.flatMap(site.page))
+  content.previous = neighbour(neighbours?.previous)
+  content.next = neighbour(neighbours?.next)
+  content.showsNeighbours =
+    content.calendar != nil || content.partOf != nil || content.previous != nil || content.next != nil
+}

@@ -1,0 +1,134 @@
+import CivilTime
+import Content
+import Linking
+import Sites
+import Templating
+
+/// A meeting with its dates, as a row or a summary.
+package struct MeetingView: TemplateView {
+  package var id = ""
+  package var title = ""
+  package var shortTitle = ""
+  package var address = ""
+  package var summary = ""
+  package var dates = ""
+  package var place = ""
+  package var venue = ""
+  package var status = ""
+  var statusNote = ""
+  /// The days by which a script moves the status, and the word for the time before: `closes` is empty where it stays.
+  package var opens = ""
+  package var closes = ""
+  package var statusBefore = ""
+  package var isUnderWay = false
+  package var isCancelled = false
+  package var isUnconfirmed = false
+  package var organ: LinkView?
+  package var format = ""
+  package var openness = ""
+  var attendees: [String] = []
+  package var civilSociety = ""
+  var heldIn: [String] = []
+  var officialAddress = ""
+  package var officialHost = ""
+  package var calendars: [CalendarLinkView] = []
+
+  package static let shape = ViewShape<Self>(
+    "Meeting",
+    [
+      .text("id") { $0.id },
+      .text("title") { $0.title },
+      .text("short_title") { $0.shortTitle },
+      .text("address") { $0.address },
+      .text("summary") { $0.summary },
+      .text("dates") { $0.dates },
+      .text("place") { $0.place },
+      .text("venue") { $0.venue },
+      .text("status") { $0.status },
+      .text("status_note") { $0.statusNote },
+      .text("opens") { $0.opens },
+      .text("closes") { $0.closes },
+      .text("status_before") { $0.statusBefore },
+      .flag("is_under_way") { $0.isUnderWay },
+      .flag("is_cancelled") { $0.isCancelled },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
+      .group("organ") { $0.organ },
+      .text("format") { $0.format },
+      .text("openness") { $0.openness },
+      .texts("attendees") { $0.attendees },
+      .text("civil_society") { $0.civilSociety },
+      .texts("held_in") { $0.heldIn },
+      .text("official_address") { $0.officialAddress },
+      .text("official_host") { $0.officialHost },
+      .list("calendars") { $0.calendars },
+    ])
+}
+
+extension MeetingView {
+  package init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
+    let fields = page.fields
+    let state = MeetingState(fields, on: site.today)
+    let isMovable = state != .cancelled && state != .postponed && state != .undated
+    self.init(
+      id: page.document.id.name, title: page.document.title, shortTitle: page.shortTitle,
+      address: site.link(to: page, from: place),
+      summary: page.document.common.summary ?? "", dates: site.dates.text(from: fields.start, to: fields.end),
+      place: site.placeText(fields), venue: fields.venue ?? "", status: site.words[state.word],
+      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? exactDay(fields.start) : "",
+      closes: isMovable ? ((fields.end ?? fields.start)?.lastDay.isoText ?? "") : "",
+      statusBefore: site.words[fields.status.word], isUnderWay: state == .underWay,
+      isCancelled: state == .cancelled || state == .postponed,
+      isUnconfirmed: page.document.common.confidence == .memory, organ: LinkView(fields.organ, on: site, from: place),
+      format: fields.format.map { site.words[$0.word] } ?? "",
+      openness: fields.openness.map { site.words[$0.word] } ?? "",
+      attendees: fields.attend,
+      civilSociety: fields.civilSociety ?? "", heldIn: fields.languages,
+      officialAddress: fields.address ?? "",
+      officialHost: fields.address.map(hostName) ?? "")
+  }
+}
+
+/// A meeting with what only its own page and block say of it.
+extension MeetingView {
+  package init(whole page: PageOf<Meeting>, on site: Site, from place: Place) {
+    self.init(page, on: site, from: place)
+    calendars = calendarLinks(.meeting(page.document.id.name), .calendarOfMeeting, on: site, from: place)
+  }
+}
+
+/// A meeting in a list by years, where "closed" would only say what the year says.
+extension MeetingView {
+  package init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
+    self.init(page, on: site, from: place)
+    let fields = page.fields
+    if MeetingState(fields, on: site.today) == .closed {
+      status = ""
+      closes = ""
+    }
+  }
+}
+
+/// Empty where the day is not known, so that nothing is said to be under way that may not be.
+private func exactDay(_ moment: Moment?) -> String {
+  moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
+}
+
+func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site) -> String {
+  state == .closed && page.fields.evidence(by: page.document.common.sources) == .announced
+    ? site.words[.announcedOnly] : ""
+}
+
+extension Site {
+  /// "Doha, Qatar", or the word for online.
+  package func placeText(_ fields: Meeting) -> String {
+    let country = fields.country.flatMap(page).map(title(of:))
+    let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
+    return place.isEmpty && fields.format == .online ? words[.online] : place
+  }
+}
+
+extension Site {
+  func datesText(_ meeting: PageOf<Meeting>) -> String {
+    dates.text(from: meeting.fields.start, to: meeting.fields.end)
+  }
+}

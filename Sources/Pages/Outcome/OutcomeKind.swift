@@ -1,0 +1,17 @@
+import Content
+import Linking
+import Sites
+
+extension KindPages {
+  package static let outcome: KindPages = KindPages(
+    .kindOutcome, of: Outcome.self, heading: .whatWasDecided,
+    gist: { $0.consequences },
+    facts: { searchedFacts(of: $0.fields, on: $1) },
+    names: { _, _ in [] },
+    date: { page, site in whenHeld(page.fields.meeting, on: site) })
+}
+
+private func searchedFacts(of fields: Outcome, on site: Site) -> [String?] {
+  [fields.consequences, fields.nextSteps, fields.rightsImpact] + site.titles([fields.meeting])
+    + site.titles([fields.resolution])
+}

@@ -1,0 +1,161 @@
+import Content
+import Formats
+import Linking
+import Markdown
+import Sites
+
+/// A page's text with its holes filled: links relative to this page, derived blocks, and the first mention of each term linked.
+package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing citations: inout Citations)
+  -> HTMLBytes
+{
+  let page = page.page
+  let body = page.document.body
+  guard !body.isEmpty else { return [] }
+  var html: HTMLBytes = []
+  html.reserveCapacity(body.html.count * 5 / 4)
+  // Taken once, since a copy for each run of prose would be counted by all threads at once.
+  let matcher = site.language.mentions
+  var mentioned: Set<Int> = [page.index]
+  var done = 0
+  for hole in body.holes {
+    html.append(contentsOf: body.html[done..<Int(hole.offset)])
+    done = Int(hole.offset)
+    switch hole.content {
+    case .prose(let length):
+      let end = done + Int(length)
+      addProse(
+        body.html[done..<end], matcher, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
+      done = end
+    case .fileLink(let index):
+      html.append(escaped: address(of: page.fileLinks[Int(index)], on: site, from: place, citing: &citations))
+    case .anchor: html.append(escaped: place.anchorPrefix)
+    case .wikilink(let index):
+      addWikilink(
+        body.wikilinks[Int(index)], leadingTo: page.wikilinks[Int(index)], mentioned: &mentioned, to: &html, on: site,
+        from: place, citing: &citations)
+    case .image(let index):
+      addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html, on: site, from: place)
+    case .block(let index):
+      if Int(index) < page.document.blocks.count {
+        site.blocks.add(page.document.blocks[Int(index)], to: &html, on: site, from: place, citing: &citations)
+      }
+    case .word(let word): html.append(escaped: site.words[Word(word)])
+    }
+  }
+  html.append(contentsOf: body.html[done...])
+  return html
+}
+
+private func addProse(
+  _ text: ArraySlice<UInt8>, _ matcher: MentionMatcher?, mentioned: inout Set<Int>, to html: inout HTMLBytes,
+  on site: Site, from place: Place, citing citations: inout Citations
+) {
+  guard let matcher else {
+    html.append(contentsOf: text)
+    return
+  }
+  text.withUnsafeBufferPointer { bytes in
+    var done = 0
+    matcher.forEachMention(in: bytes) { index, range in
+      guard mentioned.insert(index).inserted else { return }
+      html.append(contentsOf: bytes[done..<range.lowerBound])
+      let page = site.graph.pages[index]
+      if let term = PageOf<Term>(page) { citations.add(term) }
+      addMention(of: page, html: bytes[range], to: &html, on: site, from: place)
+      done = range.upperBound
+    }
+    html.append(contentsOf: bytes[done...])
+  }
+}
+
+/// A link whose title explains the term, so that it explains itself where the link is not followed.
+private func addMention(
+  of page: Page, html text: Slice<UnsafeBufferPointer<UInt8>>, to html: inout HTMLBytes, on site: Site,
+  from place: Place
+) {
+  html.append(markup: "<a class=\"term\" href=\"")
+  html.append(escaped: site.link(to: page, from: place))
+  html.append(markup: "\" title=\"")
+  if let term = PageOf<Term>(page) {
+    html.append(escaped: page.document.title)
+    html.append(markup: ": ")
+    html.append(escaped: term.fields.meaning)
+  } else {
+    html.append(escaped: page.document.title)
+  }
+  html.append(markup: "\">")
+  html.append(contentsOf: text)
+  html.append(markup: "</a>")
+}
+
+/// A book explains the words of the process that its texts lead to, besides those that they mention.
+private func noteTerm(_ page: Page, from place: Place, citing citations: inout Citations) {
+  if place.book != nil, let term = PageOf<Term>(page) { citations.add(term) }
+}
+
+private func addWikilink(
+  _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site,
+  from place: Place, citing citations: inout Citations
+) {
+  guard case .page(let index, let anchor)? = target else { return }
+  let page = site.graph.pages[index]
+  mentioned.insert(index)
+  noteTerm(page, from: place, citing: &citations)
+  html.append(markup: "<a href=\"")
+  html.append(escaped: address(of: .page(index, anchor: anchor), on: site, from: place, citing: &citations))
+  if page.document.language != site.language.code {
+    html.append(markup: "\" hreflang=\"")
+    html.append(escaped: page.document.language)
+  }
+  html.append(markup: "\">")
+  html.append(escaped: link.label ?? page.shortTitle)
+  html.append(markup: "</a>")
+}
+
+private func address(of target: LinkTarget?, on site: Site, from place: Place, citing citations: inout Citations)
+  -> String
+{
+  switch target {
+  case .page(let index, let anchor):
+    noteTerm(site.graph.pages[index], from: place, citing: &citations)
+    return site.link(to: site.graph.pages[index], anchor: anchor, from: place)
+  case .index(let index): return site.link(to: index, from: place)
+  case .asset(let asset): return site.link(to: asset, from: place)
+  case nil: return ""
+  }
+}
+
+private func addImage(
+  _ image: BodyImage, at file: OutputPath?, to html: inout HTMLBytes, on site: Site, from place: Place
+) {
+  guard let file else { return }
+  html.append(markup: "<img src=\"")
+  html.append(escaped: place.book?.form == .files ? BookLinks.picture(file) : site.link(to: file, from: place))
+  html.append(markup: "\" alt=\"")
+  html.append(escaped: image.alternative)
+  if !image.title.isEmpty {
+    html.append(markup: "\" title=\"")
+    html.append(escaped: image.title)
+  }
+  if let size = site.resources.pictures[file] {
+    html.append(raw: "\" width=\"\(size.width)\" height=\"\(size.height)")
+  }
+  html.append(markup: "\" loading=\"lazy\"/>")
+}
+
+extension Word {
+  package init(_ word: BodyWord) {
+    self =
+      switch word {
+      case .note: .note
+      case .tip: .tip
+      case .important: .important
+      case .warning: .warning
+      case .caution: .caution
+      case .footnotes: .footnotes
+      case .backToText: .backToText
+      case .taskDone: .taskDone
+      case .taskOpen: .taskOpen
+      }
+  }
+}

@@ -1,0 +1,14 @@
+import Content
+import Linking
+import Sites
+
+extension KindPages {
+  package static let publication: KindPages = KindPages(
+    .kindPublication, of: Publication.self,
+    index: Index(position: 10, title: .indexLibrary, summary: .summaryLibrary, page: PageMaker("library", libraryPage)),
+    facts: { searchedFacts(of: $0.fields, on: $1) })
+}
+
+private func searchedFacts(of fields: Publication, on site: Site) -> [String?] {
+  [fields.author, fields.publisherName, fields.type, fields.seriesName] + site.titles([fields.publisher])
+}

@@ -1,0 +1,45 @@
+import Linking
+
+/// Where the links of a book lead: to its own chapters, or out of it.
+package struct BookLinks: Sendable {
+  /// The ids of the chapters by the pages that they stand for.
+  package let chapters: [Int: String]
+  package let form: Form
+
+  /// A book in one document is a page of the site; one in files leaves the site, so that its links outwards are whole addresses.
+  package enum Form: Sendable {
+    case page
+    case files
+  }
+
+  package static let terms = "terms"
+  package static let sources = "sources"
+  package static let pages = "pages"
+
+  package init(chapters: [Int: String], as form: Form) {
+    self.chapters = chapters
+    self.form = form
+  }
+
+  package static func id(ofChapter number: Int) -> String { "c\(number + 1)" }
+
+  /// The ids of a chapter begin with its own and a full stop, so that chapters can stand in one document.
+  package static func prefix(ofChapter id: String) -> String { id + "." }
+
+  /// A place in a chapter; `path` is the book's own.
+  package func address(_ chapter: String, _ anchor: String? = nil, from path: OutputPath) -> String {
+    let id = anchor.map { Self.prefix(ofChapter: chapter) + $0 } ?? chapter
+    let fragment = PageAddress(path: path, fragment: id).link(from: path)
+    switch form {
+    case .page: return fragment
+    case .files: return anchor == nil ? Self.file(ofChapter: chapter) : Self.file(ofChapter: chapter) + fragment
+    }
+  }
+
+  package static func file(ofChapter id: String) -> String { "\(id).xhtml" }
+
+  /// Where a picture of the hub lies in a book of files.
+  package static func picture(_ path: OutputPath) -> String {
+    "pictures/" + OutputPath.relativeLink(from: PageAddress.path("index.html"), to: path)
+  }
+}

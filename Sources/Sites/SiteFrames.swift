@@ -1,0 +1,121 @@
+import CivilTime
+import Content
+import Linking
+import Templating
+
+/// What all pages of one folder and language share.
+package struct SiteFrame: TemplateView {
+  package var language = ""
+  package var direction = ""
+  var siteTitle = ""
+  package var root = ""
+  var homeAddress = ""
+  var searchAddress = ""
+  var allPagesAddress = ""
+  package var menu: [MenuItemView] = []
+  var builtOn = ""
+  var builtOnIso = ""
+  /// The language tag by which scripts write dates as the pages do.
+  package var locale = ""
+  package var publisher: LinkView?
+  package var licence: LinkView?
+  package var feeds: [FeedView] = []
+  /// Empty where a hub offers nothing to take along.
+  var offlineAddress = ""
+
+  package static let shape = ViewShape<Self>(
+    "SiteFrame",
+    [
+      .text("language") { $0.language },
+      .text("direction") { $0.direction },
+      .text("site_title") { $0.siteTitle },
+      .text("root") { $0.root },
+      .text("home_address") { $0.homeAddress },
+      .text("search_address") { $0.searchAddress },
+      .text("all_pages_address") { $0.allPagesAddress },
+      .list("menu") { $0.menu },
+      .text("built_on") { $0.builtOn },
+      .text("built_on_iso") { $0.builtOnIso },
+      .text("locale") { $0.locale },
+      .group("publisher") { $0.publisher },
+      .group("licence") { $0.licence },
+      .list("feeds") { $0.feeds },
+      .text("offline_address") { $0.offlineAddress },
+    ])
+}
+
+/// An entry of the main menu.
+package struct MenuItemView: TemplateView {
+  package var title = ""
+  package var address = ""
+  package var isCurrent = false
+
+  package init(title: String = "", address: String = "", isCurrent: Bool = false) {
+    self.title = title
+    self.address = address
+    self.isCurrent = isCurrent
+  }
+
+  package static let shape = ViewShape<Self>(
+    "MenuItem",
+    [
+      .text("title") { $0.title },
+      .text("address") { $0.address },
+      .flag("is_current") { $0.isCurrent },
+    ])
+}
+
+/// What all pages of a folder share around their own content, made once for each folder.
+package struct SiteFrames: Sendable {
+  private let menu: Menu
+  private let language: SiteLanguage
+  private let today: CivilDate
+  /// By the folder's path; "" is the root.
+  private let known: [String: Filled<SiteFrame>]
+
+  package init(_ menu: Menu, _ language: SiteLanguage, on today: CivilDate) {
+    self.menu = menu
+    self.language = language
+    self.today = today
+    known = Dictionary(
+      uniqueKeysWithValues: menu.folders.map { folder in
+        (folder, Filled(SiteFrame(in: folder, menu, language, on: today)))
+      })
+  }
+
+  package subscript(_ folder: String) -> Filled<SiteFrame> {
+    known[folder] ?? Filled(SiteFrame(in: folder, menu, language, on: today))
+  }
+}
+
+extension SiteFrame {
+  fileprivate init(in folder: String, _ menu: Menu, _ language: SiteLanguage, on today: CivilDate) {
+    let path = PageAddress.path(folder.isEmpty ? "index.html" : "\(folder)/index.html")
+    func link(_ target: OutputPath) -> String { OutputPath.relativeLink(from: path, to: target) }
+    let (hub, words, prefix) = (menu.hub, language.words, language.prefix)
+    let depth = folder.isEmpty ? 0 : folder.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    let items = menu.items.map {
+      MenuItemView(title: $0.title, address: link($0.path), isCurrent: prefix + $0.folder == folder)
+    }
+    self.init(
+      language: language.code, direction: language.direction, siteTitle: hub.title,
+      root: String(repeating: "../", count: depth), homeAddress: link(menu.homePath),
+      searchAddress: menu.searchPath.map(link) ?? "", allPagesAddress: link(menu.allPagesPath),
+      menu: items + [MenuItemView(title: words[.indexAllPages], address: link(menu.allPagesPath))],
+      builtOn: language.dates.text(today), builtOnIso: today.isoText,
+      locale: words[.locale].replacing("_", with: "-"),
+      publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },
+      licence: hub.licence.map { LinkView(title: $0.name, address: $0.address ?? "") },
+      feeds: [
+        FeedView(
+          title: words[.feedAtom], address: link(PageAddress.path("\(prefix)feed.xml")),
+          mediaType: "application/atom+xml"),
+        FeedView(
+          title: words[.feedJSON], address: link(PageAddress.path("\(prefix)feed.json")),
+          mediaType: "application/feed+json"),
+        FeedView(
+          title: words[.feedCalendar], address: link(PageAddress.path("meetings.ics")), mediaType: "text/calendar"),
+      ],
+      offlineAddress: menu.downloadsPath.map(link) ?? "")
+  }
+}
