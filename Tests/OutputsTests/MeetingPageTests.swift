@@ -108,8 +108,8 @@ import Testing
     #expect(deadlines.contains("28 February 2031</time> <span class=\"quiet\">passed</span>"))
     #expect(
       deadlines.pieces(between: "<li", and: ">") == [
-        " class=\"passed\" data-due=\"2031-02-28\"", " data-due=\"2031-03-15\"", " data-due=\"2031-03-17\"",
-        " data-due=\"2031-04-30\"", " data-due=\"2031-04-23\"",
+        " class=\"passed\" data-due=\"2031-03-01T00:00+00:00\"", " data-due=\"2031-03-16T00:00+00:00\"", " data-due=\"2031-03-18T00:00+00:00\"",
+        " data-due=\"2031-05-01T00:00+00:00\"", " data-due=\"2031-04-24T00:00+00:00\"",
       ])
   }
 

@@ -108,6 +108,7 @@ private func plainChapter(_ page: some SomePage, on site: Site, from place: Plac
     view.language = page.document.language
     view.direction = direction(of: page.document.language)
   }
+  view.isUnconfirmed = common.confidence.isUnconfirmed
   view.body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   return view
 }
@@ -199,7 +200,7 @@ private func termsChapter(on site: Site, from place: Place, citing citations: in
     return TermView(
       id: BookLinks.prefix(ofChapter: BookLinks.terms) + page.document.id.name, title: page.document.title,
       abbreviation: fields.abbreviation ?? "", meaning: fields.meaning,
-      isUnconfirmed: page.document.common.confidence == .memory,
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed,
       citations: citations.cite(page.document.common.sources, from: place))
   }
   return ChapterView(

@@ -8,6 +8,7 @@ final class ArticleRow: Sendable {
   let part: String
   let dateIso: String
   let summary: String
+  let isUnconfirmed: Bool
 
   init(_ page: Page, label: String) {
     let document = page.document
@@ -16,5 +17,6 @@ final class ArticleRow: Sendable {
     part = document.fields.series?.part.map(String.init) ?? ""
     dateIso = document.common.date?.isoText ?? ""
     summary = document.common.summary ?? ""
+    isUnconfirmed = document.common.confidence.isUnconfirmed
   }
 }

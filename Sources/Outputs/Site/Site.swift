@@ -45,6 +45,7 @@ final class Site: Sendable {
   var words: Words { language.words }
   var dates: DateTexts { language.dates }
   var today: CivilDate { graph.today }
+  var clock: MeetingClock { schedule.clock }
 }
 
 extension Site {

@@ -20,7 +20,10 @@ struct SiteLanguage: Sendable {
     isMain = code == graph.hub.language
     direction = Outputs.direction(of: code)
     self.words = words
-    dates = DateTexts(locale: words[.locale], range: words[.dateRange])
+    dates = DateTexts(
+      locale: words[.locale],
+      patterns: DateTexts.Patterns(
+        range: words[.dateRange], until: words[.untilTime], timeIn: words[.timeIn], timeOf: words[.timeOf]))
     names = LocalNames(language: code, locale: words[.locale])
     mentions = graph.mentions[code].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -9,6 +9,8 @@ func addBlock(
 ) {
   let templates = site.templates.blocks
   let (issue, meeting) = (block.issue.flatMap(site.page), block.meeting.flatMap(site.page))
+  // What a block is about may not be there today, and without it the block would be about everything.
+  guard (block.issue == nil) == (issue == nil), (block.meeting == nil) == (meeting == nil) else { return }
   func add<View>(_ template: PartTemplate<View>, _ view: Filled<View>) {
     html.append(contentsOf: part(template, view, on: site, from: place))
   }

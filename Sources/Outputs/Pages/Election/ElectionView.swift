@@ -101,7 +101,7 @@ extension ElectionView {
     drawing = voteDrawing(fields, on: site)
     note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
     self.citations = citations.cite(common.sources, from: place)
-    isUnconfirmed = common.confidence == .memory
+    isUnconfirmed = common.confidence.isUnconfirmed
   }
 }
 

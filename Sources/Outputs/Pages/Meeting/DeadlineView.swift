@@ -8,8 +8,8 @@ struct DeadlineView: TemplateView {
   var title = ""
   var date = ""
   var dateIso = ""
-  /// The last day on which it can be met.
-  var lastDay = ""
+  /// The instant from which on it has passed.
+  var passes = ""
   /// The rule that it follows from, in words.
   var rule = ""
   var basis = ""
@@ -29,7 +29,7 @@ struct DeadlineView: TemplateView {
       .text("title") { $0.title },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
-      .text("last_day") { $0.lastDay },
+      .text("passes") { $0.passes },
       .text("rule") { $0.rule },
       .text("basis") { $0.basis },
       .text("note") { $0.note },
@@ -48,7 +48,7 @@ func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on site: Site
   let fields = page.fields
   let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
   let meeting = naming ? MeetingView(page, on: site, from: place) : nil
-  return planViews(inOrderOfTime(own), on: site, from: place).map { view in
+  return planViews(inOrderOfTime(own), for: page, on: site, from: place).map { view in
     var view = view
     view.meeting = meeting
     return view
@@ -56,23 +56,30 @@ func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on site: Site
 }
 
 /// In the order given; the first that has not passed is marked as due next.
-func planViews(_ items: [PlanItem], on site: Site, from place: Place) -> [DeadlineView] {
-  let next = items.first { ($0.day?.lastDay ?? .first) >= site.today }?.day
+func planViews(_ items: [PlanItem], for page: PageOf<Meeting>, on site: Site, from place: Place) -> [DeadlineView] {
+  let next = items.compactMap(\.day).first { !site.clock.hasPassed($0, for: page.fields) }
   return items.map { item in
-    var view = DeadlineView(item.deadline, on: item.day, isNext: item.day != nil && item.day == next, on: site)
+    var view = DeadlineView(
+      item.deadline, on: item.day, isNext: item.day != nil && item.day == next, for: page.fields,
+      page.document.common.confidence, on: site)
     view.route = item.route.map { LinkView($0, on: site, from: place) }
     return view
   }
 }
 
 extension DeadlineView {
-  init(_ deadline: Deadline, on day: Moment?, isNext: Bool, on site: Site) {
+  /// `confidence` is that of the meeting, with which its deadlines are as sure as they are by themselves or less.
+  init(
+    _ deadline: Deadline, on day: Moment?, isNext: Bool, for meeting: Meeting, _ confidence: Confidence, on site: Site
+  ) {
+    let confidence = deadline.confidence == .sourced ? confidence : deadline.confidence
     self.init(
-      title: deadline.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",
+      title: deadline.title, date: site.dateText(day, for: meeting), dateIso: site.clock.isoText(day, for: meeting),
+      passes: day.map { site.clock.endText(of: $0, for: meeting) } ?? "",
       rule: deadline.rule.map { ruleText($0, isDated: day?.isExact == true, on: site) } ?? "",
       basis: deadline.basis ?? "",
-      note: deadline.note ?? "", isPassed: day.map { $0.lastDay < site.today } ?? false, isDue: isNext,
-      isInferred: deadline.confidence == .inferred, isUnconfirmed: deadline.confidence == .memory)
+      note: deadline.note ?? "", isPassed: day.map { site.clock.hasPassed($0, for: meeting) } ?? false, isDue: isNext,
+      isInferred: confidence == .inferred, isUnconfirmed: confidence == .memory)
   }
 }
 

@@ -60,14 +60,14 @@ struct MeetingPage: TemplateView {
 
 func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage {
   let fields = page.fields
-  let state = MeetingState(fields, on: site.today)
+  let state = MeetingState(fields, by: site.clock)
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = MeetingPage()
   let plan = site.lists.plan(for: fields)
   let isStillAhead = state != .underWay && state != .closed && state != .cancelled
   content.deadlines =
-    isStillAhead ? planViews(plan, on: site, from: place) : deadlineViews(of: page, on: site, from: place)
+    isStillAhead ? planViews(plan, for: page, on: site, from: place) : deadlineViews(of: page, on: site, from: place)
   content.plan =
     plan.isEmpty
     ? nil : LinkView(title: site.words[.planToPrint], address: site.link(to: planPath(of: page), from: place))
@@ -133,7 +133,7 @@ private func closedNotice(
   guard state == .closed else { return [] }
   let fields = page.fields
   let next = site.schedule.calendar.nextOfType[fields.type.id]
-  let day = (fields.end ?? fields.start).map { site.dates.text($0.withoutTime) } ?? ""
+  let day = site.dateText(fields.momentOfEnd, for: fields)
   guard let next else {
     return [NoticeView(label: site.words[.noticeClosed], text: site.words.text(.noticeClosedNoNext, ["date": day]))]
   }

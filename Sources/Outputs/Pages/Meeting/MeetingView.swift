@@ -11,11 +11,13 @@ struct MeetingView: TemplateView {
   var address = ""
   var summary = ""
   var dates = ""
+  /// The instant of an hour that the dates name; empty where they name none.
+  var datesIso = ""
   var place = ""
   var venue = ""
   var status = ""
   var statusNote = ""
-  /// The days by which a script moves the status, and the word for the time before: `closes` is empty where it stays.
+  /// The instants at which a script moves the status, and the word for the time before: `closes` is empty where it stays.
   var opens = ""
   var closes = ""
   var statusBefore = ""
@@ -41,6 +43,7 @@ struct MeetingView: TemplateView {
       .text("address") { $0.address },
       .text("summary") { $0.summary },
       .text("dates") { $0.dates },
+      .text("dates_iso") { $0.datesIso },
       .text("place") { $0.place },
       .text("venue") { $0.venue },
       .text("status") { $0.status },
@@ -66,18 +69,19 @@ struct MeetingView: TemplateView {
 extension MeetingView {
   init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
     let fields = page.fields
-    let state = MeetingState(fields, on: site.today)
+    let state = MeetingState(fields, by: site.clock)
     let isMovable = state != .cancelled && state != .postponed && state != .undated
     self.init(
       id: page.document.id.name, title: page.document.title, shortTitle: page.shortTitle,
       address: site.link(to: page, from: place),
-      summary: page.document.common.summary ?? "", dates: site.dates.text(from: fields.start, to: fields.end),
+      summary: page.document.common.summary ?? "", dates: site.datesText(fields),
+      datesIso: hour(of: fields, on: site),
       place: site.placeText(fields), venue: fields.venue ?? "", status: site.words[state.word],
-      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? exactDay(fields.start) : "",
-      closes: isMovable ? ((fields.end ?? fields.start)?.lastDay.isoText ?? "") : "",
+      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? opening(of: fields, on: site) : "",
+      closes: isMovable ? (fields.momentOfEnd.map { site.clock.endText(of: $0, for: fields) } ?? "") : "",
       statusBefore: site.words[fields.status.word], isUnderWay: state == .underWay,
       isCancelled: state == .cancelled || state == .postponed,
-      isUnconfirmed: page.document.common.confidence == .memory, organ: LinkView(fields.organ, on: site, from: place),
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed, organ: LinkView(fields.organ, on: site, from: place),
       format: fields.format.map { site.words[$0.word] } ?? "",
       openness: fields.openness.map { site.words[$0.word] } ?? "",
       attendees: fields.attend,
@@ -100,7 +104,7 @@ extension MeetingView {
   init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
     let fields = page.fields
-    if MeetingState(fields, on: site.today) == .closed {
+    if MeetingState(fields, by: site.clock) == .closed {
       status = ""
       closes = ""
     }
@@ -108,8 +112,15 @@ extension MeetingView {
 }
 
 /// Empty where the day is not known, so that nothing is said to be under way that may not be.
-private func exactDay(_ moment: Moment?) -> String {
-  moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
+private func opening(of meeting: Meeting, on site: Site) -> String {
+  meeting.start.flatMap { $0.isExact ? site.clock.beginningText(of: $0, for: meeting) : nil } ?? ""
+}
+
+/// The hour of the beginning, or else that of the end; empty where none is known.
+private func hour(of meeting: Meeting, on site: Site) -> String {
+  [meeting.start, meeting.end].compactMap { $0 }.first(where: \.hasTime).map {
+    site.clock.isoText($0, for: meeting)
+  } ?? ""
 }
 
 func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site) -> String {
@@ -123,11 +134,5 @@ extension Site {
     let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place
-  }
-}
-
-extension Site {
-  func datesText(_ meeting: PageOf<Meeting>) -> String {
-    dates.text(from: meeting.fields.start, to: meeting.fields.end)
   }
 }

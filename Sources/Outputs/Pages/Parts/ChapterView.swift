@@ -12,6 +12,7 @@ struct ChapterView: TemplateView {
   var label = ""
   var summary = ""
   var byline = ""
+  var isUnconfirmed = false
   var facts: [FactView] = []
   var why = ""
   var keyQuestions: [String] = []
@@ -31,6 +32,7 @@ struct ChapterView: TemplateView {
       .text("label") { $0.label },
       .text("summary") { $0.summary },
       .text("byline") { $0.byline },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("facts") { $0.facts },
       .text("why") { $0.why },
       .texts("key_questions") { $0.keyQuestions },

@@ -4,11 +4,13 @@ import Linking
 struct Schedule: Sendable {
   let calendar: MeetingCalendar
   let feeds: CalendarFeeds
-  let zones: MeetingZones
+  let clock: MeetingClock
+
+  var zones: MeetingZones { clock.zones }
 
   init(_ graph: ContentGraph, _ language: SiteLanguage, zones: MeetingZones) {
-    calendar = MeetingCalendar(graph, language: language.code, words: language.words)
+    clock = MeetingClock(graph, zones: zones)
+    calendar = MeetingCalendar(graph, language: language.code, words: language.words, clock: clock)
     feeds = CalendarFeeds(graph: graph)
-    self.zones = zones
   }
 }
