@@ -91,7 +91,8 @@ package final class ContentGraph: Sendable {
   init(
     hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
-    mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String], turns: [DocumentTurn], draftCount: Int,
+    mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
+    turns: [DocumentTurn], draftCount: Int,
     originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {

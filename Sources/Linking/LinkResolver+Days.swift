@@ -40,7 +40,7 @@ extension LinkResolver {
           isNow
             ? "'\(id)' is left out since \(day.isoText), and \(what)"
             : "'\(id)' is left out from \(day.isoText) on, and then \(what)", at: place(),
-          help: "Take the name out by then, or give '\(id.name)' a later 'expire'"))
+          help: "Take the \(naming.noun) out by then, or give '\(id.name)' a later 'expire'"))
     case .notYetPublished(let day):
       faults.add(
         Diagnostic(
@@ -60,17 +60,17 @@ extension LinkResolver {
     guard hidden.days != nil || publish != nil else {
       return Diagnostic(
         naming.code, "\(naming.rule), and '\(naming.isField ? id.name : id.description)' \(hidden.reason)", at: place,
-        help: "Leave this document out until then as well, or take the \(naming.isField ? "name" : "link") out")
+        help: "Leave this document out until then as well, or take the \(naming.noun) out")
     }
     let what = consequence(naming, source)
     if hidden.days == nil, let publish, let timetable, publish > timetable.today {
       return Diagnostic(
         .hiddenTarget, "this is published on \(publish.isoText) and '\(id)' \(hidden.reason), and then \(what)",
-        at: place, help: "Finish '\(id.name)' by then, or take the name out")
+        at: place, help: "Finish '\(id.name)' by then, or take the \(naming.noun) out")
     }
     return Diagnostic(
       .hiddenTarget, "'\(id)' \(hidden.reason), and \(what)", at: place,
-      help: hidden.days == nil ? "Finish '\(id.name)', or take the name out" : "Take the name out")
+      help: hidden.days == nil ? "Finish '\(id.name)', or take the \(naming.noun) out" : "Take the \(naming.noun) out")
   }
 
   /// The days on which what names a document is shown; where the document stands on the other's page, those that its own fields say.
@@ -94,6 +94,8 @@ extension LinkResolver {
 }
 
 extension Naming {
+  fileprivate var noun: String { isField ? "name" : "link" }
+
   fileprivate var isField: Bool { if case .field = self { true } else { false } }
 
   fileprivate var code: DiagnosticCode {

@@ -70,6 +70,8 @@ import Testing
       try BuiltSite(Self.hub, asOf: "2031-02-28").main("notes/a.html").contains(
         "<a href=\"../pages/b.html\" title=\"See it\">call <em>for</em> you</a>, <a href=\"../pages/b.html\">Call for input</a>"
       ))
-    #expect(try BuiltSite(Self.hub, asOf: "2031-04-01").main("notes/a.html").contains("<a href=\"../pages/later.html\">plan</a>"))
+    #expect(
+      try BuiltSite(Self.hub, asOf: "2031-04-01").main("notes/a.html").contains(
+        "<a href=\"../pages/later.html\">plan</a>"))
   }
 }

@@ -106,8 +106,7 @@ struct BuiltSite {
 func buildRequest(
   _ hub: String, asOf day: String, address: String? = nil, includesDrafts: Bool = false, jobs: Int = 1
 ) throws -> BuildRequest {
-  var asOf: CivilDate?
-  if !day.contains("T") { asOf = try date(day) }
+  let asOf = day.contains("T") ? nil : try date(day)
   var request = BuildRequest(
     hub: hub, asOf: asOf, today: { _ in asOf ?? .first }, address: address, includesDrafts: includesDrafts, jobs: jobs)
   if asOf == nil {

@@ -95,7 +95,8 @@ import Testing
   /// A build at the instant that a timer was told is another, and one a second before it is not.
   @Test func changesAtThatInstant() throws {
     for instant in ["2031-05-11T06:00", "2031-06-16T01:00", "2031-06-16T06:30"] {
-      let before = instant.replacing("06:30", with: "06:29").replacing("06:00", with: "05:59").replacing("01:00", with: "00:59")
+      let before = instant.replacing("06:30", with: "06:29").replacing("06:00", with: "05:59").replacing(
+        "01:00", with: "00:59")
       #expect(try Self.state(asOf: "\(instant)Z") != Self.state(asOf: "\(before):59Z"), "\(instant)")
     }
   }

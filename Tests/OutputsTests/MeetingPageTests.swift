@@ -108,7 +108,8 @@ import Testing
     #expect(deadlines.contains("28 February 2031</time> <span class=\"quiet\">passed</span>"))
     #expect(
       deadlines.pieces(between: "<li", and: ">") == [
-        " class=\"passed\" data-due=\"2031-03-01T00:00+00:00\"", " data-due=\"2031-03-16T00:00+00:00\"", " data-due=\"2031-03-18T00:00+00:00\"",
+        " class=\"passed\" data-due=\"2031-03-01T00:00+00:00\"", " data-due=\"2031-03-16T00:00+00:00\"",
+        " data-due=\"2031-03-18T00:00+00:00\"",
         " data-due=\"2031-05-01T00:00+00:00\"", " data-due=\"2031-04-24T00:00+00:00\"",
       ])
   }

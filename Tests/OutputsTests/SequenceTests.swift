@@ -1,5 +1,7 @@
 import CivilTime
 import Content
+import Linking
+import Outputs
 import Publishing
 import TestSupport
 import Testing

@@ -45,7 +45,9 @@ import Testing
     for path in ["index.html", "meetings/m-plan.html", "calendar/index.html"] {
       #expect(try site.main(path).contains(line), "\(path)")
     }
-    for path in ["meetings/m.html", "meetings/index.html", "calendar/2031.html", "issues/flow.html", "bodies/board.html"] {
+    for path in [
+      "meetings/m.html", "meetings/index.html", "calendar/2031.html", "issues/flow.html", "bodies/board.html",
+    ] {
       #expect(try site.main(path).contains(Self.mark), "\(path)")
     }
     #expect(try site.main("bodies/index.html").contains("Board</a> \(Self.mark)</p>"))
@@ -61,7 +63,8 @@ import Testing
     }
     #expect(try site.text("downloads/pack-m.html").contains("<p class=\"summary\">15 May 2031 (\(words))</p>"))
     #expect(try site.text("feed.xml").contains("<summary>How to. (\(words))</summary>"))
-    let found = try site.paths.filter { $0.contains("search") && $0.hasSuffix(".js") }.map { try site.text($0) }.joined()
+    let found = try site.paths.filter { $0.contains("search") && $0.hasSuffix(".js") }.map { try site.text($0) }
+      .joined()
     #expect(found.contains("15 May 2031 (\(words))"))
     #expect(found.contains("Guide, \(words)"))
     // A day that is counted from one that is not sure is no surer.

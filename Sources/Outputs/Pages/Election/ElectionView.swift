@@ -92,8 +92,9 @@ extension ElectionView {
     title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     status = site.words[fields.status.word]
     seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
-    date = site.dates.text(common.date)
-    dateIso = common.date.isoText
+    let meeting = site.page(fields.meeting)?.fields
+    date = meeting.map { site.dateText(common.date, for: $0) } ?? site.dates.text(common.date)
+    dateIso = meeting.map { site.clock.isoText(common.date, for: $0) } ?? common.date.isoText
     term = fields.term ?? ""
     rounds = roundViews(fields, on: site)
     candidates = candidateViews(fields, on: site, from: place)

@@ -96,7 +96,8 @@ private func nextDeadline(
 )
   -> DeadlineView
 {
-  var view = DeadlineView(deadline, on: day, isNext: true, for: meeting.fields, meeting.document.common.confidence, on: site)
+  var view = DeadlineView(
+    deadline, on: day, isNext: true, for: meeting.fields, meeting.document.common.confidence, on: site)
   view.meeting = MeetingView(meeting, on: site, from: place)
   return view
 }

@@ -108,7 +108,8 @@ extension StepView {
       dateIso: due.map { site.clock.isoText($0.day, for: $0.meeting) } ?? "",
       passes: due.map { site.clock.endText(of: $0.day, for: $0.meeting) } ?? "",
       rule: step.rule.map { ruleText($0, isDated: meeting == nil || day?.isExact == true, on: site) } ?? "",
-      basis: step.basis ?? "", note: step.note ?? "", isPassed: due.map { site.clock.hasPassed($0.day, for: $0.meeting) } ?? false,
+      basis: step.basis ?? "", note: step.note ?? "",
+      isPassed: due.map { site.clock.hasPassed($0.day, for: $0.meeting) } ?? false,
       isInferred: step.confidence == .inferred, isUnconfirmed: step.confidence == .memory)
   }
 }
