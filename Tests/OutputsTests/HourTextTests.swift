@@ -65,7 +65,7 @@ import Testing
       """) + """
 
       -- site-content/countries/us.yaml --
-      - {id: us, title: United States, alpha2: US, alpha3: USA, region: north}
+      - {id: us, title: United States, alpha3: USA, region: north}
       -- site-content/people/p.yaml --
       - {id: ada, title: Ada}
       -- site-content/outcomes/o.yaml --

@@ -11,7 +11,7 @@ import Testing
     -- site-content/glossary/g.yaml --
     - {id: weir, title: weir, meaning: A low dam., confidence: \(confidence)}
     -- site-content/countries/us.yaml --
-    - {id: us, title: United States, alpha2: US, alpha3: USA, region: north}
+    - {id: us, title: United States, alpha3: USA, region: north}
     -- site-content/issues/i.yaml --
     - {id: flow, title: Flow, stance: technical, meetings: [m]}
     -- site-content/meetings/m.yaml --

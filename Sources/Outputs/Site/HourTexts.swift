@@ -8,6 +8,14 @@ struct LocalClock: Sendable {
   let zone: TimeZoneRules
   /// Where the meeting takes place; nil where that is not known, or nowhere.
   let city: String?
+
+  /// Whether it takes place in another city than that for which the zone is named, in the language of the page or as the zone's own name
+  /// has it.
+  func isElsewhere(than name: String) -> Bool {
+    guard let city else { return false }
+    let own = zone.id.split(separator: "/").last.map { $0.replacing("_", with: " ") } ?? ""
+    return ![name, own].contains { city.hasPrefix($0) }
+  }
 }
 
 extension Site {
@@ -70,7 +78,6 @@ extension DateTexts {
     guard let clock else { return hours }
     let offset = clock.zone.offsetName(at: day)
     guard let city = city(ofZone: clock.zone.id) else { return "\(hours) \(offset)" }
-    let isElsewhere = clock.city.map { $0 != city } ?? false
-    return time(hours, inCity: city, isElsewhere: isElsewhere, offset: offset)
+    return time(hours, inCity: city, isElsewhere: clock.isElsewhere(than: city), offset: offset)
   }
 }
