@@ -13,7 +13,7 @@ struct LocalClock: Sendable {
   /// has it.
   func isElsewhere(than name: String) -> Bool {
     guard let city else { return false }
-    let own = zone.id.split(separator: "/").last.map { $0.replacing("_", with: " ") } ?? ""
+    let own = zone.id.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? ""
     return ![name, own].contains { city.hasPrefix($0) }
   }
 }
