@@ -15,7 +15,7 @@ func packs(on site: Site) -> [Book] {
 private func pack(for page: PageOf<Meeting>, on site: Site) -> Book {
   let fields = page.fields
   let issues = site.lists.order.sorted(issuesDiscussed(at: page, on: site))
-  let isClosed = MeetingState(fields, on: site.today) == .closed
+  let isClosed = MeetingState(fields, by: site.clock) == .closed
   var first: [Book.Content] = [.meeting(page)]
   if !fields.deadlines.isEmpty { first.append(.deadlines(page)) }
   if !fields.sessions.isEmpty { first.append(.programme(fields)) }
@@ -34,7 +34,7 @@ private func pack(for page: PageOf<Meeting>, on site: Site) -> Book {
   ]
   return Book(
     name: "pack-\(page.document.id.name)", sort: .pack, title: page.document.title, subtitle: site.words[.bookPack],
-    summary: [site.dates.text(from: fields.start, to: fields.end), site.placeText(fields)].filter { !$0.isEmpty }
+    summary: [site.datesText(page), site.placeText(fields)].filter { !$0.isEmpty }
       .joined(separator: ", "), parts: parts.filter { !$0.chapters.isEmpty })
 }
 

@@ -67,7 +67,7 @@ private func chapter(
     let groups = outcomes(of: page, isAtHome: false, on: site, from: place, citing: &citations)
     return list(templates.outcomes, Filled(OutcomesBlock(outcomeGroups: groups)))
   case .elections(let page):
-    let elections = site.pages(referringTo: page, by: Election.meeting).map {
+    let elections = site.elections(at: page).map {
       ElectionView($0, isAtHome: false, on: site, from: place, citing: &citations)
     }
     return list(templates.elections, Filled(ElectionsBlock(elections: elections)))
@@ -112,6 +112,7 @@ private func plainChapter(_ page: some SomePage, on site: Site, from place: Plac
     view.language = page.document.language
     view.direction = direction(of: page.document.language)
   }
+  view.isUnconfirmed = common.confidence.isUnconfirmed
   view.body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   return view
 }
@@ -205,7 +206,7 @@ private func termsChapter(
     return TermView(
       id: BookLinks.prefix(ofChapter: BookLinks.terms) + page.document.id.name, title: page.document.title,
       abbreviation: fields.abbreviation ?? "", meaning: fields.meaning,
-      isUnconfirmed: page.document.common.confidence == .memory,
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed,
       citations: citations.cite(page.document.common.sources, from: place))
   }
   return ChapterView(

@@ -1,4 +1,5 @@
 import CivilTime
+import Content
 import Linking
 import Pages
 import Sites
@@ -7,7 +8,8 @@ import Templating
 /// A line of a list in order of time: a meeting, a deadline, or the line between what was and what is to come.
 struct AgendaRowView: TemplateView {
   var firstDay = ""
-  var lastDay = ""
+  /// The instant from which on it has passed or is over; empty where it does not take place as planned.
+  var passes = ""
   var isPassed = false
   var isToday = false
   var today = ""
@@ -18,7 +20,7 @@ struct AgendaRowView: TemplateView {
     "AgendaRow",
     [
       .text("first_day") { $0.firstDay },
-      .text("last_day") { $0.lastDay },
+      .text("passes") { $0.passes },
       .flag("is_passed") { $0.isPassed },
       .flag("is_today") { $0.isToday },
       .text("today") { $0.today },
@@ -68,10 +70,12 @@ extension AgendaRowView {
   fileprivate init(_ entry: CalendarEntry, on site: Site, from place: Place) {
     let isMovable = entry.meeting.keepsItsDay
     self.init(
-      firstDay: entry.firstDay.isoText, lastDay: isMovable ? entry.lastDay.isoText : "",
-      isPassed: !isMovable || entry.lastDay < site.today)
+      firstDay: entry.firstDay.isoText, passes: isMovable ? entry.endText(by: site.clock) : "",
+      isPassed: !isMovable || entry.isOver(by: site.clock))
     if let deadline = entry.deadline {
-      var view = DeadlineView(deadline, on: entry.start, isNext: false, on: site)
+      var view = DeadlineView(
+        deadline, on: entry.start, isNext: false, for: entry.meeting.fields,
+        entry.meeting.page.document.common.confidence, on: site)
       view.meeting = MeetingView(entry.meeting.page, on: site, from: place)
       self.deadline = view
     } else {

@@ -81,8 +81,8 @@ package func calendarPages(in table: inout TemplateTable) -> FilePlanner {
 
 /// What is to come, what was last, and the ways to look through all of it.
 func calendarPage(_ index: Menu.Index, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
-  let coming = site.schedule.calendar.entries.filter { $0.isCurrent(on: site.today) }
-  let vague = site.schedule.calendar.vagueByYear.values.joined().filter { $0.lastDay >= site.today }.sorted(
+  let coming = site.schedule.calendar.entries.filter { $0.isCurrent(by: site.clock) }
+  let vague = site.schedule.calendar.vagueByYear.values.joined().filter { !$0.isOver(by: site.clock) }.sorted(
     by: CalendarEntry.isEarlier)
   let undated = site.schedule.calendar.meetings.filter(\.awaitsDate)
   var content = CalendarPage()
@@ -166,7 +166,7 @@ func monthPage(_ month: CalendarMonth, on site: Site, from place: Place) -> Fini
 
 func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> FinishedPage<CalendarPage> {
   let entries = group.meetings.flatMap(CalendarEntry.entries).sorted(by: CalendarEntry.isEarlier)
-  let coming = entries.filter { $0.isExact && $0.isCurrent(on: site.today) }
+  let coming = entries.filter { $0.isExact && $0.isCurrent(by: site.clock) }
   var content = CalendarPage()
   content.views = calendarViews(current: site.path(of: group), on: site, from: place)
   content.subject = group.page.map { LinkView($0, on: site, from: place) }
@@ -176,7 +176,7 @@ func groupPage(_ group: MeetingGroup, on site: Site, from place: Place) -> Finis
       id: "coming", title: site.words[.comingMeetings], note: coming.isEmpty ? site.words[.noComingMeetings] : "",
       rows: coming.isEmpty ? [] : agendaRows(coming, line: .always, on: site, from: place))
   ]
-  let vague = entries.filter { !$0.isExact && $0.isCurrent(on: site.today) }
+  let vague = entries.filter { !$0.isExact && $0.isCurrent(by: site.clock) }
   content.agendaGroups += [partlyKnown(vague, undated: group.meetings.filter(\.awaitsDate), on: site, from: place)]
     .compactMap { $0 }
   let past = group.meetings.filter { $0.state == .closed || $0.state == .cancelled }

@@ -1,5 +1,6 @@
 import CivilTime
 import Content
+import Diagnostics
 import Formats
 import Linking
 import Sites
@@ -16,6 +17,17 @@ func revisionStamp(of page: Page) -> Timestamp {
 }
 
 extension EventWriter {
+  /// How often what is said of a meeting was revised (RFC 5545, section 3.8.7.4): as often as its record says, or as its file was
+  /// changed since it was made, as far as git tells; nil where nothing tells.
+  ///
+  /// A file of many records changes more often than each of them, and a number that rises too often does no harm: one that does not rise
+  /// keeps the old day in calendars.
+  func sequence(of page: PageOf<Meeting>) -> Int? {
+    let changes = site.history?.files[page.document.source.path].map { $0.changeCount - 1 }
+    let known = [page.fields.sequence, changes].compactMap { $0 }
+    return known.max().flatMap { $0 > 0 || page.fields.sequence != nil ? $0 : nil }
+  }
+
   /// What an event is called: calendars show its title, and many nothing of its status.
   func summary(_ title: String, _ fields: Meeting) -> String {
     switch fields.status {
@@ -36,11 +48,5 @@ extension EventWriter {
   }
 
   /// What is said of facts that no source confirms.
-  func note(on confidence: Confidence) -> String? {
-    switch confidence {
-    case .inferred: site.words[.certaintyInferred]
-    case .memory: site.words[.certaintyMemory]
-    case .sourced: nil
-    }
-  }
+  func note(on confidence: Confidence) -> String? { site.note(on: confidence) }
 }

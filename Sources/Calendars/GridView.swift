@@ -102,7 +102,7 @@ extension GridCellView {
       isDeadline = true
       fullTitle = ""
     } else {
-      dates = site.dates.text(from: entry.meeting.fields.start, to: entry.meeting.fields.end)
+      dates = site.marked(site.datesText(entry.meeting.fields), page.document.common.confidence)
       status = state == .confirmed || state == .closed ? "" : site.words[state.word]
       let whole = MeetingView(page, on: site, from: place)
       opens = whole.opens

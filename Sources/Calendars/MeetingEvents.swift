@@ -77,7 +77,8 @@ struct EventWriter: Sendable {
     // A part has none: the page shows the meeting, and its dates are not the part's.
     details.address = site.absoluteAddress(of: page)
     details.description = Self.paragraphs([
-      common.summary, page.fields.civilSociety, page.fields.invitation, note(on: common.confidence),
+      hoursText(page.fields), common.summary, page.fields.civilSociety, page.fields.invitation,
+      note(on: common.confidence),
       site.absoluteAddress(of: page),
     ])
     details.location = location(page.fields)
@@ -130,7 +131,7 @@ struct EventWriter: Sendable {
 
   private func details(of part: Part?, _ page: PageOf<Meeting>) -> ICalendar.Details {
     var details = ICalendar.Details()
-    details.sequence = page.fields.sequence
+    details.sequence = sequence(of: page)
     details.lastModified = page.document.common.updated.map { Timestamp($0) }
     details.isTransparent = true
     if let part {
@@ -140,18 +141,26 @@ struct EventWriter: Sendable {
     return details
   }
 
+  /// When it is, in words, where only one of its two ends has an hour, so that its properties cannot say it all.
+  private func hoursText(_ fields: Meeting) -> String? {
+    guard let start = fields.start, let end = fields.end, start.hasTime != end.hasTime else { return nil }
+    return site.datesText(fields)
+  }
+
   private func location(_ fields: Meeting) -> String? {
     let place = site.placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// Whole days unless the hour is known; an end that is less exact than the start is left away.
+  /// From the hour of the start on where that is known, else whole days; a span of days cannot name the hour of its end, which the
+  /// description does.
   private func span(_ start: Moment?, _ end: Moment?, _ fields: Meeting) -> ICalendar.Span {
     guard let start, start.isExact else { return .unknown }
-    if case .time(let first) = start, end == nil || end?.hasTime == true {
+    if case .time(let first) = start {
       let zoneName = fields.timeZone ?? site.graph.hub.timeZone
-      let last: CivilDateTime? = if case .time(let last)? = end { last } else { nil }
+      // A day alone ends with its midnight; a month or a year is no end.
+      let last = end.flatMap { $0.isExact ? $0.endTime : nil }
       if zoneName == "UTC" { return .instants(start: Timestamp(first), end: last.map { Timestamp($0) }) }
       if let zone = zones[zoneName] { return .local(start: first, end: last, zone: zone) }
     }

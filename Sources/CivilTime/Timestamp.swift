@@ -57,6 +57,21 @@ extension Timestamp: CustomStringConvertible {
     self.init(date, time, offset: offset)
   }
 
+  /// Reads RFC 3339 as above, and the same without seconds, such as `2026-11-09T10:00+01:00`.
+  package init?(isoText text: some StringProtocol) {
+    if let instant = Timestamp(rfc3339Text: text) {
+      self = instant
+      return
+    }
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let date = CivilDate(isoText: parts[0]) else { return nil }
+    var reader = DigitReader(parts[1])
+    guard let hour = reader.number(digits: 2), reader.skip(":"), let minute = reader.number(digits: 2),
+      let time = TimeOfDay(hour: hour, minute: minute), let offset = Timestamp.readOffset(&reader), reader.isAtEnd
+    else { return nil }
+    self.init(date, time, offset: offset)
+  }
+
   private static func readOffset(_ reader: inout DigitReader) -> Int? {
     if reader.skip("Z") { return 0 }
     let sign: Int

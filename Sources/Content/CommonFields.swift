@@ -16,6 +16,9 @@ package final class CommonFields: Sendable {
   package let authors: [Reference<Person>]
   package let date: Moment?
   package let updated: CivilDate?
+  /// Where the two are written.
+  package let datePlace: SourceRange?
+  package let updatedPlace: SourceRange?
   package let issues: [Reference<Issue>]
   package let meetings: [Reference<Meeting>]
   package let tags: [String]
@@ -47,6 +50,8 @@ package final class CommonFields: Sendable {
       ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
       : fields.moment("date", "When it was published or took place, as far as known.")
     updated = fields.date("updated", "The day of its last change of substance.")
+    datePlace = date == nil ? nil : fields.place(of: "date")
+    updatedPlace = updated == nil ? nil : fields.place(of: "updated")
     issues = fields.references(Self.issues)
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")

@@ -6,6 +6,8 @@ package struct SourceHistory: Sendable, Equatable {
     package let lastChange: CivilDate
     /// Each once, the author of the last change first.
     package let contributors: [String]
+    /// How many commits changed it, that which made it among them.
+    package let changeCount: Int
   }
 
   /// By path relative to the hub, as `site-content/issues/itrs.md`.
@@ -22,7 +24,7 @@ package struct SourceHistory: Sendable, Equatable {
   package init(log: some Collection<UInt8>) {
     var commit: (day: CivilDate, author: String)?
     var present: [String: String?] = [:]
-    var contributors: [String: (day: CivilDate, names: [String])] = [:]
+    var contributors: [String: (day: CivilDate, names: [String], count: Int)] = [:]
     var parts = log.split(separator: 0, omittingEmptySubsequences: false)[...]
     while let part = parts.popFirst() {
       var text = String(decoding: part, as: UTF8.self)
@@ -47,11 +49,12 @@ package struct SourceHistory: Sendable, Equatable {
         present[path] = .some(nil)
       }
       guard let current else { continue }
-      var known = contributors[current] ?? (commit.day, [])
+      var known = contributors[current] ?? (commit.day, [], 0)
+      known.count += 1
       if !known.names.contains(commit.author) { known.names.append(commit.author) }
       contributors[current] = known
     }
-    files = contributors.mapValues { File(lastChange: $0.day, contributors: $0.names) }
+    files = contributors.mapValues { File(lastChange: $0.day, contributors: $0.names, changeCount: $0.count) }
   }
 
   private static func commit(_ text: Substring) -> (CivilDate, String)? {

@@ -80,7 +80,8 @@ private func entry(for page: Page, _ site: Site) -> Feed.Entry {
   return Feed.Entry(
     id: site.lastingName(of: page.firstPath), title: page.document.title,
     updated: common.updated.map { Timestamp($0) } ?? published,
-    published: published, address: address, summary: common.summary,
+    published: published, address: address,
+    summary: common.summary.map { site.marked($0, common.confidence) } ?? site.note(on: common.confidence),
     authors: common.authors.compactMap { site.graph.page($0, in: site.language.code) }.map {
       Feed.Person(name: $0.document.title)
     },

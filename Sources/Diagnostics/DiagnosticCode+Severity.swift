@@ -1,7 +1,8 @@
 extension DiagnosticCode {
   package var severity: Severity {
     switch self {
-    case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .shallowHistory, .overBudget,
+    case .hiddenTarget, .futureDate, .updatedBeforeDate, .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote,
+      .unusedTemplate, .shallowHistory, .overBudget,
       .requestElsewhere:
       .warning
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .meetingToldAsComing, .suspiciousAddress, .deadLink,

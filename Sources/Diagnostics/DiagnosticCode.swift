@@ -47,11 +47,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unresolvedReference = "unresolved-reference"
   case unresolvedLink = "unresolved-link"
   case unresolvedWikilink = "unresolved-wikilink"
+  case hiddenTarget = "hidden-target"
   case ambiguousWikilink = "ambiguous-wikilink"
   case unresolvedAnchor = "unresolved-anchor"
   case circularReference = "circular-reference"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
+  case futureDate = "future-date"
+  case updatedBeforeDate = "updated-before-date"
   case unsourcedFact = "unsourced-fact"
   case unsourcedOutcome = "unsourced-outcome"
   case tooManyVotes = "too-many-votes"
@@ -192,6 +195,8 @@ extension DiagnosticCode {
       "The link leads to a file that does not exist in the hub."
     case .unresolvedWikilink:
       "No document answers to the name in the wikilink."
+    case .hiddenTarget:
+      "A link or a field names a document that readers do not see, or will not see from some day on, because of a 'publish' or 'expire'. The site is built all the same, with the link as plain text."
     case .ambiguousWikilink:
       "More than one document answers to the name in the wikilink; write its folder before it."
     case .unresolvedAnchor:
@@ -202,6 +207,10 @@ extension DiagnosticCode {
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:
       "A translation stands beside its original in the hub's main language; there is none."
+    case .futureDate:
+      "The day on which a page was published lies ahead, and the page is published today all the same; 'publish' is the field that holds a page back until its day."
+    case .updatedBeforeDate:
+      "A page was changed after it was published, so 'updated' is not an earlier day than 'date'."
     case .unsourcedFact:
       "Readers act on positions, outcomes, dates and votes, so each has a source; what has none is marked as unconfirmed."
     case .unsourcedOutcome:

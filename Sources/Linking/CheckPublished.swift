@@ -30,6 +30,8 @@ private struct LostAddressSearch {
   private let anchors: [Substring: Set<Substring>]
   /// The ids of documents that are left out for their dates.
   private let waiting: Set<Substring>
+  /// The lists of their folders, which are not there while nothing in the folder is.
+  private let waitingIndexes: Set<Substring>
 
   init(_ content: ReadContent, _ graph: ContentGraph, _ renames: [String: String]) {
     self.graph = graph
@@ -62,12 +64,19 @@ private struct LostAddressSearch {
       !$0.common.isDraft && ($0.common.publish != nil || $0.common.expire != nil) && !shown.contains($0.id)
     }
     waiting = Set(dated.flatMap { [$0.id.name[...], $0.common.slug.map { $0[...] } ?? $0.id.name[...]] })
+    waitingIndexes = Set(
+      dated.flatMap { document in
+        [document.language, graph.hub.language].map { language in
+          (language == graph.hub.language ? "" : "\(language)/") + "\(document.id.folder)/index.html"
+        }
+      }.map { $0[...] })
   }
 
   func isKept(_ line: PublishedAddresses.Line) -> Bool {
     let path = line.path
     let anchor = line.anchor
     if aliases.contains(path) { return true }
+    if waitingIndexes.contains(path), anchor.isEmpty { return true }
     let isPage = pages[path] != nil || indexes.contains(path) || places[path] != nil
     if isPage, anchor.isEmpty { return true }
     if places[path]?.contains(anchor) == true || anchors[path]?.contains(anchor) == true { return true }

@@ -60,10 +60,10 @@ func checkSeries(_ pages: [Page]) -> [Diagnostic] {
 }
 
 /// Two meetings with one UID (RFC 5545, 3.8.4.7) would be one entry in every calendar.
-func checkCalendarNames(_ index: DocumentIndex) -> [Diagnostic] {
+func checkCalendarNames(_ documents: [Document], language: String) -> [Diagnostic] {
   var known: [String: Document] = [:]
-  return index.documents.compactMap { document in
-    guard document.language == index.hub.language, let uid = (document.fields as? Meeting)?.uid,
+  return documents.compactMap { document in
+    guard document.language == language, let uid = (document.fields as? Meeting)?.uid,
       let first = known.updateValue(known[uid] ?? document, forKey: uid)
     else { return nil }
     return Diagnostic(

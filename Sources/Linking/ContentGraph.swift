@@ -62,8 +62,12 @@ package final class ContentGraph: Sendable {
   package let mentions: [String: MentionMatcher]
   /// The day the hub is built for.
   package let today: CivilDate
+  /// The instant of that day for which hours count; nil where the day counts as a whole.
+  package let instant: Timestamp?
   /// What comes and goes after that day.
   package let turns: [DocumentTurn]
+  /// The titles of what readers see no more, by the names, folded, that writers may call it.
+  private let absentTitles: [String: String]
   /// How many documents are left out as drafts.
   package let draftCount: Int
   private let originals: [DocumentID: Int]
@@ -87,7 +91,8 @@ package final class ContentGraph: Sendable {
   init(
     hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
-    mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], draftCount: Int,
+    mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
+    turns: [DocumentTurn], draftCount: Int,
     originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
@@ -99,6 +104,8 @@ package final class ContentGraph: Sendable {
     self.backlinks = backlinks
     self.mentions = mentions
     self.today = today
+    self.instant = instant
+    self.absentTitles = absentTitles
     self.turns = turns
     self.draftCount = draftCount
     self.originals = originals
@@ -114,6 +121,20 @@ extension ContentGraph {
   /// The file that is published at a path.
   package func asset(at path: OutputPath) -> Asset? {
     assetsByPath[path].map { assets[$0] }
+  }
+
+  /// What a text shows for a document that is not there on the day: the title by which readers knew it, or else the name as it was
+  /// written, without its folder.
+  package func absentTitle(ofNamed name: String) -> String {
+    absentTitles[folded(name)] ?? name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  /// The title of what a reference leads to and readers see no more; nil for what they see, or have not seen yet.
+  package func absentTitle<Target>(of reference: Reference<Target>) -> String? {
+    guard !absentTitles.isEmpty else { return nil }
+    return Target.kinds.lazy.flatMap { self.folders[$0] ?? [] }.compactMap {
+      self.absentTitles[folded("\($0)/\(reference.target)")]
+    }.first
   }
 
   /// The page in the hub's main language, if there is such a document.

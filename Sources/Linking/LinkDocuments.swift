@@ -6,6 +6,8 @@ import Markdown
 /// What a hub is linked for: its day, and whether drafts and future pages are shown.
 package struct LinkingOptions: Sendable {
   package let today: CivilDate
+  /// The instant of that day for which hours count; nil where the day counts as a whole.
+  package var instant: Timestamp?
   package let includesDrafts: Bool
   package let jobs: Int
 
@@ -37,17 +39,19 @@ package func linkDocuments(
       incoming: incomingReferences(of: linked, index: index)
     )
   } and: {
+    guard shown.turns.isEmpty else { return faultsWithComing(content, shown, options: options) }
     let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
-      + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
-      + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) }
+      + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index.documents, language: content.hub.language)
+      + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) } + checkDates(index.documents, on: options.today)
   }
 
   let graph = ContentGraph(
     hub: content.hub, map: content.map, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
+    instant: options.instant, absentTitles: shown.absentTitles,
     turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
     incoming: relations.incoming)
   return (graph, shown.diagnostics + findings)

@@ -43,9 +43,17 @@ struct NameSearch: Sendable {
 /// The faults of one document, of which only the first are worked out: a place far down in a long text takes time to
 /// find.
 struct LinkFaults {
+  /// The document that names others, with its number; nil where the hub itself does.
+  let source: Document?
+  let sourceNumber: Int?
   private(set) var faults: [LinkFault] = []
   private var excess = 0
   static let limit = 200
+
+  init(of source: Document? = nil, _ number: Int? = nil) {
+    self.source = source
+    sourceNumber = number
+  }
 
   mutating func add(_ fault: @autoclosure () -> LinkFault) {
     if faults.count < Self.limit { faults.append(fault()) } else { excess += 1 }

@@ -18,6 +18,7 @@ extension LinkResolver {
       return nil
     }
     if let found = index.document(inFile: path) {
+      reportAbsence(of: found, .link, &faults, at: range)
       return page(index.version(of: found, in: document, path: path), anchor: link.anchor, &faults, range)
     }
     if let file = index.assets[path] { return .asset(file) }
@@ -35,11 +36,8 @@ extension LinkResolver {
   ) -> LinkFault? {
     if let id = DocumentID(markdownPath: path) {
       if index.unread.covers(id) { return nil }
-      if let reason = index.hidden[id]?.reason {
-        return LinkFault(
-          diagnostic: Diagnostic(
-            .unresolvedLink, "a link leads to what readers see, and '\(id)' \(reason)", at: range(),
-            help: "Leave this document out until then as well, or take the link out"))
+      if let hidden = index.hidden[id] {
+        return LinkFault(diagnostic: self.fault(for: hidden, id, .link, document, at: range()))
       }
       if let number = index.originals[id], !index.documents[number].source.path.hasSuffix(".md") {
         return LinkFault(
@@ -125,14 +123,23 @@ extension LinkResolver {
     guard !link.target.isEmpty else { return page(number, anchor: link.anchor, &faults, range) }
     let found = candidates(named: link.target)
     guard let first = found.first else {
-      if !index.isUnread(link.target) { faults.add(unresolved(link, at: range())) }
+      if !index.isUnread(link.target) { faults.add(unresolved(link, in: document, at: range())) }
       return nil
     }
-    guard found.count == 1 else {
+    guard found.count == 1 || neverMeet(found) else {
       faults.add(ambiguous(link.target, found, at: range()))
       return nil
     }
+    if found.count == 1 { reportAbsence(of: first, .wikilink, &faults, at: range) }
     return page(index.version(of: first, in: document.language), anchor: link.anchor, &faults, range)
+  }
+
+  /// Whether no day shows two of the documents.
+  private func neverMeet(_ found: [Int]) -> Bool {
+    guard let timetable else { return false }
+    return found.indices.allSatisfy { left in
+      found[..<left].allSatisfy { !timetable.days[$0].overlaps(timetable.days[found[left]]) }
+    }
   }
 
   /// Of several documents, those whose id is written just so; else those with just this name; else all.
@@ -156,16 +163,13 @@ extension LinkResolver {
       help: "Write '[[\(shown.first?.id.description ?? name)]]' or another of them")
   }
 
-  private func unresolved(_ link: Wikilink, at range: SourceRange) -> LinkFault {
+  private func unresolved(_ link: Wikilink, in document: Document, at range: SourceRange) -> LinkFault {
     let name = folded(link.target)
     let hidden = index.hidden.filter { id, hidden in
       id.description == link.target || hidden.names.contains { folded($0) == name }
     }
-    if let (id, reason) = hidden.map({ ($0, $1.reason) }).min(by: { $0.0 < $1.0 }) {
-      return LinkFault(
-        diagnostic: Diagnostic(
-          .unresolvedWikilink, "a wikilink leads to what readers see, and '\(id)' \(reason)", at: range,
-          help: "Leave this document out until then as well, or take the link out"))
+    if let (id, hidden) = hidden.min(by: { $0.key < $1.key }) {
+      return LinkFault(diagnostic: fault(for: hidden, id, .wikilink, document, at: range))
     }
     if let moved = index.document(movedFrom: link.target + ".html") {
       let id = index.documents[moved].id

@@ -14,10 +14,12 @@ struct LinkedDocument: Sendable {
 struct LinkResolver: Sendable {
   let index: DocumentIndex
   let addresses: PageAddresses
+  /// Nil where no document of the index comes or goes.
+  var timetable: Timetable?
 
   @Sendable func link(_ number: Int) -> LinkedDocument {
     let document = index.documents[number]
-    var faults = LinkFaults()
+    var faults = LinkFaults(of: document, number)
     let targets = document.references.map { resolve($0, &faults) }
     for name in document.names where index.declared[name.vocabulary]?.contains(name.id) != true {
       faults.add(fault(in: name))
@@ -49,14 +51,15 @@ struct LinkResolver: Sendable {
 
 extension LinkResolver {
   private func resolve(_ reference: AnyReference, _ faults: inout LinkFaults) -> Int? {
-    if let target = index.target(of: reference) { return target }
+    if let target = index.target(of: reference) {
+      reportAbsence(of: target, .field(reference.field), &faults) { reference.place }
+      return target
+    }
     let ids = reference.kinds.flatMap(index.folders(of:)).map { DocumentID(folder: $0, name: reference.target) }
     if ids.contains(where: index.unread.covers) { return nil }
-    if let reason = ids.lazy.compactMap({ index.hidden[$0]?.reason }).first {
-      faults.add(
-        Diagnostic(
-          .unresolvedReference, "'\(reference.field.name)' names what readers see, and '\(reference.target)' \(reason)",
-          at: reference.place, help: "Leave this document out until then as well, or take the name out"))
+    if let id = ids.first(where: { index.hidden[$0] != nil }), let hidden = index.hidden[id] {
+      let source = faults.source
+      faults.add(fault(for: hidden, id, .field(reference.field), source, at: reference.place))
     } else {
       faults.add(unresolved(reference))
     }

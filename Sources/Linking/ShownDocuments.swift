@@ -8,6 +8,10 @@ struct HiddenDocument: Sendable {
   let names: [String]
   /// How a sentence about it goes on: "is a draft".
   let reason: String
+  /// Nil for a draft, which no day brings.
+  let days: ShownDays?
+  /// What readers knew it by; nil for what they have not seen yet.
+  let title: String?
 }
 
 /// A day on which a document comes or goes, by its fields `publish` and `expire`.
@@ -30,10 +34,20 @@ struct ShownDocuments {
   private(set) var draftCount = 0
   /// What comes and goes after the day, in the order of the documents.
   private(set) var turns: [DocumentTurn] = []
+  /// What is shown on a later day and not yet on this one, in the order of the documents.
+  private(set) var coming: [Document] = []
+  /// The days of those originals that have any of their own.
+  private var dated: [DocumentID: ShownDays] = [:]
 
   init(_ content: ReadContent, options: LinkingOptions) {
     let main = content.hub.language
     unread = content.unread
+    if !options.includesDrafts {
+      for document in content.documents where document.language == main {
+        let days = ShownDays(document.common)
+        if days != .always { dated[document.id] = days }
+      }
+    }
     for draft in content.drafts { add(draft, main, options) }
     let unique = withoutDuplicates(content.documents)
     documents.reserveCapacity(unique.count)
@@ -54,7 +68,8 @@ struct ShownDocuments {
     }
     draftCount += 1
     if draft.language == main {
-      hidden[draft.id] = HiddenDocument(names: [draft.id.name] + draft.names, reason: Self.draftReason)
+      hidden[draft.id] = HiddenDocument(
+        names: [draft.id.name] + draft.names, reason: Self.draftReason, days: nil, title: nil)
     }
   }
 
@@ -62,35 +77,85 @@ struct ShownDocuments {
     _ versions: ArraySlice<Document>, original: Document?, _ options: LinkingOptions
   ) {
     let isUnfinished = original == nil && versions.first.map { hidden[$0.id] != nil } ?? false
-    let reason = isUnfinished ? Self.draftReason : original.flatMap { reasonToHide($0.common, options) }
-    if let original, let reason { hidden[original.id] = HiddenDocument(names: original.ownNames, reason: reason) }
+    let isDraft = !options.includesDrafts && (isUnfinished || original?.common.isDraft == true)
+    if let original, !options.includesDrafts { hide(original, options.today) }
     for document in versions {
       if original == nil, !isUnfinished { reportMissingOriginal(of: document) }
-      let own = reasonToHide(document.common, options)
-      if own == Self.draftReason || reason == Self.draftReason { draftCount += 1 }
       // A translation is not shown before its original.
-      guard reason == nil else { continue }
-      if document === original || own == nil { documents.append(document) }
-    }
-    guard !options.includesDrafts else { return }
-    turns += versions.flatMap { document in
-      Self.turns(of: document, original: original?.common ?? document.common, after: options.today)
+      if isDraft || !options.includesDrafts && document.common.isDraft && document !== original {
+        draftCount += 1
+        continue
+      }
+      guard !options.includesDrafts else {
+        documents.append(document)
+        continue
+      }
+      let days = days(of: document, original: original)
+      if days.contains(options.today) {
+        documents.append(document)
+      } else if days.goesOn(on: options.today) {
+        coming.append(document)
+      }
+      turns += Self.turns(of: document, days, after: options.today)
     }
   }
 
+  private mutating func hide(_ original: Document, _ today: CivilDate) {
+    let days = days(of: original, original: original)
+    guard original.common.isDraft || !days.contains(today) else { return }
+    let isExpired = days.end.map { $0 <= today } ?? false
+    hidden[original.id] =
+      original.common.isDraft
+      ? HiddenDocument(names: original.ownNames, reason: Self.draftReason, days: nil, title: nil)
+      : HiddenDocument(
+        names: original.ownNames,
+        reason: isExpired
+          ? "is left out since \(days.end?.isoText ?? "")" : "is left out until \(days.first.isoText)",
+        days: days, title: isExpired ? original.common.short ?? original.title : nil)
+  }
+
+  /// The days of a document: those of its original among them, and of the document on whose page it stands.
+  func days(of document: Document, original: Document?) -> ShownDays {
+    var days = ShownDays(document.common)
+    guard !dated.isEmpty else { return days }
+    if let original, original !== document { days.formIntersection(ShownDays(original.common)) }
+    if let owner = owner(of: original ?? document) { days.formIntersection(owner) }
+    return days
+  }
+
+  /// The days of the document on whose page another stands; nil where it has none of its own.
+  private func owner(of document: Document) -> ShownDays? {
+    guard case .page(let field) = document.kind.place, let reference = document.reference(in: field) else { return nil }
+    return reference.kinds.lazy.compactMap(\.recordFolder).compactMap {
+      dated[DocumentID(folder: $0, name: reference.target)]
+    }.first
+  }
+
   /// The days after which a document is shown and was not, or the other way round.
-  private static func turns(
-    of document: Document, original: CommonFields, after today: CivilDate
-  ) -> [DocumentTurn] {
-    let days = [document.common.publish, document.common.expire, original.publish, original.expire].compactMap { $0 }
-    guard !days.isEmpty else { return [] }
-    return Set(days).filter { $0 > today }.sorted().compactMap { day in
-      func isShown(on day: CivilDate) -> Bool {
-        reasonToHide(document.common, on: day) == nil && reasonToHide(original, on: day) == nil
-      }
-      guard isShown(on: day) != isShown(on: day.adding(days: -1)) else { return nil }
-      return DocumentTurn(document: document, day: day, isShown: isShown(on: day))
+  private static func turns(of document: Document, _ days: ShownDays, after today: CivilDate) -> [DocumentTurn] {
+    guard days.goesOn(on: days.first) else { return [] }
+    let begin = days.first > today ? [DocumentTurn(document: document, day: days.first, isShown: true)] : []
+    let end = days.end.flatMap { $0 > today ? DocumentTurn(document: document, day: $0, isShown: false) : nil }
+    return begin + [end].compactMap { $0 }
+  }
+
+  /// The titles of what readers see no more, by the names, folded, that writers may call it.
+  var absentTitles: [String: String] {
+    var titles: [String: String] = [:]
+    for (id, document) in hidden.sorted(by: { $0.key < $1.key }) {
+      guard let title = document.title else { continue }
+      for name in document.names + [id.description] { titles[folded(name)] = titles[folded(name)] ?? title }
     }
+    return titles
+  }
+
+  /// The same as if all that is coming were shown already.
+  var withComing: ShownDocuments {
+    var whole = self
+    whole.documents = (documents + coming).sorted { ($0.id, $0.language) < ($1.id, $1.language) }
+    for document in coming { whole.hidden[document.id] = nil }
+    whole.coming = []
+    return whole
   }
 
   /// Leaves out every document but the first of one id and language, which stand side by side.
@@ -119,15 +184,4 @@ struct ShownDocuments {
   }
 
   private static let draftReason = "is a draft"
-
-  private func reasonToHide(_ fields: CommonFields, _ options: LinkingOptions) -> String? {
-    options.includesDrafts ? nil : Self.reasonToHide(fields, on: options.today)
-  }
-
-  private static func reasonToHide(_ fields: CommonFields, on day: CivilDate) -> String? {
-    if fields.isDraft { return draftReason }
-    if let publish = fields.publish, day < publish { return "is left out until \(publish.isoText)" }
-    if let expire = fields.expire, expire <= day { return "is left out since \(expire.isoText)" }
-    return nil
-  }
 }

@@ -5,17 +5,18 @@ extension BodyWriter {
   mutating func enterLink(_ node: MarkdownNode) {
     quietDepth += 1
     let written = node.url
+    let destination = LinkDestination(written)
+    if case .file(let path, let anchor) = destination, !path.isEmpty || anchor != nil {
+      enterFileLink(path, anchor, node, written)
+      return
+    }
     html.append(markup: "<a href=\"")
-    switch LinkDestination(written) {
+    switch destination {
     case .external(let address): html.append(escaped: address)
-    case .file(path: "", anchor: nil):
+    case .file:
       report(
         .emptyLink, "a link leads somewhere", at: place(range(of: node)),
         help: "Write an address or the path of a file between '(' and ')'")
-    case .file(let path, let anchor):
-      addHole(.fileLink(Int32(links.count)))
-      citations.cite(link: links.count)
-      links.append(FileLink(path: path, anchor: anchor, sentence: "", place: destinationPlace(of: node, written)))
     case .dangerous(let scheme):
       report(
         .dangerousLink, "links use https, http, mailto or tel, not '\(scheme)'",
@@ -35,6 +36,17 @@ extension BodyWriter {
     linkStart = (citations.length, holes.count)
   }
 
+  /// Its tags are holes, since it is shown as its words alone while it leads to what readers do not see.
+  private mutating func enterFileLink(_ path: String, _ anchor: String?, _ node: MarkdownNode, _ written: String) {
+    openFileLink = links.count
+    addHole(.fileLink(Int32(links.count)))
+    citations.cite(link: links.count)
+    links.append(
+      FileLink(
+        path: path, anchor: anchor, title: node.title, sentence: "", place: destinationPlace(of: node, written)))
+    linkStart = (citations.length, holes.count)
+  }
+
   mutating func leaveLink(_ node: MarkdownNode) {
     quietDepth -= 1
     if let linkStart, linkStart.holes == holes.count, citations.isBlank(from: linkStart.words) {
@@ -43,7 +55,12 @@ extension BodyWriter {
         help: "Write between the brackets where the link leads")
     }
     linkStart = nil
-    html.append(markup: "</a>")
+    guard let link = openFileLink else {
+      html.append(markup: "</a>")
+      return
+    }
+    openFileLink = nil
+    addHole(.endOfFileLink(Int32(link)))
   }
 
   /// An image is a file of the hub with a text alternative; one that is not leaves a fault and nothing else.

@@ -25,6 +25,8 @@ struct BodyWriter {
   var refusedTags: Set<String> = []
   /// Levels of elements in which text is no prose: headings, links, table heads.
   var quietDepth = 0
+  /// The number of the link to a file that is being written.
+  var openFileLink: Int?
   /// How many words and holes there were when the link began that is being written; nil outside links, which cannot nest.
   var linkStart: (words: Int, holes: Int)?
 
@@ -68,7 +70,8 @@ struct BodyWriter {
       html: html.withUnsafeBufferPointer { HTMLBytes($0) }, holes: holes, headings: headings,
       links: links.enumerated().map { index, link in
         FileLink(
-          path: link.path, anchor: link.anchor, sentence: citations.sentence(ofLink: index), place: link.place)
+          path: link.path, anchor: link.anchor, title: link.title, sentence: citations.sentence(ofLink: index),
+          place: link.place)
       },
       wikilinks: wikilinks.enumerated().map { index, link in
         Wikilink(

@@ -25,8 +25,9 @@ package struct Hole: Sendable, Equatable {
 }
 
 package enum HoleContent: Sendable, Equatable {
-  /// The value of an `href` that leads to a file of the hub.
+  /// The tag that begins a link to a file of the hub, and that which ends it.
   case fileLink(Int32)
+  case endOfFileLink(Int32)
   /// What an id, or the target of a link within the text, begins with where texts share a document.
   case anchor
   /// A whole link element.
@@ -86,6 +87,8 @@ extension [Heading] {
 package struct FileLink: Sendable {
   package let path: String
   package let anchor: String?
+  /// What the link says of itself in quotes behind its address; else empty.
+  package let title: String
   package let sentence: String
   package let place: BodyPlace
 }

@@ -45,17 +45,22 @@ package struct NextChange: Sendable, Equatable {
   }
 
   /// Nil where nothing will ever change by itself.
+  ///
+  /// After a day as a whole it is the first day of another kind; after an instant the instant itself, which may be an hour.
   package init?(after graph: ContentGraph) {
-    let changes = dayChanges(of: graph)
-    guard let day = changes.map(\.day).min() else { return nil }
-    let zone = systemTimeZone(named: graph.hub.timeZone)?.rules(id: graph.hub.timeZone, years: day.year...day.year)
-    let midnight = CivilDateTime(day, .midnight)
-    self.day = day
+    self.init(after: graph, by: MeetingClock(graph, zones: MeetingZones(graph: graph)))
+  }
+
+  package init?(after graph: ContentGraph, by clock: MeetingClock) {
+    let changes = changes(of: graph, by: clock)
+    guard let first = changes.map(\.instant).min() else { return nil }
+    let zone = clock.zones[graph.hub.timeZone]
+    day = clock.day(of: first)
     timeZone = graph.hub.timeZone
-    instant = zone?.instant(of: midnight) ?? Timestamp(midnight)
-    let shown = zone?.local(at: instant) ?? midnight
-    offset = Timestamp(shown).secondsSince1970 - instant.secondsSince1970
-    reasons = Set(changes.filter { $0.day == day }.map(\.reason)).sorted()
+    instant = first
+    let shown = zone?.local(at: first) ?? first.utc
+    offset = Timestamp(shown).secondsSince1970 - first.secondsSince1970
+    reasons = Set(changes.filter { $0.instant == first }.map(\.reason)).sorted()
   }
 }
 
@@ -70,45 +75,50 @@ extension NextChange.Reason: Comparable {
   }
 }
 
-private typealias DayChange = (day: CivilDate, reason: NextChange.Reason)
+/// From when on the site is another; where it is built for days as a whole, the beginning of the first such day.
+private typealias Change = (instant: Timestamp, reason: NextChange.Reason)
 
-/// All changes after the day of the graph, in no order; each of them shows somewhere.
-private func dayChanges(of graph: ContentGraph) -> [DayChange] {
+/// All changes after the time of the build, in no order; each of them shows somewhere.
+private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change] {
+  func change(on day: CivilDate, _ reason: NextChange.Reason) -> Change { (clock.beginning(of: day), reason) }
   let turns = graph.turns.map { turn in
-    (turn.day, reason(turn.isShown ? .published : .expired, turn.document))
+    change(on: turn.day, reason(turn.isShown ? .published : .expired, turn.document))
   }
   // What has its place on the page of others has no line that speaks of its review.
-  let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> DayChange? in
-    page.document.common.review.map { ($0, reason(.reviewDue, page.document)) }
+  let reviews = graph.pages.filter { $0.address.fragment == nil }.compactMap { page -> Change? in
+    page.document.common.review.map { change(on: $0, reason(.reviewDue, page.document)) }
   }
   let news = Kind.articles.filter { $0 != StandingPage.kind }.flatMap(graph.pages(of:)).flatMap { page in
     daysOfNews(of: page).filter { day in page.document.common.expire.map { day < $0 } ?? true }
-      .map { ($0, reason(.comesHome, page.document)) }
+      .map { change(on: $0, reason(.comesHome, page.document)) }
   }
   let routes = graph.pages(of: Route.self)
-  let meetings = graph.pages(of: Meeting.self).flatMap { page -> [DayChange] in
-    let pack = lastDayOfPack(for: page, in: graph).map { day -> DayChange in
-      (day.adding(days: 1), reason(.packTakenDown, page.document))
+  let meetings = graph.pages(of: Meeting.self).flatMap { page -> [Change] in
+    let pack = lastDayOfPack(for: page, in: graph).map { day in
+      change(on: day.adding(days: 1), reason(.packTakenDown, page.document))
     }
-    let home = lastDayOnHome(of: page, in: graph).map { day -> DayChange in
-      (day.adding(days: 1), reason(.leavesHome, page.document))
+    let home = lastDayOnHome(of: page, in: graph).map { day in
+      change(on: day.adding(days: 1), reason(.leavesHome, page.document))
     }
-    return changes(of: page.fields, routes: routes, in: page.document) + [pack, home].compactMap { $0 }
+    return changes(of: page.fields, routes: routes, in: page.document, by: clock) + [pack, home].compactMap { $0 }
   }
-  return (turns + reviews + news + meetings).filter { $0.0 > graph.today }
+  return (turns + reviews + news + meetings).filter { clock.isAhead($0.instant) }
 }
 
-private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document) -> [DayChange] {
-  let begins = meeting.start.map(\.firstDay)
-  let isOver = (meeting.end ?? meeting.start).map { $0.lastDay.adding(days: 1) }
-  let states = Set([begins, isOver].compactMap { $0 }).sorted().compactMap { day -> DayChange? in
-    let state = MeetingState(meeting, on: day)
-    guard state != MeetingState(meeting, on: day.adding(days: -1)) else { return nil }
-    return (day, reason(state == .closed ? .meetingIsOver : .meetingBegins, document))
+private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document, by clock: MeetingClock)
+  -> [Change]
+{
+  let states = Set(clock.turnsOfState(of: meeting)).sorted().compactMap { instant -> Change? in
+    let state = MeetingState(meeting, by: clock.set(to: clock.time(at: instant)))
+    guard state != MeetingState(meeting, by: clock.set(to: clock.time(before: instant))) else { return nil }
+    return (instant, reason(state == .closed ? .meetingIsOver : .meetingBegins, document))
   }
-  let deadlines = plan(for: meeting, routes: routes).compactMap { item -> DayChange? in
-    guard let day = item.day?.lastDay, day < .last else { return nil }
-    return (day.adding(days: 1), reason(.deadlinePassed, document, deadline: item.deadline.title))
+  let deadlines = plan(for: meeting, routes: routes).compactMap { item -> Change? in
+    guard let moment = item.day, moment.lastDay < .last else { return nil }
+    return (
+      clock.turn(atEndOf: moment, for: meeting, byHours: moment.hasTime),
+      reason(.deadlinePassed, document, deadline: item.deadline.title)
+    )
   }
   return states + deadlines
 }

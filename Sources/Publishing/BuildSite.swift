@@ -12,6 +12,9 @@ package struct BuildRequest: Sendable {
   /// Nil is the current day in the hub's time zone, which `today` gives.
   package let asOf: CivilDate?
   package let today: @Sendable (_ timeZone: String) -> CivilDate
+  /// The instant for which hours count, on whose day the site is built; nil where a day counts as a whole, as it does where one is
+  /// asked for.
+  package var instant: (@Sendable () -> Timestamp)?
   package let address: String?
   package var includesDrafts: Bool
   /// Whether the site gets the index that its search loads from; the page of the search it has in any case.

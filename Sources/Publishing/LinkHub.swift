@@ -1,5 +1,7 @@
+import CivilTime
 import Content
 import Diagnostics
+import Formats
 import Linking
 
 /// A hub that was read and linked, before anything is made of it.
@@ -17,9 +19,7 @@ func linkHub(
     in: "\(request.hub)/site-content", shownAs: "site-content", jobs: request.jobs, memory: &memory.reading)
   finished(.reading)
   guard let content else { return (nil, readingFaults) }
-  let options = LinkingOptions(
-    today: request.asOf ?? request.today(content.hub.timeZone), includesDrafts: request.includesDrafts,
-    jobs: request.jobs)
+  let options = request.options(for: content.hub)
   // A document that could not be read is missing from the graph, so links to it would be blamed in its place.
   let (graph, linkingFaults) = linkDocuments(content, options: options)
   let (history, historyFaults) = history(of: content.hub, request)
@@ -32,6 +32,24 @@ func linkHub(
 func linkHub(_ request: BuildRequest) -> (linked: LinkedHub?, diagnostics: [Diagnostic]) {
   var memory = BuildMemory()
   return linkHub(request, memory: &memory)
+}
+
+extension BuildRequest {
+  /// The clock is asked once, so that the day and the hour are of one instant.
+  fileprivate func options(for hub: HubDescription) -> LinkingOptions {
+    let instant = asOf == nil ? instant?() : nil
+    var options = LinkingOptions(
+      today: asOf ?? instant.flatMap { day(of: $0, in: hub.timeZone) } ?? today(hub.timeZone),
+      includesDrafts: includesDrafts, jobs: jobs)
+    options.instant = instant
+    return options
+  }
+}
+
+/// The day that calendars show in a zone; nil where this machine does not know the zone.
+private func day(of instant: Timestamp, in zone: String) -> CivilDate? {
+  let year = instant.utc.date.year
+  return systemTimeZone(named: zone)?.rules(id: zone, years: year - 1...year + 1).local(at: instant).date
 }
 
 private func history(of hub: HubDescription, _ request: BuildRequest) -> (SourceHistory?, [Diagnostic]) {

@@ -8,6 +8,7 @@ package final class ArticleRow: Sendable {
   package let part: String
   package let dateIso: String
   package let summary: String
+  package let isUnconfirmed: Bool
 
   package init(_ page: Page, label: String) {
     let document = page.document
@@ -16,5 +17,6 @@ package final class ArticleRow: Sendable {
     part = document.fields.series?.part.map(String.init) ?? ""
     dateIso = document.common.date?.isoText ?? ""
     summary = document.common.summary ?? ""
+    isUnconfirmed = document.common.confidence.isUnconfirmed
   }
 }

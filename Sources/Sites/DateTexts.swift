@@ -16,19 +16,33 @@ package final class DateTexts: Sendable {
 
   private struct State {
     let formatters: [Style: DateFormatter]
+    /// Writes the name of a zone's city.
+    let cityFormatter: DateFormatter
+    var cities: [String: String] = [:]
     var texts: [Style: [CivilDate: String]] = [:]
   }
 
   // Formatters are not safe to share between threads, and slow: each date is written once in each style.
   private let state: Mutex<State>
-  private let range: String
+  private let patterns: Patterns
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
   package let firstWeekday: Weekday
   package let weekdays: [String]
 
-  /// `range` joins the first and the last day: `{first} to {last}`.
-  package init(locale name: String, range: String) {
-    self.range = range
+  /// How days and hours are joined.
+  package struct Patterns: Sendable {
+    /// The first and the last day: `{first} to {last}`.
+    let range: String
+    /// A day of which only the hour of the end is known: `{day}, until {time}`.
+    let until: String
+    /// An hour by the clocks of the place where one is: `{time} in {city} ({offset})`.
+    let timeIn: String
+    /// An hour by the clocks of a zone that is named for another city: `{time} {city} time ({offset})`.
+    let timeOf: String
+  }
+
+  package init(locale name: String, patterns: Patterns) {
+    self.patterns = patterns
     func formatter(_ template: String) -> DateFormatter {
       let locale = Locale(identifier: name)
       let formatter = DateFormatter()
@@ -42,8 +56,13 @@ package final class DateTexts: Sendable {
     let names = formatter("EEEE")
     let offset = firstWeekday.rawValue - 1
     weekdays = (0..<7).map { names.string(from: Self.instant(Self.someMonday.adding(days: $0 + offset))) }
+    let cityFormatter = DateFormatter()
+    cityFormatter.locale = Locale(identifier: name)
+    cityFormatter.dateFormat = "VVV"
     state = Mutex(
-      State(formatters: Dictionary(uniqueKeysWithValues: Style.allCases.map { ($0, formatter($0.rawValue)) })))
+      State(
+        formatters: Dictionary(uniqueKeysWithValues: Style.allCases.map { ($0, formatter($0.rawValue)) }),
+        cityFormatter: cityFormatter))
   }
 
   package func text(_ date: CivilDate) -> String { text(date, .day) }
@@ -57,7 +76,8 @@ package final class DateTexts: Sendable {
     }
   }
 
-  /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00".
+  /// As much as is known: "2026", "November 2026", "9 November 2026", "9 November 2026, 10:00"; whoever knows by which clock the
+  /// hour counts says it too, see `text(_:by:)`.
   package func text(_ moment: Moment) -> String {
     switch moment {
     case .year: text(moment.firstDay, .year)
@@ -70,18 +90,40 @@ package final class DateTexts: Sendable {
   /// Empty where nothing is known.
   package func text(_ moment: Moment?) -> String { moment.map { text($0) } ?? "" }
 
-  /// "9 to 27 November 2026", "29 October to 16 November 2018"; empty where the start is not known.
-  package func text(from start: Moment?, to end: Moment?) -> String {
-    guard let start else { return end.map { text($0) } ?? "" }
+  /// "9 to 27 November 2026", "29 October to 16 November 2018", without hours; empty where nothing is known.
+  package func days(from start: Moment?, to end: Moment?) -> String {
+    guard let start else { return end.map { text($0.withoutTime) } ?? "" }
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
-    guard start.isExact, end.isExact else { return joined(text(start), text(end)) }
+    guard start.isExact, end.isExact else { return joined(text(start.withoutTime), text(end.withoutTime)) }
     let (first, last) = (start.firstDay, end.lastDay)
     guard first.year == last.year else { return joined(text(first), text(last)) }
     return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
   }
 
-  private func joined(_ first: String, _ last: String) -> String {
-    filled(range, ["first": first, "last": last])
+  package func joined(_ first: String, _ last: String) -> String {
+    filled(patterns.range, ["first": first, "last": last])
+  }
+
+  /// A day of which only the hour of the end is known.
+  package func until(_ day: String, _ time: String) -> String { filled(patterns.until, ["day": day, "time": time]) }
+
+  /// "18:00 in New York (UTC−5)", or of a zone that is named for another city "18:00 Zurich time (UTC+1)".
+  package func time(_ time: String, inCity city: String, isElsewhere: Bool, offset: String) -> String {
+    filled(
+      isElsewhere ? patterns.timeOf : patterns.timeIn, ["time": time, "city": city, "offset": offset])
+  }
+
+  /// The city that a zone is named for, in the language; nil for zones such as UTC that are named for none.
+  package func city(ofZone id: String) -> String? {
+    guard id.contains("/"), !id.hasPrefix("Etc/") else { return nil }
+    return state.withLock { state in
+      if let city = state.cities[id] { return city }
+      guard let zone = TimeZone(identifier: id) else { return nil }
+      state.cityFormatter.timeZone = zone
+      let city = state.cityFormatter.string(from: Self.instant(.first))
+      state.cities[id] = city
+      return city
+    }
   }
 
   private static func firstWeekday(of locale: Locale) -> Weekday {

@@ -26,10 +26,16 @@ extension LinkView {
     self.init(title: isShort ? page.shortTitle : page.document.title, address: site.link(to: page, from: place))
   }
 
-  /// Nil where there is no reference.
+  /// Nil where there is no reference; of what readers see no more, the title alone.
   package init?<Target>(_ reference: Reference<Target>?, isShort: Bool = false, on site: Site, from place: Place) {
-    guard let page = reference.flatMap(site.anyPage) else { return nil }
-    self.init(page, isShort: isShort, on: site, from: place)
+    guard let reference else { return nil }
+    if let page = site.anyPage(reference) {
+      self.init(page, isShort: isShort, on: site, from: place)
+    } else if let title = site.graph.absentTitle(of: reference) {
+      self.init(title: title)
+    } else {
+      return nil
+    }
   }
 
   /// A text by the name under which it is cited.

@@ -48,6 +48,7 @@ package final class Site: Sendable {
   package var words: Words { language.words }
   package var dates: DateTexts { language.dates }
   package var today: CivilDate { graph.today }
+  package var clock: MeetingClock { schedule.clock }
 }
 
 extension Site {

@@ -21,7 +21,10 @@ package struct SiteLanguage: Sendable {
     isMain = code == graph.hub.language
     direction = Sites.direction(of: code)
     self.words = words
-    dates = DateTexts(locale: words[.locale], range: words[.dateRange])
+    dates = DateTexts(
+      locale: words[.locale],
+      patterns: DateTexts.Patterns(
+        range: words[.dateRange], until: words[.untilTime], timeIn: words[.timeIn], timeOf: words[.timeOf]))
     names = LocalNames(language: code, locale: words[.locale])
     self.kinds = kinds
     mentions = graph.mentions[code].flatMap { $0.isEmpty ? nil : $0 }

@@ -10,6 +10,9 @@ package enum Word: String, CaseIterable, Sendable {
   // Dates
   case locale
   case dateRange = "date_range"
+  case timeIn = "time_in"
+  case timeOf = "time_of"
+  case untilTime = "until_time"
   case timesIn = "times_in"
   case undated
   case dates
@@ -58,6 +61,7 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeClosedNoNext = "notice_closed_no_next"
   case noticeUnconfirmed = "notice_unconfirmed"
   case noticeUnconfirmedText = "notice_unconfirmed_text"
+  case noticeInferredText = "notice_inferred_text"
   case noticeDraft = "notice_draft"
   case noticeDraftText = "notice_draft_text"
   case noticeFuture = "notice_future"

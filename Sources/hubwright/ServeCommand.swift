@@ -36,6 +36,7 @@ struct ServeCommand: ParsableCommand {
     var request = BuildRequest(
       hub: hub, asOf: nil, today: today(inTimeZone:), includesDrafts: true,
       jobs: ProcessInfo.processInfo.activeProcessorCount, history: { past })
+    request.instant = currentInstant
     var memory = BuildMemory()
     var newest: (result: BuildResult, time: Duration)?
     keepPreview(

@@ -8,8 +8,12 @@ struct SourceOptions: ParsableArguments {
   @Argument(help: "The hub's folder, which holds site-content, templates and public.")
   var hub = "."
 
-  @Option(help: "The day to build the site for, such as 2026-11-09. (default: today in the hub's time zone)")
-  var asOf: CivilDate?
+  @Option(
+    help: """
+      The day to build the site for, such as 2026-11-09, or an instant, such as 2026-11-09T18:00+01:00. \
+      (default: now, on the day that it is in the hub's time zone)
+      """)
+  var asOf: BuildTime?
 
   @Flag(help: "Show drafts, and pages before and after their dates.")
   var drafts = false
@@ -24,9 +28,13 @@ struct SourceOptions: ParsableArguments {
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func request(address: String? = nil) -> BuildRequest {
-    BuildRequest(
-      hub: hub, asOf: asOf, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: threads,
+    var day: CivilDate?
+    if case .day(let asOf)? = asOf { day = asOf }
+    var request = BuildRequest(
+      hub: hub, asOf: day, today: today(inTimeZone:), address: address, includesDrafts: drafts, jobs: threads,
       history: { [hub] in readHistory(of: hub) })
+    if case .instant(let instant)? = asOf { request.instant = { instant } } else { request.instant = currentInstant }
+    return request
   }
 }
 
@@ -36,6 +44,17 @@ func today(inTimeZone name: String) -> CivilDate {
   calendar.timeZone = TimeZone(identifier: name) ?? .gmt
   let parts = calendar.dateComponents([.year, .month, .day], from: Date())
   return CivilDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
+}
+
+/// The instant that this machine's clock shows.
+@Sendable func currentInstant() -> Timestamp {
+  Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
+}
+
+extension BuildTime: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(isoText: argument)
+  }
 }
 
 extension CivilDate: ExpressibleByArgument {

@@ -12,7 +12,7 @@ private let realContent = URL(fileURLWithPath: #filePath).deletingLastPathCompon
 
 @Test func linksTheProjectsOwnHubWithoutAFault() throws {
   let (content, readingFaults) = readContent(in: realContent, shownAs: "site-content", jobs: 2)
-  let today = try #require(CivilDate(isoText: "2026-11-22"))
+  let today = try #require(CivilDate(isoText: "2026-12-31"))
   let (graph, linkingFaults) = linkDocuments(try #require(content), options: LinkingOptions(today: today, jobs: 2))
   #expect(conciseText(for: readingFaults + linkingFaults) == "")
   #expect(graph.pages.count > 1_000)

@@ -37,7 +37,7 @@ struct ReadableBody {
     for hole in body.holes {
       copy(upTo: Int(hole.offset))
       guard case .prose(let length) = hole.content else {
-        html += Array("⟦\(name(of: hole.content))⟧".utf8)
+        html += Array(shown(hole.content, in: body).utf8)
         continue
       }
       html += Array("‹".utf8)
@@ -49,9 +49,20 @@ struct ReadableBody {
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }
 
+  /// The tags of a link are shown with their address alone as a hole.
+  private static func shown(_ hole: HoleContent, in body: MarkdownBody) -> String {
+    switch hole {
+    case .fileLink(let index):
+      let title = body.links[Int(index)].title
+      return "<a href=\"⟦link \(index + 1)⟧\"" + (title.isEmpty ? "" : " title=\"\(title)\"") + ">"
+    case .endOfFileLink: return "</a>"
+    default: return "⟦\(name(of: hole))⟧"
+    }
+  }
+
   private static func name(of hole: HoleContent) -> String {
     switch hole {
-    case .fileLink(let index): "link \(index + 1)"
+    case .fileLink(let index), .endOfFileLink(let index): "link \(index + 1)"
     case .anchor: "#"
     case .wikilink(let index): "wikilink \(index + 1)"
     case .image(let index): "image \(index + 1)"

@@ -56,7 +56,10 @@ import Testing
   @Test func keepsWhatAnActorAskedForApartFromWhatItSupported() throws {
     let site = try BuiltSite(Self.hub)
     let positions = try site.section("positions", of: "actors/hills.html")
-    #expect(positions.elements("<p class=\"group-title\">", "</p>") == ["New 1 May 2030", "Old 1 May 2029"])
+    #expect(
+      positions.elements("<p class=\"group-title\">", "</p>") == [
+        "New 1 May 2030 (not confirmed)", "Old 1 May 2029 (not confirmed)",
+      ])
     #expect(positions.elements("<div class=\"asks\">\n<p>", "</p>") == ["C. not confirmed", "A. not confirmed"])
     #expect(
       try site.section("supported", of: "actors/hills.html").elements("<div class=\"asks\">\n<p>", "</p>") == [

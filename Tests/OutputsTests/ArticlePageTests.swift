@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: [
     ("guides/g.html", ["For whom Villagers", "How early to start A year", "Way in Observe"]),
-    ("dispatches/d.html", ["Attends as Guest", "Meeting Meeting M1 March 2031, Alder"]),
+    ("dispatches/d.html", ["Attends as Guest", "Meeting Meeting M1 March 2031, Alder not confirmed"]),
     ("letters/l.html", ["Addressed to The Bureau"]), ("explainers/one.html", ["Issues Flow"]),
     ("explainers/two.html", []),
   ])

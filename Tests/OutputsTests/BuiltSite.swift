@@ -28,10 +28,8 @@ struct BuiltSite {
   init(
     in folder: HubFolder, asOf day: String = "2031-03-15", address: String? = nil, drafts: Bool = false, jobs: Int = 1
   ) throws {
-    let asOf = try date(day)
     let result = buildSite(
-      BuildRequest(
-        hub: folder.path, asOf: asOf, today: { _ in asOf }, address: address, includesDrafts: drafts, jobs: jobs))
+      try buildRequest(folder.path, asOf: day, address: address, includesDrafts: drafts, jobs: jobs))
     diagnostics = result.diagnostics
     planned = Dictionary(uniqueKeysWithValues: (result.plan?.files ?? []).map { ($0.path.text, $0) })
     self.folder = folder
@@ -103,6 +101,20 @@ struct BuiltSite {
       - {folder: pages, kind: page, title: About}
 
     """
+}
+
+/// `day` is a day as a whole, such as `2031-03-15`, or an instant, such as `2031-03-15T12:00Z`.
+func buildRequest(
+  _ hub: String, asOf day: String, address: String? = nil, includesDrafts: Bool = false, jobs: Int = 1
+) throws -> BuildRequest {
+  let asOf = day.contains("T") ? nil : try date(day)
+  var request = BuildRequest(
+    hub: hub, asOf: asOf, today: { _ in asOf ?? .first }, address: address, includesDrafts: includesDrafts, jobs: jobs)
+  if asOf == nil {
+    guard let instant = Timestamp(isoText: day) else { throw NoSuchDate(text: day) }
+    request.instant = { instant }
+  }
+  return request
 }
 
 func date(_ text: String) throws -> CivilDate {

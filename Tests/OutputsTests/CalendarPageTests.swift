@@ -161,7 +161,9 @@ import Testing
     }
     let main = try BuiltSite(Self.hub).main("meetings/soon.html")
     #expect(
-      main.contains("<span data-opens=\"2031-04-01\" data-closes=\"2031-04-01\" data-before=\"Tentative\">Tentative"))
+      main.contains(
+        "<span data-opens=\"2031-04-01T00:00+00:00\" data-closes=\"2031-04-02T00:00+00:00\" data-before=\"Tentative\">Tentative"
+      ))
     #expect(try !BuiltSite(Self.hub).main("meetings/off.html").contains("data-closes"))
     #expect(try !BuiltSite(Self.hub).main("meetings/month.html").contains("data-opens"))
   }

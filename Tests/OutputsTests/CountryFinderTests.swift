@@ -149,10 +149,10 @@ import Testing
     let site = try Self.site()
     #expect(
       try site.text("countries/germany-letter.txt")
-        == "To Post Office of Germany: COP two, 1 June 2032, Bern; {nothing}.")
+        == "To Post Office of Germany: COP two, 1 June 2032 (not confirmed), Bern; {nothing}.")
     #expect(
       try site.text("countries/france-letter.txt")
-        == "To [name of the ministry or regulator] of France: COP two, 1 June 2032, Bern; {nothing}.")
+        == "To [name of the ministry or regulator] of France: COP two, 1 June 2032 (not confirmed), Bern; {nothing}.")
     let section = try site.section("letter", of: "countries/germany.html")
     #expect(section.contains("<pre class=\"letter-text\">To Post Office of Germany"))
     #expect(section.links == ["../routes/join.html", "germany-letter.txt"])

@@ -12,7 +12,7 @@ import Testing
     #expect(main.elements("<p class=\"headline\">", "</p>") == ["Soon one"])
     #expect(
       main.contains(
-        "<p class=\"headline due\" data-due=\"2031-04-01\"><time datetime=\"2031-04-01\">1 April 2031</time></p>\n<p>Early paper, <a href=\"meetings/late.html\">Late one</a>"
+        "<p class=\"headline due\" data-due=\"2031-04-02T00:00+00:00\"><time datetime=\"2031-04-01\">1 April 2031</time></p>\n<p>Early paper, <a href=\"meetings/late.html\">Late one</a>"
       ))
     #expect(
       try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])

@@ -82,7 +82,7 @@ import Testing
     let positions = try BuiltSite(Self.hub).section("positions", of: "issues/flow.html")
     #expect(
       positions.elements("<p class=\"group-title\">", "</p>") == [
-        "Recent meeting 1 May 2030", "Old meeting 1 May 2029",
+        "Recent meeting 1 May 2030 (not confirmed)", "Old meeting 1 May 2029 (not confirmed)",
       ])
     #expect(
       positions.elements("<p class=\"who\">", "</p>") == [

@@ -12,9 +12,7 @@ import Testing
   {
     let folder = try HubFolder(hub)
     if (try? folder.text("site-content/hub.yaml")) == nil { try folder.write("site-content/hub.yaml", BuiltSite.hub) }
-    let day = try date(day)
-    let result = buildSite(
-      BuildRequest(hub: folder.path, asOf: day, today: { _ in day }, includesDrafts: drafts, jobs: 1))
+    let result = buildSite(try buildRequest(folder.path, asOf: day, includesDrafts: drafts))
     try #require(result.plan != nil, "\(result.diagnostics)")
     return result.nextChange
   }

@@ -105,9 +105,11 @@ import Testing
       ))
     #expect(
       texts.contains(
-        "\"Assembly of 2030\",\"Meeting\",\"6 to 10 May 2030\",\"\",[\"RA-30\",\"m\"],"
+        "\"Assembly of 2030\",\"Meeting\",\"6 to 10 May 2030 (not confirmed)\",\"\",[\"RA-30\",\"m\"],"
           + "\"Held as an observer says. · Basel, Switzerland · River Assembly · Opening · Ann Example\""))
-    #expect(texts.contains("\"Warnings\",\"Resolution\",\"\",\"alarm\",[\"Resolution 9\",\"Res 9\",\"resolution-9\"]"))
+    #expect(
+      texts.contains(
+        "\"Warnings\",\"Resolution, not confirmed\",\"\",\"alarm\",[\"Resolution 9\",\"Res 9\",\"resolution-9\"]"))
     #expect(texts.contains("\"Weir\",\"Term\",\"\",\"A low dam.\",[\"WR\",\"weir\"]"))
   }
 

@@ -1,6 +1,6 @@
 """What pages say of time, with and without scripts, on the day of the build and on another; programmes in a reader's own zone."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from browser import Visit, chromium
@@ -10,7 +10,7 @@ STATE = """() => ({
   words: {...document.querySelector('p.counted').dataset},
   note: document.querySelector('p.counted').textContent,
   line: document.querySelector('li.today-line time')?.getAttribute('datetime'),
-  days: [...document.querySelectorAll('.agenda > li[data-last], li.today-line')]
+  days: [...document.querySelectorAll('.agenda > li[data-first]')]
     .map(row => row.matches('.today-line') ? 'line' : row.dataset.first),
   due: [...document.querySelectorAll('[data-due]')].map(row => [row.dataset.due, row.textContent]),
   statuses: [...document.querySelectorAll('[data-closes]')].map(e => [e.dataset.opens, e.dataset.closes, e.dataset.before, e.textContent]),
@@ -32,8 +32,9 @@ def check_today(site):
         for later in (0, 1, 400):
             for name in chosen:
                 day = built[name] + timedelta(days=later)
-                state = states(browser, place, [name], day)[name]
-                faults += [f"{name}, {later} days later: {fault}" for fault in faults_of(state, bare[name], day.isoformat(), later)]
+                now = datetime.combine(day, time(12), timezone.utc)
+                state = states(browser, place, [name], now)[name]
+                faults += [f"{name}, {later} days later: {fault}" for fault in faults_of(state, bare[name], now, later)]
         programmes = [name for name in site.pages if "your-times" in page_text(site, name) and name.startswith("meetings/")]
         for name in programmes:
             for zone in ZONES:
@@ -45,10 +46,10 @@ def page_text(site, name):
     return site.bytes_of(name).decode()
 
 
-def states(browser, place, names, day=None, **options):
-    visit = Visit(browser, place, **options)
-    if day:
-        visit.tab.clock.set_fixed_time(datetime(day.year, day.month, day.day, 12))
+def states(browser, place, names, now=None, **options):
+    visit = Visit(browser, place, timezone_id="UTC", **options)
+    if now:
+        visit.tab.clock.set_fixed_time(now)
     found = {}
     for name in names:
         visit.open(name)
@@ -57,24 +58,27 @@ def states(browser, place, names, day=None, **options):
     return found
 
 
-def faults_of(state, bare, day, later):
-    words = state["words"]
-    if not later:
-        return [] if state["main"] == bare["main"] or "your-times" in bare["main"] else ["the script changes the page on the day of the build"]
-    faults = [] if day[:4] in state["note"] and state["note"] != bare["note"] else [f"says '{state['note']}'"]
+def faults_of(state, bare, now, later):
+    words, day = state["words"], now.date().isoformat()
+    faults = [] if (day[:4] in state["note"] and state["note"] != bare["note"]) == bool(later) else [f"says '{state['note']}'"]
     if state["line"]:
         position = state["days"].index("line")
         before, after = state["days"][:position], state["days"][position + 1:]
         if state["line"] != day or any(first > day for first in before) or any(first <= day for first in after):
             faults.append(f"the line of {state['line']} stands between {before[-1:]} and {after[:1]}")
-    faults += [f"{due} passed and does not say so" for due, text in state["due"] if due < day and words["passed"] not in text]
+    faults += [f"{due} passed and does not say so" for due, text in state["due"] if is_past(due, now) and words["passed"] not in text]
     for opens, closes, before, text in state["statuses"]:
-        expected = words["closed"] if closes < day else words["underWay"] if opens and opens <= day else before
+        expected = words["closed"] if is_past(closes, now) else words["underWay"] if opens and is_past(opens, now) else before
         if text not in (expected, ""):
             faults.append(f"a meeting from {opens} to {closes} is '{text}', not '{expected}'")
     if any(marked != day for marked in state["marked"]):
         faults.append(f"marks {state['marked']} as today")
     return faults
+
+
+def is_past(instant, now):
+    """Pages give hours and midnights with their distance from UTC."""
+    return datetime.fromisoformat(instant) <= now
 
 
 def programme_faults(browser, place, name, zone):

@@ -18,7 +18,9 @@ private func filling(of hole: HoleContent, in body: MarkdownBody) -> String {
   switch hole {
   case .fileLink(let index):
     let link = body.links[Int(index)]
-    return link.path.escaped + (link.anchor.map { "#\($0.escaped)" } ?? "")
+    let title = link.title.isEmpty ? "" : " title=\"\(link.title.escaped)\""
+    return "<a href=\"" + link.path.escaped + (link.anchor.map { "#\($0.escaped)" } ?? "") + "\"\(title)>"
+  case .endOfFileLink: return "</a>"
   case .wikilink(let index): return "<wikilink>\(body.wikilinks[Int(index)].target.escaped)</wikilink>"
   case .image(let index):
     let image = body.images[Int(index)]

@@ -24,7 +24,7 @@ struct PlainText {
         append(html: body.html[done..<offset])
         append(text: " \(body.images[Int(index)].alternative) ")
         done = offset
-      case .fileLink, .anchor, .block, .prose, .word: break
+      case .fileLink, .endOfFileLink, .anchor, .block, .prose, .word: break
       }
     }
     append(html: body.html[done...])
@@ -32,7 +32,9 @@ struct PlainText {
 
   private static func label(of index: Int, on page: Page, _ graph: ContentGraph) -> String {
     if let label = page.document.body.wikilinks[index].label { return label }
-    guard case .page(let target, _)? = page.wikilinks[index] else { return "" }
+    guard case .page(let target, _)? = page.wikilinks[index] else {
+      return graph.absentTitle(ofNamed: page.document.body.wikilinks[index].target)
+    }
     return graph.pages[target].shortTitle
   }
 

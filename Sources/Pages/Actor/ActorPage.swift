@@ -57,7 +57,7 @@ func actorPage(_ page: PageOf<Actor>, on site: Site, from place: Place) -> Finis
   content.membersNote = fields.membersNote ?? ""
   content.officialAddress = fields.address ?? ""
   content.officialHost = fields.address.map(hostName) ?? ""
-  content.isUnconfirmed = page.document.common.confidence == .memory
+  content.isUnconfirmed = page.document.common.confidence.isUnconfirmed
   content.issues = issues(of: proposals, on: site, from: place)
   content.positions = PositionsPartView(proposals, .withIssue, on: site, from: place, citing: &citations)
   content.supportedPositions = otherPositions(

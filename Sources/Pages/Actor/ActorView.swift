@@ -11,6 +11,7 @@ struct ActorView: TemplateView {
   var type = ""
   var count = ""
   var summary = ""
+  var isUnconfirmed = false
 
   static let shape = ViewShape<Self>(
     "Actor",
@@ -21,6 +22,7 @@ struct ActorView: TemplateView {
       .text("type") { $0.type },
       .text("count") { $0.count },
       .text("summary") { $0.summary },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
     ])
 }
 
@@ -31,7 +33,7 @@ extension ActorView {
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       type: site.words[fields.type.word],
       count: proposalsCount(site.pages(referringTo: page, by: Proposal.proposers).count, on: site),
-      summary: page.document.common.summary ?? "")
+      summary: page.document.common.summary ?? "", isUnconfirmed: page.document.common.confidence.isUnconfirmed)
   }
 }
 

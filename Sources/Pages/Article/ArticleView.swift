@@ -20,6 +20,7 @@ struct ArticleView: TemplateView {
       .text("date") { $0.date },
       .text("date_iso") { $0.row.dateIso },
       .text("summary") { $0.row.summary },
+      .flag("is_unconfirmed") { $0.row.isUnconfirmed },
     ])
 }
 

@@ -9,7 +9,13 @@ extension BlockWriter {
   package init(in table: inout TemplateTable) {
     let writers = Dictionary(
       uniqueKeysWithValues: BlockName.allCases.map { ($0, BlockMaker.of($0).writer(in: &table)) })
-    self.init { block, html, site, place, citations in writers[block.name]?(block, &html, site, place, &citations) }
+    self.init { block, html, site, place, citations in
+      // What a block is about may not be there today, and without it the block would be about everything.
+      guard (block.issue == nil) == (issue(of: block, on: site) == nil),
+        (block.meeting == nil) == (meeting(of: block, on: site) == nil)
+      else { return }
+      writers[block.name]?(block, &html, site, place, &citations)
+    }
   }
 }
 

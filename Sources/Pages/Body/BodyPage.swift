@@ -78,7 +78,7 @@ func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> Finishe
   content.relation = fields.relation ?? ""
   content.officialAddress = fields.address ?? ""
   content.officialHost = fields.address.map(hostName) ?? ""
-  content.isUnconfirmed = page.document.common.confidence == .memory
+  content.isUnconfirmed = page.document.common.confidence.isUnconfirmed
   content.calendars = calendarLinks(.body(page.document.id.name), .calendarOfBody, on: site, from: place)
   content.watch = fields.watch ?? ""
   content.branch = branch(to: page, on: site, from: place)

@@ -13,6 +13,7 @@ struct BodyView: TemplateView {
   var openness = ""
   var opennessMark: HTMLBytes = []
   var meets = ""
+  var isUnconfirmed = false
   var bodies: [BodyView] = []
 
   static let shape = ViewShape<Self>(
@@ -24,6 +25,7 @@ struct BodyView: TemplateView {
       .text("openness") { $0.openness },
       .html("openness_mark") { $0.opennessMark },
       .text("meets") { $0.meets },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("bodies") { $0.bodies },
     ])
 }
@@ -61,6 +63,6 @@ extension BodyView {
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
       openness: fields.openness.map { site.words[$0.word] } ?? "",
       opennessMark: fields.openness.map { markOfOpenness($0, on: site) } ?? [],
-      meets: fields.meets ?? "")
+      meets: fields.meets ?? "", isUnconfirmed: page.document.common.confidence.isUnconfirmed)
   }
 }

@@ -142,7 +142,7 @@ func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> F
   }
   content.regulator = fields.regulator.map {
     RegulatorView(
-      title: $0.name, isUnconfirmed: $0.confidence == .memory, citations: citations.cite($0.sources, from: place))
+      title: $0.name, isUnconfirmed: $0.confidence.isUnconfirmed, citations: citations.cite($0.sources, from: place))
   }
   content.routes = site.lists.routes.prefix(3).map { RouteView($0, on: site, from: place) }
   let own = site.pages(referringTo: page, by: Proposal.proposers)
@@ -173,7 +173,7 @@ extension AdministrationView {
       consultationAddress: administration.consultationAddress ?? "",
       consultationHost: administration.consultationAddress.map(hostName) ?? "",
       civilSociety: administration.civilSociety ?? "", note: administration.note ?? "",
-      isUnconfirmed: administration.confidence == .memory,
+      isUnconfirmed: administration.confidence.isUnconfirmed,
       citations: citations.cite(administration.sources, from: place))
   }
 }

@@ -43,7 +43,11 @@ private func text(of letter: (route: PageOf<Route>, pattern: String), for countr
   -> String
 {
   let meeting = nextMeeting(of: letter.route.fields.leadsTo, on: site)
-  let dates = meeting?.fields.start.map { site.dates.text($0) }
+  let dates = meeting.flatMap { meeting in
+    meeting.fields.start.map {
+      site.marked(site.dateText($0, for: meeting.fields), meeting.document.common.confidence)
+    }
+  }
   let place = meeting.map { site.placeText($0.fields) } ?? ""
   return filled(
     letter.pattern,
@@ -59,7 +63,7 @@ private func text(of letter: (route: PageOf<Route>, pattern: String), for countr
 private func nextMeeting(of bodies: [Reference<Body>], on site: Site) -> PageOf<Meeting>? {
   let meetings = bodies.compactMap(site.page).flatMap { site.pages(referringTo: $0, by: Meeting.organ) }
   return meetings.inOrderOfTime.first { meeting in
-    switch MeetingState(meeting.fields, on: site.today) {
+    switch MeetingState(meeting.fields, by: site.clock) {
     case .planned, .tentative, .confirmed: true
     case .underWay, .closed, .cancelled, .postponed, .undated: false
     }

@@ -96,8 +96,9 @@ extension ElectionView {
     title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     status = site.words[site.status(of: fields).word]
     seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
-    date = site.dates.text(common.date)
-    dateIso = common.date.isoText
+    let meeting = site.page(fields.meeting)?.fields
+    date = meeting.map { site.dateText(common.date, for: $0) } ?? site.dates.text(common.date)
+    dateIso = meeting.map { site.clock.isoText(common.date, for: $0) } ?? common.date.isoText
     term = fields.term ?? ""
     rounds = roundViews(fields, on: site)
     candidates = candidateViews(fields, on: site, from: place)
@@ -105,7 +106,7 @@ extension ElectionView {
     drawing = voteDrawing(fields, on: site)
     note = ([common.note] + fields.rounds.map(\.note)).compactMap { $0 }.joined(separator: " ")
     self.citations = citations.cite(common.sources, from: place)
-    isUnconfirmed = common.confidence == .memory
+    isUnconfirmed = common.confidence.isUnconfirmed
   }
 }
 

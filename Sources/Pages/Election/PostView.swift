@@ -72,7 +72,7 @@ extension PostView {
       title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
       dates: fields.term ?? site.dates.text(page.document.common.date),
       meeting: site.page(fields.meeting).map { MeetingView($0, on: site, from: place) },
-      isUnconfirmed: page.document.common.confidence == .memory,
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed,
       citations: citations.cite(page.document.common.sources, from: place))
   }
 }

@@ -71,14 +71,16 @@ func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
 /// The next deadline from the day of the build on, of all meetings but those that do not take place as planned; where no meeting
 /// has one, the next step of a route to a meeting that is to come.
 private func nextDeadline(on site: Site, from place: Place) -> DeadlineView? {
-  let entry = site.schedule.calendar.entries.first { $0.deadline != nil && $0.firstDay >= site.today }
+  let entry = site.schedule.calendar.entries.first {
+    $0.deadline != nil && !$0.isOver(by: site.clock)
+  }
   if let entry, let deadline = entry.deadline {
     return nextDeadline(deadline, on: entry.start, of: entry.meeting.page, on: site, from: place)
   }
   let steps = site.schedule.calendar.coming.flatMap { meeting in
     site.lists.plan(for: meeting.fields).compactMap {
       item -> (item: PlanItem, day: CivilDate, meeting: PageOf<Meeting>)? in
-      guard let day = item.day, day.isExact, day.firstDay >= site.today else { return nil }
+      guard let day = item.day, day.isExact, !site.clock.hasPassed(day, for: meeting.fields) else { return nil }
       return (item, day.firstDay, meeting.page)
     }
   }
@@ -94,7 +96,8 @@ private func nextDeadline(
 )
   -> DeadlineView
 {
-  var view = DeadlineView(deadline, on: day, isNext: true, on: site)
+  var view = DeadlineView(
+    deadline, on: day, isNext: true, for: meeting.fields, meeting.document.common.confidence, on: site)
   view.meeting = MeetingView(meeting, on: site, from: place)
   return view
 }

@@ -48,7 +48,7 @@ func timelineViews(of stops: [TimelineStop], on site: Site, from place: Place, c
       separator: "; ")
     view.adopted = stop.stages.filter(\.isAdoption).map { ResolutionView($0, on: site, from: place) }
     view.revised = stop.stages.filter { !$0.isAdoption }.map { ResolutionView($0, on: site, from: place) }
-    view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence != .sourced }
+    view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence.isUnconfirmed }
     view.isNext = index == next
     view.citations = stop.outcomes.flatMap { citations.cite($0.document.common.sources, from: place) }
     return view
@@ -62,14 +62,14 @@ extension TimelineEntryView {
       return
     }
     let fields = meeting.fields
-    let state = MeetingState(fields, on: site.today)
+    let state = MeetingState(fields, by: site.clock)
     self.init()
-    dates = site.dates.text(from: fields.start, to: fields.end)
+    dates = site.datesText(fields)
     title = meeting.document.title
     address = site.link(to: meeting, from: place)
     status = state == .closed ? "" : site.words[state.word]
     isUnderWay = state == .underWay
-    isUnconfirmed = meeting.document.common.confidence == .memory
+    isUnconfirmed = meeting.document.common.confidence.isUnconfirmed
   }
 }
 

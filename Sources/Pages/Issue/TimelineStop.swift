@@ -104,7 +104,7 @@ private func meeting(of revision: Resolution.Revision, of text: Resolution, on s
 func nextStop(in stops: [TimelineStop], on site: Site) -> Int? {
   stops.firstIndex { stop in
     guard let meeting = stop.meeting else { return false }
-    return MeetingState(meeting.fields, on: site.today).isCurrent
+    return MeetingState(meeting.fields, by: site.clock).isCurrent
   }
 }
 

@@ -9,8 +9,8 @@ package struct DeadlineView: TemplateView {
   package var title = ""
   package var date = ""
   var dateIso = ""
-  /// The last day on which it can be met.
-  package var lastDay = ""
+  /// The instant from which on it has passed.
+  package var passes = ""
   /// The rule that it follows from, in words.
   package var rule = ""
   package var basis = ""
@@ -30,7 +30,7 @@ package struct DeadlineView: TemplateView {
       .text("title") { $0.title },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
-      .text("last_day") { $0.lastDay },
+      .text("passes") { $0.passes },
       .text("rule") { $0.rule },
       .text("basis") { $0.basis },
       .text("note") { $0.note },
@@ -51,7 +51,7 @@ package func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on si
   let fields = page.fields
   let own = fields.deadlines.map { PlanItem(deadline: $0, day: $0.day(for: fields), route: nil) }
   let meeting = naming ? MeetingView(page, on: site, from: place) : nil
-  return planViews(inOrderOfTime(own), on: site, from: place).map { view in
+  return planViews(inOrderOfTime(own), for: page, on: site, from: place).map { view in
     var view = view
     view.meeting = meeting
     return view
@@ -59,23 +59,30 @@ package func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on si
 }
 
 /// In the order given; the first that has not passed is marked as due next.
-func planViews(_ items: [PlanItem], on site: Site, from place: Place) -> [DeadlineView] {
-  let next = items.first { ($0.day?.lastDay ?? .first) >= site.today }?.day
+package func planViews(_ items: [PlanItem], for page: PageOf<Meeting>, on site: Site, from place: Place) -> [DeadlineView] {
+  let next = items.compactMap(\.day).first { !site.clock.hasPassed($0, for: page.fields) }
   return items.map { item in
-    var view = DeadlineView(item.deadline, on: item.day, isNext: item.day != nil && item.day == next, on: site)
+    var view = DeadlineView(
+      item.deadline, on: item.day, isNext: item.day != nil && item.day == next, for: page.fields,
+      page.document.common.confidence, on: site)
     view.route = item.route.map { LinkView($0, on: site, from: place) }
     return view
   }
 }
 
 extension DeadlineView {
-  package init(_ deadline: Deadline, on day: Moment?, isNext: Bool, on site: Site) {
+  /// `confidence` is that of the meeting, with which its deadlines are as sure as they are by themselves or less.
+  package init(
+    _ deadline: Deadline, on day: Moment?, isNext: Bool, for meeting: Meeting, _ confidence: Confidence, on site: Site
+  ) {
+    let confidence = deadline.confidence == .sourced ? confidence : deadline.confidence
     self.init(
-      title: deadline.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",
+      title: deadline.title, date: site.dateText(day, for: meeting), dateIso: site.clock.isoText(day, for: meeting),
+      passes: day.map { site.clock.endText(of: $0, for: meeting) } ?? "",
       rule: deadline.rule.map { ruleText($0, isDated: day?.isExact == true, on: site) } ?? "",
       basis: deadline.basis ?? "",
-      note: deadline.note ?? "", isPassed: day.map { $0.lastDay < site.today } ?? false, isDue: isNext,
-      isInferred: deadline.confidence == .inferred, isUnconfirmed: deadline.confidence == .memory)
+      note: deadline.note ?? "", isPassed: day.map { site.clock.hasPassed($0, for: meeting) } ?? false, isDue: isNext,
+      isInferred: confidence == .inferred, isUnconfirmed: confidence == .memory)
   }
 }
 

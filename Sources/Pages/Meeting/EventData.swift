@@ -10,7 +10,7 @@ func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JS
   guard let start = fields.start, start.isExact,
     let location = locationData(fields, page: address, on: site, from: place)
   else { return [] }
-  let state = MeetingState(fields, on: site.today)
+  let state = MeetingState(fields, by: site.clock)
   let status =
     switch state {
     case .cancelled: "EventCancelled"
@@ -24,7 +24,7 @@ func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JS
     case .inPerson: "OfflineEventAttendanceMode"
     case nil: nil
     }
-  let clock = fields.timeZone.flatMap { site.schedule.zones[$0] }
+  let clock = site.clock.zone(of: fields)
   let events = fields.sessions.compactMap { sessionData($0, clock, on: site) }
   return [
     .object(present: [

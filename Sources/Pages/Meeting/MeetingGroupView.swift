@@ -50,5 +50,5 @@ package func awaitsDate(_ meeting: PageOf<Meeting>, on site: Site) -> Bool {
 }
 
 private func state(of meeting: PageOf<Meeting>, on site: Site) -> MeetingState? {
-  MeetingState(meeting.fields, on: site.today)
+  MeetingState(meeting.fields, by: site.clock)
 }

@@ -61,14 +61,14 @@ struct MeetingPage: TemplateView {
 
 func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> FinishedPage<MeetingView, MeetingPage> {
   let fields = page.fields
-  let state = MeetingState(fields, on: site.today)
+  let state = MeetingState(fields, by: site.clock)
   var citations = Citations(page.document.common.sources)
   let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = MeetingPage()
   let plan = site.lists.plan(for: fields)
   let isStillAhead = state != .underWay && state != .closed && state != .cancelled
   content.deadlines =
-    isStillAhead ? planViews(plan, on: site, from: place) : deadlineViews(of: page, on: site, from: place)
+    isStillAhead ? planViews(plan, for: page, on: site, from: place) : deadlineViews(of: page, on: site, from: place)
   content.plan =
     plan.isEmpty
     ? nil : LinkView(title: site.words[.planToPrint], address: site.link(to: planPath(of: page), from: place))
@@ -133,11 +133,11 @@ private func closedNotice(
 ) -> [NoticeView] {
   guard state == .closed else { return [] }
   let fields = page.fields
-  let last = fields.lastMoment
+  let last = fields.momentOfEnd
   let series = MeetingSeries(of: fields)
   let next = series.flatMap { site.schedule.calendar.nextInSeries[$0] }
   let word = closedWord(isDay: last?.isExact != false, hasSeries: series != nil, next: next)
-  let text = site.words.text(word, ["date": site.dates.text(last?.withoutTime)])
+  let text = site.words.text(word, ["date": site.dateText(last, for: fields)])
   let links = [next].compactMap { $0 }.map { LinkView($0.page, on: site, from: place) }
   return [NoticeView(label: site.words[.noticeClosed], text: text, links: links)]
 }

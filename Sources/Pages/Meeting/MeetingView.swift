@@ -12,11 +12,13 @@ package struct MeetingView: TemplateView {
   package var address = ""
   package var summary = ""
   package var dates = ""
+  /// The instant of an hour that the dates name; empty where they name none.
+  package var datesIso = ""
   package var place = ""
   package var venue = ""
   package var status = ""
   var statusNote = ""
-  /// The days by which a script moves the status, and the word for the time before: `closes` is empty where it stays.
+  /// The instants at which a script moves the status, and the word for the time before: `closes` is empty where it stays.
   package var opens = ""
   package var closes = ""
   package var statusBefore = ""
@@ -42,6 +44,7 @@ package struct MeetingView: TemplateView {
       .text("address") { $0.address },
       .text("summary") { $0.summary },
       .text("dates") { $0.dates },
+      .text("dates_iso") { $0.datesIso },
       .text("place") { $0.place },
       .text("venue") { $0.venue },
       .text("status") { $0.status },
@@ -67,18 +70,20 @@ package struct MeetingView: TemplateView {
 extension MeetingView {
   package init(_ page: PageOf<Meeting>, on site: Site, from place: Place) {
     let fields = page.fields
-    let state = MeetingState(fields, on: site.today)
+    let state = MeetingState(fields, by: site.clock)
     let isMovable = state != .cancelled && state != .postponed && state != .undated
     self.init(
       id: page.document.id.name, title: page.document.title, shortTitle: page.shortTitle,
       address: site.link(to: page, from: place),
-      summary: page.document.common.summary ?? "", dates: site.dates.text(from: fields.start, to: fields.end),
+      summary: page.document.common.summary ?? "", dates: site.datesText(fields),
+      datesIso: hour(of: fields, on: site),
       place: site.placeText(fields), venue: fields.venue ?? "", status: site.words[state.word],
-      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? exactDay(fields.start) : "",
-      closes: isMovable ? ((fields.end ?? fields.start)?.lastDay.isoText ?? "") : "",
+      statusNote: noteOnStatus(page, state, on: site), opens: isMovable ? opening(of: fields, on: site) : "",
+      closes: isMovable ? (fields.momentOfEnd.map { site.clock.endText(of: $0, for: fields) } ?? "") : "",
       statusBefore: site.words[fields.status.word], isUnderWay: state == .underWay,
       isCancelled: state == .cancelled || state == .postponed,
-      isUnconfirmed: page.document.common.confidence == .memory, organ: LinkView(fields.organ, on: site, from: place),
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed,
+      organ: LinkView(fields.organ, on: site, from: place),
       format: fields.format.map { site.words[$0.word] } ?? "",
       openness: fields.openness.map { site.words[$0.word] } ?? "",
       attendees: fields.attend,
@@ -101,7 +106,7 @@ extension MeetingView {
   package init(row page: PageOf<Meeting>, on site: Site, from place: Place) {
     self.init(page, on: site, from: place)
     let fields = page.fields
-    if MeetingState(fields, on: site.today) == .closed {
+    if MeetingState(fields, by: site.clock) == .closed {
       status = ""
       closes = ""
     }
@@ -109,8 +114,15 @@ extension MeetingView {
 }
 
 /// Empty where the day is not known, so that nothing is said to be under way that may not be.
-private func exactDay(_ moment: Moment?) -> String {
-  moment.flatMap { $0.isExact ? $0.firstDay.isoText : nil } ?? ""
+private func opening(of meeting: Meeting, on site: Site) -> String {
+  meeting.start.flatMap { $0.isExact ? site.clock.beginningText(of: $0, for: meeting) : nil } ?? ""
+}
+
+/// The hour of the beginning, or else that of the end; empty where none is known.
+private func hour(of meeting: Meeting, on site: Site) -> String {
+  [meeting.start, meeting.end].compactMap { $0 }.first(where: \.hasTime).map {
+    site.clock.isoText($0, for: meeting)
+  } ?? ""
 }
 
 func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site) -> String {
@@ -124,11 +136,5 @@ extension Site {
     let country = fields.country.flatMap(page).map(title(of:))
     let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
     return place.isEmpty && fields.format == .online ? words[.online] : place
-  }
-}
-
-extension Site {
-  func datesText(_ meeting: PageOf<Meeting>) -> String {
-    dates.text(from: meeting.fields.start, to: meeting.fields.end)
   }
 }

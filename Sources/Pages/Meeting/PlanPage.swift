@@ -77,7 +77,7 @@ func planPage(_ meeting: ScheduledMeeting, on site: Site, from place: Place) -> 
       title: route.document.title, address: site.link(to: route, from: place), forWhom: way.audience ?? "",
       leadTime: way.leadTime ?? "",
       cost: way.cost.map { CostView($0, citations: citations.cite($0.sources, from: place), on: site) },
-      isUnconfirmed: route.document.common.confidence == .memory,
+      isUnconfirmed: route.document.common.confidence.isUnconfirmed,
       steps: way.steps.map { StepView($0, for: fields, on: site) })
   }
   let head = PageHead(

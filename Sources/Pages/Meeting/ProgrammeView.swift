@@ -32,7 +32,7 @@ struct SessionView: TemplateView {
   var speakers: [SpeakerView] = []
   var isBreak = false
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Session",
     [
       .html("times") { $0.times },
@@ -53,7 +53,7 @@ struct SpeakerView: TemplateView {
   var address = ""
   var role = ""
 
-  static let shape = ViewShape<Self>(
+  package static let shape = ViewShape<Self>(
     "Speaker",
     [
       .text("title") { $0.title },
@@ -64,7 +64,7 @@ struct SpeakerView: TemplateView {
 
 /// The sessions of a meeting by day and time; those without a time come last.
 package func programmeViews(_ fields: Meeting, on site: Site, from place: Place) -> [ProgrammeDayView] {
-  let clock = fields.timeZone.flatMap { site.schedule.zones[$0] }
+  let clock = site.clock.zone(of: fields)
   let groups = Dictionary(grouping: fields.sessions.enumerated()) { $0.element.start?.firstDay }
   return groups.sorted { ($0.key ?? .last) < ($1.key ?? .last) }.map { day, sessions in
     let sorted = sessions.sorted {
@@ -79,10 +79,11 @@ package func programmeViews(_ fields: Meeting, on site: Site, from place: Place)
   }
 }
 
-/// "Times in America/New York (UTC-04:00)": what the clocks there show on that day.
+/// "Times in New York (UTC−4)": what the clocks there show on that day.
 private func zoneText(_ clock: TimeZoneRules, at time: CivilDateTime, on site: Site) -> String {
-  let name = clock.id.replacing("_", with: " ")
-  return site.words.text(.timesIn, ["zone": "\(name) (UTC\(clock.offsetText(at: time)))"])
+  let offset = clock.offsetName(at: time)
+  let zone = site.dates.city(ofZone: clock.id).map { "\($0) (\(offset))" } ?? offset
+  return site.words.text(.timesIn, ["zone": zone])
 }
 
 extension SessionView {

@@ -13,6 +13,7 @@ package struct ChapterView: TemplateView {
   package var label = ""
   package var summary = ""
   package var byline = ""
+  package var isUnconfirmed = false
   package var facts: [FactView] = []
   var why = ""
   var keyQuestions: [String] = []
@@ -24,8 +25,8 @@ package struct ChapterView: TemplateView {
 
   package init(
     id: String = "", title: String = "", language: String = "", direction: String = "", label: String = "",
-    summary: String = "", byline: String = "", facts: [FactView] = [], why: String = "", keyQuestions: [String] = [],
-    body: HTMLBytes = [], steps: [String] = [], signatories: [String] = [], sections: [BookSectionView] = [],
+    summary: String = "", byline: String = "", isUnconfirmed: Bool = false, facts: [FactView] = [], why: String = "",
+    keyQuestions: [String] = [], body: HTMLBytes = [], steps: [String] = [], signatories: [String] = [], sections: [BookSectionView] = [],
     citations: [CitationView] = []
   ) {
     self.id = id
@@ -35,6 +36,7 @@ package struct ChapterView: TemplateView {
     self.label = label
     self.summary = summary
     self.byline = byline
+    self.isUnconfirmed = isUnconfirmed
     self.facts = facts
     self.why = why
     self.keyQuestions = keyQuestions
@@ -55,6 +57,7 @@ package struct ChapterView: TemplateView {
       .text("label") { $0.label },
       .text("summary") { $0.summary },
       .text("byline") { $0.byline },
+      .flag("is_unconfirmed") { $0.isUnconfirmed },
       .list("facts") { $0.facts },
       .text("why") { $0.why },
       .texts("key_questions") { $0.keyQuestions },

@@ -119,8 +119,10 @@ private func documentNotices(of page: Page, on site: Site) -> [NoticeView] {
   if let day = common.expire, day <= site.today {
     notices.append(dayNotice(.noticeExpired, .noticeExpiredText, day, on: site))
   }
-  if common.confidence == .memory {
-    notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeUnconfirmedText]))
+  switch common.confidence {
+  case .memory: notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeUnconfirmedText]))
+  case .inferred: notices.append(NoticeView(label: words[.noticeUnconfirmed], text: words[.noticeInferredText]))
+  case .sourced: break
   }
   return notices
 }

@@ -27,7 +27,11 @@ package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, 
         body.html[done..<end], matcher, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
       done = end
     case .fileLink(let index):
-      html.append(escaped: address(of: page.fileLinks[Int(index)], on: site, from: place, citing: &citations))
+      beginLink(
+        body.links[Int(index)], leadingTo: page.fileLinks[Int(index)], to: &html, on: site, from: place,
+        citing: &citations)
+    case .endOfFileLink(let index):
+      if page.fileLinks[Int(index)] != nil { html.append(markup: "</a>") }
     case .anchor: html.append(escaped: place.anchorPrefix)
     case .wikilink(let index):
       addWikilink(
@@ -79,7 +83,7 @@ private func addMention(
   if let term = PageOf<Term>(page) {
     html.append(escaped: page.document.title)
     html.append(markup: ": ")
-    html.append(escaped: term.fields.meaning)
+    html.append(escaped: site.marked(term.fields.meaning, page.document.common.confidence))
   } else {
     html.append(escaped: page.document.title)
   }
@@ -97,7 +101,11 @@ private func addWikilink(
   _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site,
   from place: Place, citing citations: inout Citations
 ) {
-  guard case .page(let index, let anchor)? = target else { return }
+  guard case .page(let index, let anchor)? = target else {
+    // What leads to what readers do not see today is its words alone.
+    html.append(escaped: link.label ?? site.graph.absentTitle(ofNamed: link.target))
+    return
+  }
   let page = site.graph.pages[index]
   mentioned.insert(index)
   noteTerm(page, from: place, citing: &citations)
@@ -112,7 +120,22 @@ private func addWikilink(
   html.append(markup: "</a>")
 }
 
-private func address(of target: LinkTarget?, on site: Site, from place: Place, citing citations: inout Citations)
+/// Writes nothing for a link to what readers do not see today.
+private func beginLink(
+  _ link: FileLink, leadingTo target: LinkTarget?, to html: inout HTMLBytes, on site: Site, from place: Place,
+  citing citations: inout Citations
+) {
+  guard let target else { return }
+  html.append(markup: "<a href=\"")
+  html.append(escaped: address(of: target, on: site, from: place, citing: &citations))
+  if !link.title.isEmpty {
+    html.append(markup: "\" title=\"")
+    html.append(escaped: link.title)
+  }
+  html.append(markup: "\">")
+}
+
+private func address(of target: LinkTarget, on site: Site, from place: Place, citing citations: inout Citations)
   -> String
 {
   switch target {
@@ -121,7 +144,6 @@ private func address(of target: LinkTarget?, on site: Site, from place: Place, c
     return site.link(to: site.graph.pages[index], anchor: anchor, from: place)
   case .index(let index): return site.link(to: index, from: place)
   case .asset(let asset): return site.link(to: asset, from: place)
-  case nil: return ""
   }
 }
 

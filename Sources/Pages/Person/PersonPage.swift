@@ -86,7 +86,9 @@ private func appearances(of person: PageOf<Person>, on site: Site, from place: P
         .map { speaker in
           AppearanceView(
             title: session.title, address: site.link(to: meeting, from: place), role: speaker.role ?? "",
-            dates: site.dates.text(from: fields.start, to: fields.end),
+            dates: session.start?.hasTime == true
+              ? site.marked(site.dateText(session.start, for: fields), meeting.document.common.confidence)
+              : site.datesText(meeting),
             meeting: MeetingView(meeting, on: site, from: place))
         }
     }

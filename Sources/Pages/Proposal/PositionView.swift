@@ -127,7 +127,7 @@ extension PositionView {
       issue = LinkView(title: proposal.issue.document.title, address: site.link(to: page, from: place))
     }
     self.citations = citations.cite(page.document.common.sources, from: place)
-    isUnconfirmed = page.document.common.confidence == .memory
+    isUnconfirmed = page.document.common.confidence.isUnconfirmed
     result = ResultView(proposal, on: site, from: place, citing: &citations)
   }
 }

@@ -22,12 +22,12 @@ extension NoticeView {
   /// What readers have to know of a meeting before they read what became of its proposals; nil where sources report results.
   init?(of meeting: PageOf<Meeting>, _ counts: ProposalCounts, on site: Site) {
     let fields = meeting.fields
-    let state = MeetingState(fields, on: site.today)
+    let state = MeetingState(fields, by: site.clock)
     let text: String
     switch state {
     case .closed:
       guard counts.count(.unknown) == counts.total else { return nil }
-      let day = (fields.end ?? fields.start).map { site.dates.text($0.withoutTime) } ?? ""
+      let day = site.dateText(fields.momentOfEnd, for: fields)
       self.init(label: site.words[.noticeClosed], text: site.words.text(.trackerUnreported, ["date": day]))
       return
     case .underWay: text = site.words[.trackerUnderWay]

@@ -46,7 +46,7 @@ extension PublicationView {
       publisher: LinkView(fields.publisher, on: site, from: place) ?? fields.publisherName.map { LinkView(title: $0) },
       type: fields.type ?? "", writtenIn: site.languageName(fields.language), date: site.dates.text(common.date),
       dateIso: common.date.isoText, summary: common.summary ?? "", note: common.note ?? "",
-      isUnconfirmed: common.confidence == .memory)
+      isUnconfirmed: common.confidence.isUnconfirmed)
   }
 }
 

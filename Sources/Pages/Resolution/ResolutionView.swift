@@ -37,7 +37,7 @@ extension ResolutionView {
       title: page.document.title, shortTitle: site.citedTitle(of: page), address: site.link(to: page, from: place),
       lastRevision: fields.revisions.last.map(site.revisionText) ?? "", topic: fields.topic ?? "",
       earlierRevisions: isListed ? fields.revisions.dropLast().map(site.revisionText).joined(separator: "; ") : "",
-      isUnconfirmed: isUnconfirmed || page.document.common.confidence == .memory)
+      isUnconfirmed: isUnconfirmed || page.document.common.confidence.isUnconfirmed)
   }
 }
 

@@ -56,7 +56,7 @@ func routePage(_ page: PageOf<Route>, on site: Site, from place: Place) -> Finis
   content.speak = fields.rights.speak ?? ""
   content.vote = fields.rights.vote ?? ""
   content.seeDocuments = fields.rights.documents ?? ""
-  content.isUnconfirmed = page.document.common.confidence == .memory
+  content.isUnconfirmed = page.document.common.confidence.isUnconfirmed
   content.meetings = nextMeetings(for: fields, on: site).map { MeetingView($0, on: site, from: place) }
   content.steps = fields.steps.map { StepView($0, on: site) }
   content.pros = fields.advantages
@@ -84,7 +84,8 @@ struct StepView: TemplateView {
   var title = ""
   var date = ""
   var dateIso = ""
-  var lastDay = ""
+  /// The instant from which on its day has passed.
+  package var passes = ""
   var rule = ""
   var basis = ""
   var note = ""
@@ -98,7 +99,7 @@ struct StepView: TemplateView {
       .text("title") { $0.title },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
-      .text("last_day") { $0.lastDay },
+      .text("passes") { $0.passes },
       .text("rule") { $0.rule },
       .text("basis") { $0.basis },
       .text("note") { $0.note },
@@ -111,11 +112,15 @@ struct StepView: TemplateView {
 extension StepView {
   /// A step with its day where it is one of the way to a meeting, else with its rule alone.
   init(_ step: Route.Step, for meeting: Meeting? = nil, on site: Site) {
-    let day = meeting.flatMap { step.deadline?.day(for: $0) }
+    let due = meeting.flatMap { meeting in step.deadline?.day(for: meeting).map { (day: $0, meeting: meeting) } }
+    let day = due?.day
     self.init(
-      title: step.title, date: site.dates.text(day), dateIso: day.isoText, lastDay: day?.lastDay.isoText ?? "",
+      title: step.title, date: due.map { site.dateText($0.day, for: $0.meeting) } ?? "",
+      dateIso: due.map { site.clock.isoText($0.day, for: $0.meeting) } ?? "",
+      passes: due.map { site.clock.endText(of: $0.day, for: $0.meeting) } ?? "",
       rule: step.rule.map { ruleText($0, isDated: meeting == nil || day?.isExact == true, on: site) } ?? "",
-      basis: step.basis ?? "", note: step.note ?? "", isPassed: day.map { $0.lastDay < site.today } ?? false,
+      basis: step.basis ?? "", note: step.note ?? "",
+      isPassed: due.map { site.clock.hasPassed($0.day, for: $0.meeting) } ?? false,
       isInferred: step.confidence == .inferred, isUnconfirmed: step.confidence == .memory)
   }
 }

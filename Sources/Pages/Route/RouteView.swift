@@ -43,7 +43,7 @@ extension RouteView {
       leadTime: fields.leadTime ?? "", attend: fields.rights.attend ?? "", speak: fields.rights.speak ?? "",
       vote: fields.rights.vote ?? "", seeDocuments: fields.rights.documents ?? "",
       cost: fields.cost.map { CostView($0, citations: [], on: site) }, suits: suitedAnswers(fields, on: site),
-      isUnconfirmed: page.document.common.confidence == .memory)
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed)
   }
 }
 
@@ -77,7 +77,7 @@ struct CostView: TemplateView {
 extension CostView {
   init(_ cost: Route.Cost, citations: [CitationView], on site: Site) {
     self.init(
-      text: cost.text, asOf: site.dates.text(cost.asOf), isUnconfirmed: cost.confidence != .sourced,
+      text: cost.text, asOf: site.dates.text(cost.asOf), isUnconfirmed: cost.confidence.isUnconfirmed,
       citations: citations)
   }
 }

@@ -55,7 +55,7 @@ extension TermView {
     let fields = page.fields
     self.init(
       title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
-      meaning: fields.meaning)
+      meaning: fields.meaning, isUnconfirmed: page.document.common.confidence.isUnconfirmed)
   }
 
   package init(_ page: PageOf<Term>, on site: Site, from place: Place, citing citations: inout Citations) {
@@ -64,7 +64,7 @@ extension TermView {
       id: page.anchor, title: page.document.title, abbreviation: fields.abbreviation ?? "",
       meaning: fields.meaning, category: fields.category ?? "", see: LinkView.each(fields.see, on: site, from: place),
       backlinks: BacklinkView.each(to: page, on: site, from: place),
-      isUnconfirmed: page.document.common.confidence == .memory,
+      isUnconfirmed: page.document.common.confidence.isUnconfirmed,
       citations: citations.cite(page.document.common.sources, from: place))
   }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Content
 import Linking
 
-/// A meeting and where it stands on the day of the build.
+/// A meeting and where it stands at the time of the build.
 ///
 /// A class, since it is in many lists and its fields are many.
 package final class ScheduledMeeting: Sendable {
@@ -14,15 +14,15 @@ package final class ScheduledMeeting: Sendable {
   package let deadlines: [Deadline]
   package let state: MeetingState
 
-  package init(_ original: PageOf<Meeting>, shownAs page: PageOf<Meeting>, on today: CivilDate) {
+  package init(_ original: PageOf<Meeting>, shownAs page: PageOf<Meeting>, by clock: MeetingClock) {
     self.page = page
     fields = original.fields
     deadlines = page.fields.deadlines.isEmpty ? fields.deadlines : page.fields.deadlines
-    state = MeetingState(fields, on: today)
+    state = MeetingState(fields, by: clock)
   }
 
   /// The day on which it opens, or the last on which it can.
-  var latestOpening: CivilDate { fields.start?.lastDay ?? .last }
+  package var latestOpening: CivilDate { fields.start?.lastDay ?? .last }
 }
 
 /// What stands in the calendar: a meeting, or a deadline of one.
@@ -82,10 +82,10 @@ package struct MeetingCalendar: Sendable {
   package let years: [Int]
   package let groups: MeetingGroups
 
-  package init(_ graph: ContentGraph, language: String, words: Words) {
+  package init(_ graph: ContentGraph, language: String, words: Words, clock: MeetingClock) {
     let originals = graph.pages(of: Meeting.self)
     meetings = originals.compactMap {
-      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), on: graph.today)
+      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), by: clock)
     }
     .sorted {
       ($0.fields.start?.firstDay ?? .last, $0.page.index) < ($1.fields.start?.firstDay ?? .last, $1.page.index)
@@ -111,7 +111,7 @@ package struct MeetingCalendar: Sendable {
     let stable =
       language == graph.hub.language
       ? all
-      : originals.compactMap { ScheduledMeeting($0, shownAs: $0, on: graph.today) }.flatMap(CalendarEntry.entries)
+      : originals.compactMap { ScheduledMeeting($0, shownAs: $0, by: clock) }.flatMap(CalendarEntry.entries)
     let months = Set(stable.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
     self.months = months.sorted()
     years = Set(months.map(\.year)).union(stable.map(\.firstDay.year)).sorted()
@@ -142,7 +142,19 @@ extension ScheduledMeeting {
 
 extension CalendarEntry {
   /// Whether it is ahead or going on.
-  package func isCurrent(on today: CivilDate) -> Bool { lastDay >= today && meeting.keepsItsDay }
+  package func isCurrent(by clock: MeetingClock) -> Bool { meeting.keepsItsDay && !isOver(by: clock) }
+
+  /// Whether the deadline has passed, or the meeting is over or can come no more.
+  package func isOver(by clock: MeetingClock) -> Bool {
+    guard deadline == nil else { return clock.hasPassed(start, for: meeting.fields) }
+    return clock.isOver(meeting.fields) || clock.hasMissedItsChance(meeting.fields)
+  }
+
+  /// When it is over, as the script of the pages reads it.
+  package func endText(by clock: MeetingClock) -> String {
+    let moment = deadline == nil ? meeting.fields.momentOfEnd : nil
+    return clock.endText(of: moment ?? start, for: meeting.fields)
+  }
 
   package var months: [CalendarMonth] { CalendarMonth.spanned(from: firstDay, to: lastDay) }
 

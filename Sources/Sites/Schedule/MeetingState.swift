@@ -1,23 +1,19 @@
-import CivilTime
 import Content
 
-/// Where a meeting stands on a day: its status, and what the calendar makes of it.
+/// Where a meeting stands: its status, and what the clock makes of it.
 package enum MeetingState: Sendable {
   case planned, tentative, confirmed, postponed, cancelled, undated, underWay, closed
 
-  package init(_ meeting: Meeting, on today: CivilDate) {
+  package init(_ meeting: Meeting, by clock: MeetingClock) {
     switch meeting.status {
     case .cancelled: self = .cancelled
     case .postponed: self = .postponed
     case .planned, .tentative, .confirmed:
-      guard let start = meeting.start else {
-        self = .undated
-        return
-      }
-      let last = (meeting.end ?? start).lastDay
-      if last < today {
+      if clock.isOver(meeting) && meeting.start != nil || clock.hasMissedItsChance(meeting) {
         self = .closed
-      } else if start.isExact, start.firstDay <= today {
+      } else if meeting.start == nil {
+        self = .undated
+      } else if clock.hasBegun(meeting) {
         self = .underWay
       } else {
         self = meeting.status == .planned ? .planned : meeting.status == .tentative ? .tentative : .confirmed
@@ -34,7 +30,7 @@ package enum MeetingState: Sendable {
   }
 
   /// Whether what was due before the meeting or after it still is.
-  var holdsDeadlines: Bool { self != .postponed && self != .cancelled }
+  package var holdsDeadlines: Bool { self != .postponed && self != .cancelled }
 
   package var word: Word {
     switch self {

@@ -37,9 +37,13 @@ package func plan(for meeting: Meeting, routes: [PageOf<Route>]) -> [PlanItem] {
   return inOrderOfTime(own + steps)
 }
 
-/// What has the same day stays in the order given.
+/// By day and hour; what has the same stays in the order given, and what has no hour comes last on its day.
 package func inOrderOfTime(_ items: [PlanItem]) -> [PlanItem] {
-  items.enumerated().sorted {
-    ($0.element.day?.firstDay ?? .last, $0.offset) < ($1.element.day?.firstDay ?? .last, $1.offset)
+  func time(_ item: PlanItem) -> (CivilDate, Int) {
+    (item.day?.firstDay ?? .last, item.day.time?.time.secondsSinceMidnight ?? TimeOfDay.secondsOfDay)
+  }
+  return items.enumerated().sorted { left, right in
+    let (first, second) = (time(left.element), time(right.element))
+    return first == second ? left.offset < right.offset : first < second
   }.map(\.element)
 }

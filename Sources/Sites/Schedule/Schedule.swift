@@ -4,11 +4,13 @@ import Linking
 package struct Schedule: Sendable {
   package let calendar: MeetingCalendar
   package let feeds: CalendarFeeds
-  package let zones: MeetingZones
+  package let clock: MeetingClock
+
+  package var zones: MeetingZones { clock.zones }
 
   package init(_ graph: ContentGraph, _ language: SiteLanguage, zones: MeetingZones) {
-    calendar = MeetingCalendar(graph, language: language.code, words: language.words)
+    clock = MeetingClock(graph, zones: zones)
+    calendar = MeetingCalendar(graph, language: language.code, words: language.words, clock: clock)
     feeds = CalendarFeeds(graph: graph)
-    self.zones = zones
   }
 }
