@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Linking
+import OutputFiles
 import Outputs
 import Publishing
 import TestSupport

@@ -115,7 +115,7 @@ extension Site {
   /// whichever of the two the record says.
   fileprivate func status(of election: Election) -> Election.Status {
     guard election.status != .held, let meeting = page(election.meeting) else { return election.status }
-    return switch MeetingState(meeting.fields, on: today) {
+    return switch MeetingState(meeting.fields, by: clock) {
     case .planned, .tentative, .confirmed, .undated, .postponed: .pending
     case .closed: .unknown
     case .underWay, .cancelled: election.status

@@ -107,7 +107,7 @@ private func isFromTheFloor(_ page: Page) -> Bool {
 }
 
 /// The days on which the home page begins to tell of an article, or tells that it changed.
-func daysOfNews(of page: Page) -> [CivilDate] {
+package func daysOfNews(of page: Page) -> [CivilDate] {
   let common = page.document.common
   let days = [common.date?.firstDay, common.updated].compactMap { $0 }
   guard let date = days.first, let updated = common.updated, updated <= date, !isFromTheFloor(page) else { return days }
