@@ -30,8 +30,24 @@ final class ReaderTrial {
     try? hub?.write("site-content/hub.yaml", SiteFixture.hub)
   }
 
-  /// Reads the bytes, and traps where what is said of them has no place or says nothing.
+  /// So long may a few kilobytes take at most, in seconds of the processor: others may have it meanwhile.
+  private static let limit = 2.0
+
+  /// Reads the bytes, and traps where what is said of them has no place or says nothing, or where that takes long.
   func run(_ bytes: [UInt8]) {
+    let start = Self.processorSeconds
+    read(bytes)
+    let seconds = Self.processorSeconds - start
+    precondition(seconds < Self.limit, "takes \(seconds) seconds")
+  }
+
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private func read(_ bytes: [UInt8]) {
     switch reader {
     case .markdown: readText(String(decoding: bytes, as: UTF8.self))
     case .fields: readFields(bytes)

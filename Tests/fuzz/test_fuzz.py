@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Shows that the fuzzer's own readers refuse what they are there to refuse: a check that lets all through finds nothing."""
+"""Shows that the fuzzer refuses what it is there to refuse: a check that lets all through finds nothing."""
 
 import io
 import tempfile
 import unittest
 import zipfile
 from pathlib import Path
+from unittest import mock
 
+import runs
 from readers import READERS as BYTE_READERS
 from readers import seeds
 from strict_readers import READERS, StrictReading
@@ -76,6 +78,28 @@ class StrictReaders(unittest.TestCase):
             hub.mkdir()
             (site / f"file{suffix}").write_bytes(content)
             return (reading or StrictReading()).faults_of_site(site, hub)
+
+
+class Runs(unittest.TestCase):
+    """What a program under the fuzzer does, and what is said of it."""
+
+    def events(self, script, processor=5, waiting=60):
+        with mock.patch.multiple(runs, PROCESSOR_LIMIT=processor, WAITING_LIMIT=waiting):
+            return list(runs.Run(["sh", "-c", script]).events())
+
+    def test_tells_faults_and_goes_on(self):
+        self.assertEqual(
+            self.events("echo seed 1; echo fault 1 is wrong; echo done 1; echo seed 2; echo done 2"),
+            [("fault", 1, "is wrong"), ("done", 1, ""), ("done", 2, "")])
+
+    def test_tells_of_a_trap(self):
+        fault, done = self.events("echo seed 7; echo Fatal error: so >&2; kill -ILL $$")
+        self.assertEqual((fault, done), (("fault", 7, "ends with -4: Fatal error: so"), ("done", 7, "")))
+
+    def test_tells_of_what_never_ends(self):
+        hang = [("fault", 3, "takes over 5 seconds"), ("done", 3, "")]
+        self.assertEqual(self.events("echo seed 3; while :; do :; done", processor=0.1), hang)
+        self.assertEqual(self.events("echo seed 3; exec sleep 60", waiting=0.1), hang)
 
 
 class Seeds(unittest.TestCase):
