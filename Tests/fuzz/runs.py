@@ -22,6 +22,10 @@ class Run:
 
     def events(self):
         """`("fault", seed, what)`, and `("done", seed, "")` when a seed is over, also where it ended the program."""
+        with self.process:
+            yield from self._events()
+
+    def _events(self):
         os.set_blocking(self.process.stderr.fileno(), False)
         is_open, errors = False, b""
         rest, last, used = b"", time.monotonic(), self._processor_seconds()[0]
