@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint mutants fuzz bench bench-calendars bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -36,6 +36,14 @@ fuzz: libraries ## Build thousands of small hubs, broken in ways that seeds choo
 	@swift build -c release --static-swift-stdlib --product fuzz-hubs
 	@Tests/fuzz/fuzz.py "$$(swift build -c release --static-swift-stdlib --product fuzz-hubs --show-bin-path)/fuzz-hubs" --seed $(SEED) \
 	  --minutes $(MINUTES) $(if $(BUILDS),--builds $(BUILDS)) $(if $(KEEP),--keep $(KEEP)) $(if $(SHRINK),--shrink $(SHRINK))
+
+# Built apart, since every file is made to count what it ran, and with the sanitizer of addresses.
+READERS := -c release --product fuzz-readers --scratch-path .build/readers/build --sanitize address
+FUZZER = -Xswiftc -DFUZZER -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xcc -fsanitize=fuzzer-no-link -Xlinker -lstdc++ -Xlinker -lm \
+  -Xlinker "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v swift)")")")/lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$$(uname -m).a"
+fuzz-readers: libraries ## Let libFuzzer try the readers of Markdown, fields, calendars and tables, for MINUTES each
+	@swift build $(READERS) $(FUZZER)
+	@Tests/fuzz/readers.py "$$(swift build $(READERS) --show-bin-path)/fuzz-readers" --minutes $(MINUTES)
 
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench

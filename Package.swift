@@ -222,6 +222,11 @@ let package = Package(
       ],
       path: "Tests/fuzz-hubs",
       swiftSettings: houseRules),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["Importing", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
+      path: "Tests/fuzz-readers",
+      swiftSettings: houseRules),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Publishing", "CivilTime", "Content", "Diagnostics"],
       swiftSettings: houseRules),

@@ -8,6 +8,7 @@ import OutputFiles
 import Outputs
 import Publishing
 import Reports
+import TestSupport
 
 /// A build of a hub with all that follows it, and what is wrong with what it said.
 ///
@@ -64,32 +65,12 @@ struct TriedBuild {
 
   /// Every diagnostic has a place that is in its file, and every report can show it.
   private mutating func review(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics {
-      for range in [diagnostic.range] + diagnostic.notes.map(\.range) {
-        if let fault = placeFault(range) { faults.append("\(diagnostic.code.rawValue) \(fault)") }
-      }
-      for range in diagnostic.edits.map(\.range) where range.file.byteOffset(of: range.end) == nil {
-        faults.append("\(diagnostic.code.rawValue) mends what is not there")
-      }
-      if diagnostic.message.isEmpty { faults.append("\(diagnostic.code.rawValue) says nothing") }
-    }
+    faults += diagnostics.flatMap(\.faultsOfItself)
     for format in ReportFormat.allCases where !diagnostics.isEmpty {
       if format.text(for: diagnostics, version: "0", usesColour: false).isEmpty {
         faults.append("the report \(format.rawValue) is empty")
       }
     }
-  }
-
-  private func placeFault(_ range: SourceRange) -> String? {
-    let path = range.file.path
-    if path.isEmpty { return "names no file" }
-    // What is said of a file as a whole stands at its beginning, whatever it holds.
-    if range.start == range.end, range.start == SourcePosition(line: 1, column: 1) { return nil }
-    // The end may be past its line, as that of a value on several lines: reports cut it there.
-    guard range.file.byteOffset(of: range.start) != nil, range.file.line(range.end.line) != nil else {
-      return "has no place: \(path):\(range.start.line):\(range.start.column)"
-    }
-    return nil
   }
 
   /// A hub that builds builds with what was imported, and to import the same again changes nothing.

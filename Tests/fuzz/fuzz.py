@@ -6,20 +6,24 @@ is shown with its seed; `--seed N --builds 1 --keep FOLDER` tries one again and 
 """
 
 import argparse
+import functools
 import os
 import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from pathlib import Path
 
 from runs import Run
 from shrinking import shrunk
-from strict_readers import faults_of_site
+from strict_readers import READERS, StrictReading
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BATCH = 50
+# Of so many builds each reader is asked about some file, or something is wrong with the fuzzer.
+ENOUGH = 2_000
 # The kinds of faults that are shown in full; of the rest only the number is.
 SHOWN = 40
 
@@ -30,7 +34,7 @@ def main():
     options.add_argument("--seed", type=int, default=1, help="the first seed")
     options.add_argument("--builds", type=int, default=0, help="how many seeds to try")
     options.add_argument("--minutes", type=float, default=0, help="how long to go on, where no number of builds is given")
-    options.add_argument("--every", type=int, default=10, help="of how many builds one is read strictly")
+    options.add_argument("--every", type=int, default=1, help="of how many builds one is read strictly")
     options.add_argument("--keep", type=Path, help="where the hubs and sites with faults stay")
     options.add_argument("--shrink", type=int, help="the seed whose fault is to be shown with the least hub")
     options = options.parse_args()
@@ -39,23 +43,27 @@ def main():
         if options.shrink is not None:
             print(shrunk(options.program, ROOT, options.shrink, scratch))
             return
-        faults, count, seconds = fuzzed(options, scratch)
+        faults, asked, count, seconds = fuzzed(options, scratch)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     print(f"{count} builds in {seconds:.0f} s ({60 * count / max(seconds, 1):.0f} a minute), {len(faults)} of them with faults")
     for seed, kinds in sorted(faults.items())[:SHOWN]:
         for kind in kinds:
             print(f"seed {seed}: {kind}")
-    sys.exit(1 if faults else 0)
+    print("read strictly, each file once: " + ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(asked.items())))
+    unasked = sorted(READERS.keys() - asked.keys()) if count >= ENOUGH else []
+    if unasked:
+        print(f"no build wrote a file for the readers of {unasked}")
+    sys.exit(1 if faults or unasked else 0)
 
 
 def fuzzed(options, scratch):
-    """What is wrong by seed, how many builds were tried, and in how many seconds."""
+    """What is wrong by seed, how many files each reader was asked about, how many builds were tried, and in how many seconds."""
     start = time.monotonic()
     workers = len(os.sched_getaffinity(0))
     end = options.seed + options.builds if options.builds else None
     limit = None if options.builds else start + 60 * (options.minutes or 1)
-    next_seed, faults, count = options.seed, {}, 0
+    next_seed, faults, asked, count = options.seed, {}, Counter(), 0
     with ProcessPoolExecutor(workers) as pool:
         running = set()
         while True:
@@ -64,11 +72,12 @@ def fuzzed(options, scratch):
                 running.add(pool.submit(batch, options.program, next_seed, size, str(scratch), options.every, options.keep))
                 next_seed += size
             if not running:
-                return faults, count, time.monotonic() - start
+                return faults, asked, count, time.monotonic() - start
             done, running = wait(running, return_when=FIRST_COMPLETED)
             for result in done:
-                found, size = result.result()
+                found, files, size = result.result()
                 faults.update(found)
+                asked.update(files)
                 count += size
                 for seed, kinds in found.items():
                     print(f"  seed {seed}: {kinds[0]}", flush=True)
@@ -77,6 +86,8 @@ def fuzzed(options, scratch):
 def batch(program, first, count, scratch, every, keep):
     """Tries seeds, going on behind one that ended the program."""
     faults, end, seed = {}, first + count, first
+    reading = strict_reading()
+    reading.asked.clear()
     while seed < end:
         run = Run([program, str(ROOT), str(seed), str(end - seed), scratch, str(every if not keep else 1)])
         for event, number, text in run.events():
@@ -86,7 +97,7 @@ def batch(program, first, count, scratch, every, keep):
                 faults.setdefault(number, []).append(text)
                 continue
             if (folder / "site").is_dir():
-                faults.setdefault(number, []).extend(faults_of_site(folder / "site", folder / "hub"))
+                faults.setdefault(number, []).extend(reading.faults_of_site(folder / "site", folder / "hub"))
             if not faults.get(number):
                 faults.pop(number, None)
             if keep and (faults.get(number) or count == 1):
@@ -94,7 +105,13 @@ def batch(program, first, count, scratch, every, keep):
             shutil.rmtree(folder, ignore_errors=True)
         if run.started is None:
             raise SystemExit(f"fuzz-hubs tried no seed: {run.error}")
-    return faults, count
+    return faults, dict(reading.asked), count
+
+
+@functools.cache
+def strict_reading():
+    """The reading of this worker, which knows what it read for other batches."""
+    return StrictReading()
 
 
 if __name__ == "__main__":

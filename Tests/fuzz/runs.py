@@ -5,9 +5,10 @@ import select
 import subprocess
 import time
 
-# Seconds of the processor that a seed may take, and of the clock, since others may have the processor.
+# Seconds of the processor that a seed may take, and of the clock that it may wait for something else than the processor, which others
+# may have for long.
 PROCESSOR_LIMIT = 5
-CLOCK_LIMIT = 60
+WAITING_LIMIT = 60
 
 
 class Run:
@@ -21,14 +22,21 @@ class Run:
 
     def events(self):
         """`("fault", seed, what)`, and `("done", seed, "")` when a seed is over, also where it ended the program."""
+        with self.process:
+            yield from self._events()
+
+    def _events(self):
         os.set_blocking(self.process.stderr.fileno(), False)
         is_open, errors = False, b""
-        rest, last, used = b"", time.monotonic(), self._processor_seconds()
+        rest, last, used = b"", time.monotonic(), self._processor_seconds()[0]
         while True:
             ready, _, _ = select.select([self.process.stdout], [], [], 0.5)
             errors = (errors + (self.process.stderr.read() or b""))[-20_000:]
             if not ready:
-                if self._processor_seconds() - used > PROCESSOR_LIMIT or time.monotonic() - last > CLOCK_LIMIT:
+                seconds, is_waiting = self._processor_seconds()
+                if not is_waiting:
+                    last = time.monotonic()
+                if seconds - used > PROCESSOR_LIMIT or time.monotonic() - last > WAITING_LIMIT:
                     self.process.kill()
                     self.process.wait()
                     yield from self._ended(is_open, "takes over 5 seconds")
@@ -38,7 +46,7 @@ class Run:
             if not piece:
                 break
             *lines, rest = (rest + piece).split(b"\n")
-            last, used = time.monotonic(), self._processor_seconds()
+            last, used = time.monotonic(), self._processor_seconds()[0]
             for line in lines:
                 event, number, text = (line.decode("utf-8", "replace").split(" ", 2) + [""])[:3]
                 if event == "seed":
@@ -63,9 +71,10 @@ class Run:
         return " / ".join(line.strip() for line in lines[:3])[:400]
 
     def _processor_seconds(self):
+        """How many it has used, and whether it wants none."""
         try:
             with open(f"/proc/{self.process.pid}/stat", encoding="utf-8", errors="replace") as file:
                 fields = file.read().rpartition(")")[2].split()
         except OSError:
-            return 0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            return 0, False
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), fields[0] == "S"

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from runs import Run
-from strict_readers import faults_of_site
+from strict_readers import StrictReading
 
 
 def shrunk(program, root, seed, scratch):
@@ -76,5 +76,5 @@ class Trial:
         run = Run([self.program, str(self.root), str(self.folder)])
         found = [text for event, _, text in run.events() if event == "fault"]
         if (self.folder / "site").is_dir():
-            found += faults_of_site(self.folder / "site", self.folder / "hub")
+            found += StrictReading().faults_of_site(self.folder / "site", self.folder / "hub")
         return found
