@@ -86,7 +86,8 @@ final class ReaderTrial {
       precondition(offset >= done && offset <= body.html.count, "a hole out of its order")
       done = offset
       switch hole.content {
-      case .fileLink(let index): precondition(body.links.indices.contains(Int(index)), "a link that is none")
+      case .fileLink(let index), .endOfFileLink(let index):
+        precondition(body.links.indices.contains(Int(index)), "a link that is none")
       case .wikilink(let index): precondition(body.wikilinks.indices.contains(Int(index)), "a wikilink that is none")
       case .image(let index): precondition(body.images.indices.contains(Int(index)), "an image that is none")
       case .block(let index): precondition(body.blocks.indices.contains(Int(index)), "a block that is none")

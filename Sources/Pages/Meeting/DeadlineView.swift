@@ -59,7 +59,9 @@ package func deadlineViews(of page: PageOf<Meeting>, naming: Bool = false, on si
 }
 
 /// In the order given; the first that has not passed is marked as due next.
-package func planViews(_ items: [PlanItem], for page: PageOf<Meeting>, on site: Site, from place: Place) -> [DeadlineView] {
+package func planViews(_ items: [PlanItem], for page: PageOf<Meeting>, on site: Site, from place: Place)
+  -> [DeadlineView]
+{
   let next = items.compactMap(\.day).first { !site.clock.hasPassed($0, for: page.fields) }
   return items.map { item in
     var view = DeadlineView(

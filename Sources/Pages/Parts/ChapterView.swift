@@ -26,7 +26,8 @@ package struct ChapterView: TemplateView {
   package init(
     id: String = "", title: String = "", language: String = "", direction: String = "", label: String = "",
     summary: String = "", byline: String = "", isUnconfirmed: Bool = false, facts: [FactView] = [], why: String = "",
-    keyQuestions: [String] = [], body: HTMLBytes = [], steps: [String] = [], signatories: [String] = [], sections: [BookSectionView] = [],
+    keyQuestions: [String] = [], body: HTMLBytes = [], steps: [String] = [], signatories: [String] = [],
+    sections: [BookSectionView] = [],
     citations: [CitationView] = []
   ) {
     self.id = id

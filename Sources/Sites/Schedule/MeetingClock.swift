@@ -34,10 +34,14 @@ extension MeetingClock {
   package func zone(of meeting: Meeting) -> TimeZoneRules? { zones[meeting.timeZone ?? graph.hub.timeZone] }
 
   /// When the hub's clocks begin to show a day.
-  package func beginning(of day: CivilDate) -> Timestamp { instant(CivilDateTime(day, .midnight), zones[graph.hub.timeZone]) }
+  package func beginning(of day: CivilDate) -> Timestamp {
+    instant(CivilDateTime(day, .midnight), zones[graph.hub.timeZone])
+  }
 
   /// The day that the hub's calendar shows.
-  package func day(of instant: Timestamp) -> CivilDate { (zones[graph.hub.timeZone]?.local(at: instant) ?? instant.utc).date }
+  package func day(of instant: Timestamp) -> CivilDate {
+    (zones[graph.hub.timeZone]?.local(at: instant) ?? instant.utc).date
+  }
 
   /// When it begins: the hour, or else the midnight with which its first day begins.
   package func beginning(of moment: Moment, for meeting: Meeting) -> Timestamp {
