@@ -2,7 +2,7 @@ extension DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote, .unusedTemplate, .shallowHistory, .overBudget,
-      .requestElsewhere:
+      .requestElsewhere, .absentSection, .droppedCell:
       .warning
     case .vagueLink, .tableWithoutHeader, .reviewPassed, .meetingToldAsComing, .suspiciousAddress, .deadLink,
       .pageHeadingOrder:

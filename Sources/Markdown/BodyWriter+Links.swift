@@ -13,9 +13,8 @@ extension BodyWriter {
         .emptyLink, "a link leads somewhere", at: place(range(of: node)),
         help: "Write an address or the path of a file between '(' and ')'")
     case .file(let path, let anchor):
-      addHole(.fileLink(Int32(links.count)))
       citations.cite(link: links.count)
-      links.append(FileLink(path: path, anchor: anchor, sentence: "", place: destinationPlace(of: node, written)))
+      add(.file(FileLink(path: path, anchor: anchor, sentence: "", place: destinationPlace(of: node, written))))
     case .dangerous(let scheme):
       report(
         .dangerousLink, "links use https, http, mailto or tel, not '\(scheme)'",
@@ -65,9 +64,8 @@ extension BodyWriter {
         at: destinationPlace(of: node, written), help: "Put the image beside the text and name its file")
       return
     }
-    addHole(.image(Int32(images.count)))
-    images.append(
-      BodyImage(path: path, alternative: alternative, title: node.title, place: destinationPlace(of: node, written)))
+    let place = destinationPlace(of: node, written)
+    add(.image(BodyImage(path: path, alternative: alternative, title: node.title, place: place)))
   }
 
   /// The place of the address of a link or image, or of the whole where the address stands elsewhere or is written with escapes.

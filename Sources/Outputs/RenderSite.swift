@@ -17,15 +17,21 @@ package func renderSite(
   let languages = languages(of: graph)
   let resources = SiteResources(graph, theme)
   let zones = MeetingZones(graph: graph)
-  let loaded = languages.map {
-    site(
-      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
-      history: history, resources: resources)
+  func load(without absent: Set<PageAddress>) -> [(site: Site?, diagnostics: [Diagnostic])] {
+    languages.map {
+      site(
+        of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+        history: history, resources: resources, absentSections: absent)
+    }
   }
-  let diagnostics =
+  let loaded = load(without: [])
+  var diagnostics =
     eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + resources.budget.standingFaults(graph, theme)
-  let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
+  var sites = loaded.compactMap(\.site)
+  let absent = AbsentSections(on: sites, jobs: jobs)
+  diagnostics += absent.diagnostics
+  if !absent.addresses.isEmpty { sites = load(without: absent.addresses).compactMap(\.site) }
   var files = sites.flatMap(ownFiles)
   if let main = sites.first {
     files +=
@@ -101,7 +107,7 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
 
 private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources, absentSections: Set<PageAddress>
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
   let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
   let faults = interface.diagnostics
@@ -110,7 +116,7 @@ private func site(
   }
   let site = Site(
     graph: graph, language: SiteLanguage(language, of: graph, words: words), languages: languages, address: address,
-    zones: zones, templates: templates, resources: resources, history: history)
+    zones: zones, templates: templates, resources: resources, history: history, absentSections: absentSections)
   return (site, faults)
 }
 

@@ -25,8 +25,8 @@ struct Book: Sendable {
     case document(Page)
     case meeting(PageOf<Meeting>)
     case deadlines(PageOf<Meeting>)
-    case programme(Meeting)
-    case routes
+    case programme(PageOf<Meeting>)
+    case routes(to: PageOf<Meeting>)
     case issue(PageOf<Issue>, at: PageOf<Meeting>)
     case outcomes(of: PageOf<Meeting>)
     case elections(of: PageOf<Meeting>)
@@ -39,6 +39,18 @@ struct Book: Sendable {
       case .meeting(let meeting): meeting.page
       case .issue(let issue, _): issue.page
       case .deadlines, .programme, .routes, .outcomes, .elections, .resolutions: nil
+      }
+    }
+
+    /// The section of a page of the hub that the chapter shows.
+    var section: (page: Page, anchor: String)? {
+      switch self {
+      case .deadlines(let meeting): (meeting.page, "deadlines")
+      case .programme(let meeting): (meeting.page, "programme")
+      case .routes(let meeting): (meeting.page, "take-part")
+      case .outcomes(let meeting): (meeting.page, "outcomes")
+      case .elections(let meeting): (meeting.page, "elections")
+      case .document, .meeting, .issue, .resolutions: nil
       }
     }
   }

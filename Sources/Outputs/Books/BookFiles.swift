@@ -14,7 +14,7 @@ func bookFiles(_ site: Site) -> [OutputFile] {
 private func bookPage(_ book: Book, _ site: Site) -> OutputFile {
   let path = site.pagePath(ofBook: book.name)
   return OutputFile(path: path) {
-    let links = BookLinks(book, as: .page)
+    let links = BookLinks(book, on: site, as: .page)
     let place = Place(path, in: links)
     let written = WrittenBook(book, on: site, from: place)
     let content = BookPage(
@@ -81,7 +81,7 @@ private func bookFile(_ book: Book, _ site: Site) -> OutputFile {
   return OutputFile(path: path, turn: .first) {
     site.resources.budget.faults(ofBook: path, size: $0.count, about: book.pages.first)
   } make: { (_) throws(DiagnosticFound) in
-    let place = Place(path, in: BookLinks(book, as: .files))
+    let place = Place(path, in: BookLinks(book, on: site, as: .files))
     let written = WrittenBook(book, on: site, from: place)
     let hub = site.graph.hub
     let epub = EpubBook(
@@ -115,7 +115,7 @@ extension Site {
   /// The pictures of the texts.
   fileprivate func pictures(of book: Book) throws(DiagnosticFound) -> [EpubBook.Picture] {
     var seen: Set<OutputPath> = []
-    let paths = book.pages.flatMap { $0.images.compactMap { $0 } }.filter { seen.insert($0).inserted }
+    let paths = book.pages.flatMap { $0.links.compactMap(\.picture) }.filter { seen.insert($0).inserted }
     var pictures: [EpubBook.Picture] = []
     for path in paths {
       guard let asset = graph.asset(at: path) else { continue }

@@ -4,7 +4,15 @@ import Linking
 struct BookLinks: Sendable {
   /// The ids of the chapters by the pages that they stand for.
   let chapters: [Int: String]
+  /// Where the book shows what a page has under an anchor of its kind, by the page's number and the anchor.
+  let sections: [Int: [String: Section]]
   let form: Form
+
+  /// A chapter, or a place in one.
+  struct Section: Sendable {
+    let chapter: String
+    var anchor: String?
+  }
 
   /// A book in one document is a page of the site; one in files leaves the site, so that its links outwards are whole addresses.
   enum Form: Sendable {
@@ -16,12 +24,21 @@ struct BookLinks: Sendable {
   static let sources = "sources"
   static let pages = "pages"
 
-  init(_ book: Book, as form: Form) {
+  init(_ book: Book, on site: Site, as form: Form) {
     var chapters: [Int: String] = [:]
-    for (number, chapter) in book.chapters.enumerated() {
-      if let page = chapter.page, chapters[page.index] == nil { chapters[page.index] = Self.id(ofChapter: number) }
+    var sections: [Int: [String: Section]] = [:]
+    for (number, content) in book.chapters.enumerated() {
+      let id = Self.id(ofChapter: number)
+      if let page = content.page, chapters[page.index] == nil {
+        chapters[page.index] = id
+        for anchor in content.anchors(on: site) {
+          sections[page.index, default: [:]][anchor] = Section(chapter: id, anchor: anchor)
+        }
+      }
+      if let (page, anchor) = content.section { sections[page.index, default: [:]][anchor] = Section(chapter: id) }
     }
     self.chapters = chapters
+    self.sections = sections
     self.form = form
   }
 

@@ -19,6 +19,8 @@ final class Site: Sendable {
   let templates: SiteTemplates
   let resources: SiteResources
   let history: SourceHistory?
+  /// Sections that links name and that have nothing to show: such links lead to their pages.
+  let absentSections: Set<PageAddress>
   private let frames: SiteFrames
   /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
   let locator: Once<Drawing?>
@@ -26,7 +28,8 @@ final class Site: Sendable {
   /// `languages` are the codes of all sites, `address` is the canonical one.
   init(
     graph: ContentGraph, language: SiteLanguage, languages: [String], address: String, zones: MeetingZones,
-    templates: SiteTemplates, resources: SiteResources, history: SourceHistory?
+    templates: SiteTemplates, resources: SiteResources, history: SourceHistory?,
+    absentSections: Set<PageAddress> = []
   ) {
     self.graph = graph
     self.language = language
@@ -35,6 +38,7 @@ final class Site: Sendable {
     self.templates = templates
     self.resources = resources
     self.history = history
+    self.absentSections = absentSections
     schedule = Schedule(graph, language, zones: zones)
     lists = SiteLists(graph, language, coming: schedule.calendar.coming)
     menu = Menu(graph: graph, language: language)

@@ -15,24 +15,24 @@ struct PlainText {
     for hole in body.holes {
       let offset = Int(hole.offset)
       switch hole.content {
-      case .wikilink(let index):
+      case .link(let number):
+        guard let words = Self.words(of: page.links[Int(number)], graph) else { continue }
         append(html: body.html[done..<offset])
-        append(text: Self.label(of: Int(index), on: page, graph))
+        append(text: words)
         done = offset
-      case .image(let index):
-        append(html: body.html[done..<offset])
-        append(text: " \(body.images[Int(index)].alternative) ")
-        done = offset
-      case .fileLink, .anchor, .block, .prose, .word: break
+      case .anchor, .block, .prose, .word: break
       }
     }
     append(html: body.html[done...])
   }
 
-  private static func label(of index: Int, on page: Page, _ graph: ContentGraph) -> String {
-    if let label = page.document.body.wikilinks[index].label { return label }
-    guard case .page(let target, _)? = page.wikilinks[index] else { return "" }
-    return graph.pages[target].shortTitle
+  /// What a link shows; nil where its words stand in the text.
+  private static func words(of link: ResolvedLink, _ graph: ContentGraph) -> String? {
+    switch link {
+    case .file, .broken: nil
+    case .wikilink(let link, let page, _): link.label ?? graph.pages[page].shortTitle
+    case .image(let image, _): " \(image.alternative) "
+    }
   }
 
   /// Adds a field's text, set apart from what stands before.

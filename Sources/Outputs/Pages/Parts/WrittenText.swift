@@ -24,15 +24,10 @@ func bodyHTML(of page: some SomePage, on site: Site, from place: Place, citing c
       addProse(
         body.html[done..<end], matcher, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
       done = end
-    case .fileLink(let index):
-      html.append(escaped: address(of: page.fileLinks[Int(index)], on: site, from: place, citing: &citations))
+    case .link(let number):
+      addLink(
+        page.links[Int(number)], mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
     case .anchor: html.append(escaped: place.anchorPrefix)
-    case .wikilink(let index):
-      addWikilink(
-        body.wikilinks[Int(index)], leadingTo: page.wikilinks[Int(index)], mentioned: &mentioned, to: &html, on: site,
-        from: place, citing: &citations)
-    case .image(let index):
-      addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html, on: site, from: place)
     case .block(let index):
       if Int(index) < page.document.blocks.count {
         addBlock(page.document.blocks[Int(index)], to: &html, on: site, from: place, citing: &citations)
@@ -91,11 +86,25 @@ private func noteTerm(_ page: Page, from place: Place, citing citations: inout C
   if place.book != nil, let term = PageOf<Term>(page) { citations.add(term) }
 }
 
-private func addWikilink(
-  _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site,
-  from place: Place, citing citations: inout Citations
+private func addLink(
+  _ link: ResolvedLink, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) {
-  guard case .page(let index, let anchor)? = target else { return }
+  switch link {
+  case .file(_, let target):
+    html.append(escaped: address(of: target, on: site, from: place, citing: &citations))
+  case .wikilink(let link, let page, let anchor):
+    addWikilink(
+      link, leadingTo: page, anchor, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
+  case .image(let image, let file): addImage(image, at: file, to: &html, on: site, from: place)
+  case .broken: break
+  }
+}
+
+private func addWikilink(
+  _ link: Wikilink, leadingTo index: Int, _ anchor: String?, mentioned: inout Set<Int>, to html: inout HTMLBytes,
+  on site: Site, from place: Place, citing citations: inout Citations
+) {
   let page = site.graph.pages[index]
   mentioned.insert(index)
   noteTerm(page, from: place, citing: &citations)
@@ -110,7 +119,7 @@ private func addWikilink(
   html.append(markup: "</a>")
 }
 
-private func address(of target: LinkTarget?, on site: Site, from place: Place, citing citations: inout Citations)
+private func address(of target: LinkTarget, on site: Site, from place: Place, citing citations: inout Citations)
   -> String
 {
   switch target {
@@ -119,14 +128,12 @@ private func address(of target: LinkTarget?, on site: Site, from place: Place, c
     return site.link(to: site.graph.pages[index], anchor: anchor, from: place)
   case .index(let index): return site.link(to: index, from: place)
   case .asset(let asset): return site.link(to: asset, from: place)
-  case nil: return ""
   }
 }
 
 private func addImage(
-  _ image: BodyImage, at file: OutputPath?, to html: inout HTMLBytes, on site: Site, from place: Place
+  _ image: BodyImage, at file: OutputPath, to html: inout HTMLBytes, on site: Site, from place: Place
 ) {
-  guard let file else { return }
   html.append(markup: "<img src=\"")
   html.append(escaped: place.book?.form == .files ? BookLinks.picture(file) : site.link(to: file, from: place))
   html.append(markup: "\" alt=\"")
