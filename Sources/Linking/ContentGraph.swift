@@ -48,6 +48,8 @@ package enum LinkTarget: Sendable, Equatable {
 /// A class for the reason that a document is one.
 package final class ContentGraph: Sendable {
   package let hub: HubDescription
+  /// The file of the hub's own `image`.
+  package let picture: OutputPath?
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -85,7 +87,7 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
+    hub: HubDescription, map: MapDescription?, picture: OutputPath?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], draftCount: Int,
     originals: [DocumentID: Int],
@@ -93,6 +95,7 @@ package final class ContentGraph: Sendable {
   ) {
     self.hub = hub
     self.map = map
+    self.picture = picture
     self.pages = pages
     self.assets = assets
     self.strays = strays

@@ -30,6 +30,7 @@ package func linkDocuments(
   let resolver = LinkResolver(index: index, addresses: addresses)
   let linked = mapConcurrently(Array(index.documents.indices), jobs: options.jobs, resolver.link)
   let pages = linked.map(\.page)
+  let hub = resolver.link(content.hub, content.map)
 
   let (relations, findings) = concurrently(jobs: options.jobs) {
     (
@@ -37,7 +38,7 @@ package func linkDocuments(
       incoming: incomingReferences(of: linked, index: index)
     )
   } and: {
-    let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
+    let faults = hub.faults + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
@@ -45,8 +46,8 @@ package func linkDocuments(
   }
 
   let graph = ContentGraph(
-    hub: content.hub, map: content.map, pages: pages,
-    assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
+    hub: content.hub, map: content.map, picture: hub.picture, pages: pages,
+    assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
     incoming: relations.incoming)
@@ -54,8 +55,10 @@ package func linkDocuments(
 }
 
 /// The files that the hub declares, and those that pages name; what only a page that is kept back names is kept back with it.
-private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page]) -> [ContentGraph.Asset] {
-  var named: Set<OutputPath> = []
+private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page], and picture: OutputPath?)
+  -> [ContentGraph.Asset]
+{
+  var named = Set([picture].compactMap(\.self))
   for page in pages {
     named.formUnion(page.images.compactMap(\.self) + [page.picture].compactMap(\.self))
     for case .asset(let path)? in page.fileLinks { named.insert(path) }

@@ -28,20 +28,23 @@ struct LinkResolver: Sendable {
       fileLinks: body.links.map { resolve($0, in: document, number, &faults) },
       wikilinks: body.wikilinks.map { resolve($0, in: document, number, &faults) },
       images: body.images.map { image in
-        resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
+        resolve(imageAt: image.path, inFolder: document.id.folder, &faults) { image.place.range(in: document.source) }
       },
       picture: document.common.image.flatMap { image in
-        resolve(imageAt: image.file, in: document, &faults) { image.place }
+        resolve(imageAt: image.file, inFolder: document.id.folder, &faults) { image.place }
       })
     faults.close(at: document.place)
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)
   }
 
-  /// Checks what `hub.yaml` and the map refer to.
-  func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
+  /// Finds the hub's picture, and checks what `hub.yaml` and the map refer to.
+  func link(_ hub: HubDescription, _ map: MapDescription?) -> (picture: OutputPath?, faults: [LinkFault]) {
     var faults = LinkFaults()
     for reference in hub.references + (map?.references ?? []) { _ = resolve(reference, &faults) }
-    return faults.faults
+    let picture = hub.image.flatMap { image in
+      resolve(imageAt: image.file, inFolder: "", &faults) { image.place }
+    }
+    return (picture, faults.faults)
   }
 }
 

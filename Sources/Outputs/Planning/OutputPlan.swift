@@ -7,9 +7,12 @@ package struct OutputPlan: Sendable {
   package let turns: [[Int]]
   /// Whether the files are packed into an archive, too.
   let hasCopy: Bool
+  /// Where the site lies on its host, as the links of `404.html` have it.
+  package let hostFolder: String
 
   /// Throws all collisions at once, so that each can become a diagnostic.
-  package init(_ files: [OutputFile]) throws(OutputCollisions) {
+  package init(_ files: [OutputFile], hostFolder: String = "/") throws(OutputCollisions) {
+    self.hostFolder = hostFolder
     let order = files.indices.sorted { (files[$0].path, $0) < (files[$1].path, $1) }
     var search = CollisionSearch()
     for position in order { search.add(files[position].path, at: position) }

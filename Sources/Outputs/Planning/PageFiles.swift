@@ -40,7 +40,19 @@ func indexPages(in table: inout TemplateTable) -> FilePlanner {
   }
 }
 
+/// What a host answers with where there is no page, at any depth: its links begin at the host's root. In the offline copy, which has no host, they
+/// are relative.
 func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker<Void>("not-found") { notFoundPage(on: $1, from: $2) }.writer(in: &table)
-  return { [page.file(about: (), at: PageAddress.path("404.html"), on: $0)] }
+  return { site in
+    let path = OutputPath.notFoundPage
+    let file = OutputFile(path: path, turn: .first, copy: .other { page.page(about: (), on: site, at: Place(path)) }) {
+      site.resources.budget.faults(of: $0, at: path, of: nil)
+    } make: { _ in
+      var place = Place(path)
+      place.isAnywhere = true
+      return page.page(about: (), on: site, at: place)
+    }
+    return [file]
+  }
 }

@@ -9,6 +9,8 @@ struct Place: Sendable {
   var book: BookLinks?
   /// What the ids of a text begin with, so that texts can share a document.
   var anchorPrefix = ""
+  /// Whether it is shown at addresses that nobody knows, as a host's answer where there is no page: its links then begin at the host's root.
+  var isAnywhere = false
 
   init(_ path: OutputPath, in book: BookLinks? = nil) {
     self.path = path
@@ -25,6 +27,7 @@ struct Place: Sendable {
 
 extension Site {
   func link(to path: OutputPath, from place: Place) -> String {
+    if place.isAnywhere { return PageAddress(path: path).absolute(below: hostFolder) }
     if case .files? = place.book?.form { return absoluteAddress(of: path) }
     return OutputPath.relativeLink(from: place.path, to: path)
   }
@@ -33,6 +36,7 @@ extension Site {
   func link(to page: some SomePage, anchor: String? = nil, from place: Place) -> String {
     let page = page.page
     let target = anchor.map { PageAddress(path: page.address.path, fragment: $0) } ?? address(of: page)
+    if place.isAnywhere { return target.absolute(below: hostFolder) }
     guard let book = place.book else { return target.link(from: place.path) }
     if page.document.kind == Term.kind {
       return book.address(BookLinks.terms, page.document.id.name, from: place.path)

@@ -70,6 +70,8 @@ extension FeedView {
 struct LanguageVersionView: TemplateView {
   var title = ""
   var address = ""
+  /// Absolute, as search engines want it.
+  var canonicalAddress = ""
   var language = ""
   var isCurrent = false
 
@@ -78,6 +80,7 @@ struct LanguageVersionView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("canonical_address") { $0.canonicalAddress },
       .text("language") { $0.language },
       .flag("is_current") { $0.isCurrent },
     ])
@@ -91,8 +94,8 @@ extension LanguageVersionView {
     return site.languages.map { language in
       let target = PageAddress.path(language == site.graph.hub.language ? suffix : "\(language)/\(suffix)")
       return LanguageVersionView(
-        title: LocalNames.ownName(of: language), address: site.link(to: target, from: place), language: language,
-        isCurrent: language == site.language.code)
+        title: LocalNames.ownName(of: language), address: site.link(to: target, from: place),
+        canonicalAddress: site.absoluteAddress(of: target), language: language, isCurrent: language == site.language.code)
     }
   }
 
@@ -103,6 +106,7 @@ extension LanguageVersionView {
     return versions.map { version in
       LanguageVersionView(
         title: LocalNames.ownName(of: version.document.language), address: site.link(to: version, from: place),
+        canonicalAddress: site.absoluteAddress(of: version),
         language: version.document.language, isCurrent: version.index == page.index)
     }
   }
