@@ -52,6 +52,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case circularReference = "circular-reference"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
+  case contradictsOriginal = "contradicts-original"
   case unsourcedFact = "unsourced-fact"
   case unsourcedOutcome = "unsourced-outcome"
   case tooManyVotes = "too-many-votes"
@@ -202,6 +203,8 @@ extension DiagnosticCode {
       "Two articles are the same part of one series."
     case .untranslatedOriginalMissing:
       "A translation stands beside its original in the hub's main language; there is none."
+    case .contradictsOriginal:
+      "A translation words texts. Facts, such as dates, numbers, statuses and references, are its original's, so that no two languages say different things."
     case .unsourcedFact:
       "Readers act on positions, outcomes, dates and votes, so each has a source; what has none is marked as unconfirmed."
     case .unsourcedOutcome:
@@ -219,9 +222,9 @@ extension DiagnosticCode {
     case .wrongTemplateUse:
       "HTML values are written with three braces and texts with two; lists, flags and groups are opened as sections."
     case .unknownWord:
-      "The template asks for an interface word that templates/strings does not define."
+      "The template asks for an interface word that templates/strings does not define, or a file there has one that no page shows."
     case .missingWord:
-      "The language's file in templates/strings lacks a word that the pages need."
+      "The language's file in templates/strings lacks words that pages need, or a form of a word for some numbers; pages show it in another language or form."
     case .lostAddress:
       "Others link to what was published, so its address stays: a page that moved has its old address under aliases. site-content/published.txt lists all of them."
     case .shallowHistory:

@@ -47,7 +47,9 @@ package enum LinkTarget: Sendable, Equatable {
 ///
 /// A class for the reason that a document is one.
 package final class ContentGraph: Sendable {
+  /// As readers of the language know it for which the graph is; else in its main one.
   package let hub: HubDescription
+  private let translatedHubs: [String: HubDescription]
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -85,13 +87,14 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
+    hub: HubDescription, translatedHubs: [String: HubDescription], map: MapDescription?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, turns: [DocumentTurn], draftCount: Int,
     originals: [DocumentID: Int],
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
+    self.translatedHubs = translatedHubs
     self.map = map
     self.pages = pages
     self.assets = assets
@@ -111,6 +114,15 @@ package final class ContentGraph: Sendable {
 }
 
 extension ContentGraph {
+  /// The same graph, whose hub is worded in another language as far as the hub's writers did so.
+  package func worded(in language: String) -> ContentGraph {
+    guard let hub = translatedHubs[language] else { return self }
+    return ContentGraph(
+      hub: hub, translatedHubs: translatedHubs, map: map, pages: pages, assets: assets, strays: strays,
+      backlinks: backlinks, mentions: mentions, today: today, turns: turns, draftCount: draftCount,
+      originals: originals, translations: translations, incoming: incoming)
+  }
+
   /// The file that is published at a path.
   package func asset(at path: OutputPath) -> Asset? {
     assetsByPath[path].map { assets[$0] }

@@ -33,7 +33,8 @@ package func linkDocuments(
 
   let (relations, findings) = concurrently(jobs: options.jobs) {
     (
-      backlinks: backlinks(of: pages), mentions: mentionMatchers(for: pages, hub: content.hub),
+      backlinks: backlinks(of: pages),
+      mentions: mentionMatchers(for: pages, hub: content.hub, translatedHubs: content.translatedHubs),
       incoming: incomingReferences(of: linked, index: index)
     )
   } and: {
@@ -41,11 +42,13 @@ package func linkDocuments(
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index)
-      + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) }
+      + index.originals.values.sorted().flatMap { number in
+        index.documents[number].fields.evidenceFaults(of: index.documents[number])
+      }
   }
 
   let graph = ContentGraph(
-    hub: content.hub, map: content.map, pages: pages,
+    hub: content.hub, translatedHubs: content.translatedHubs, map: content.map, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,

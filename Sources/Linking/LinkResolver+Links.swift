@@ -100,8 +100,8 @@ extension LinkResolver {
   func resolve(
     imageAt written: String, in document: Document, _ faults: inout LinkFaults, _ range: () -> SourceRange
   ) -> OutputPath? {
+    if let file = index.asset(at: written, in: document) { return file }
     let path = contentPath(written, fromFolder: document.id.folder)
-    if let path, let file = index.assets[path] { return file }
     if let path, index.unreadFiles.contains(path) { return nil }
     let folder = document.id.folder
     faults.add(

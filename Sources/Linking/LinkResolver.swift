@@ -18,7 +18,8 @@ struct LinkResolver: Sendable {
   @Sendable func link(_ number: Int) -> LinkedDocument {
     let document = index.documents[number]
     var faults = LinkFaults()
-    let targets = document.references.map { resolve($0, &faults) }
+    // What a translation has from its original is reported there.
+    let targets = document.references.map { $0.isInherited ? index.target(of: $0) : resolve($0, &faults) }
     for name in document.names where index.declared[name.vocabulary]?.contains(name.id) != true {
       faults.add(fault(in: name))
     }
@@ -31,7 +32,9 @@ struct LinkResolver: Sendable {
         resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
       },
       picture: document.common.image.flatMap { image in
-        resolve(imageAt: image.file, in: document, &faults) { image.place }
+        image.isInherited
+          ? index.asset(at: image.file, in: document)
+          : resolve(imageAt: image.file, in: document, &faults) { image.place }
       })
     faults.close(at: document.place)
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)

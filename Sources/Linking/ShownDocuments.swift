@@ -61,11 +61,11 @@ struct ShownDocuments {
   private mutating func add(
     _ versions: ArraySlice<Document>, original: Document?, _ options: LinkingOptions
   ) {
-    let isUnfinished = original == nil && versions.first.map { hidden[$0.id] != nil } ?? false
-    let reason = isUnfinished ? Self.draftReason : original.flatMap { reasonToHide($0.common, options) }
-    if let original, let reason { hidden[original.id] = HiddenDocument(names: original.ownNames, reason: reason) }
+    // A translation is read only where its original is.
+    guard let original else { return }
+    let reason = reasonToHide(original.common, options)
+    if let reason { hidden[original.id] = HiddenDocument(names: original.ownNames, reason: reason) }
     for document in versions {
-      if original == nil, !isUnfinished { reportMissingOriginal(of: document) }
       let own = reasonToHide(document.common, options)
       if own == Self.draftReason || reason == Self.draftReason { draftCount += 1 }
       // A translation is not shown before its original.
@@ -74,7 +74,7 @@ struct ShownDocuments {
     }
     guard !options.includesDrafts else { return }
     turns += versions.flatMap { document in
-      Self.turns(of: document, original: original?.common ?? document.common, after: options.today)
+      Self.turns(of: document, original: original.common, after: options.today)
     }
   }
 
@@ -108,14 +108,6 @@ struct ShownDocuments {
       }
     }
     return unique
-  }
-
-  private mutating func reportMissingOriginal(of document: Document) {
-    guard !unread.covers(document.id) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .untranslatedOriginalMissing, "a translation stands beside its original, and '\(document.id)' has none",
-        at: document.place, help: "Add '\(document.id).md', or take the language out of the file's name"))
   }
 
   private static let draftReason = "is a draft"

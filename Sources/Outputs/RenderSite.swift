@@ -3,7 +3,6 @@ import Diagnostics
 import Formats
 import Foundation
 import Linking
-import Templating
 
 /// Turns a linked hub into the files of its site, each rendered when it is asked for.
 ///
@@ -51,7 +50,9 @@ package func renderSite(
 /// What is wrong with a theme and with the sizes of files, whatever is wrong with the graph.
 package func checkTheme(_ theme: Theme, for graph: ContentGraph) -> [Diagnostic] {
   let findings = languages(of: graph).flatMap { language in
-    theme.findings.interface(in: language) { interface(in: language, of: theme) }.diagnostics
+    theme.findings.interface(in: language) {
+      loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
+    }.diagnostics
   }
   return eachOnce(findings) + MeetingZones(graph: graph).diagnostics
     + BudgetReview(graph.hub, theme: theme).standingFaults(graph, theme)
@@ -72,42 +73,22 @@ private func downloads(_ sites: [Site], besides fileCount: Int) -> [OutputFile] 
   return sites.flatMap { planners.books($0) + [planners.downloads($0, hasCopy)] } + (hasCopy ? [offlineCopy(main)] : [])
 }
 
-/// The words and templates of a language, or what is wrong with them.
-private func interface(in language: String, of theme: Theme) -> LoadedInterface {
-  guard let file = theme.words[language] else {
-    let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
-    let diagnostic = Diagnostic(
-      .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml",
-      at: place,
-      help: "Copy templates/strings/en.yaml from Hubwright's own repository and translate it")
-    return LoadedInterface(diagnostics: [diagnostic])
-  }
-  let (own, readingFaults) = readInterfaceWords(file)
-  guard let own, let standard = readInterfaceWords(theme.standardWords).words else {
-    return LoadedInterface(diagnostics: readingFaults)
-  }
-  let (interfaceWords, countFaults) = own.completed(by: standard, in: language)
-  let (words, wordFaults) = Words.load(interfaceWords)
-  let (templates, templateFaults) = TemplateSet.load(
-    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), table: SitePlanners.all.table)
-  return LoadedInterface(
-    words: words, templates: templates,
-    diagnostics: readingFaults + countFaults + wordFaults + templateFaults)
-}
-
 private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
   zones: MeetingZones, history: SourceHistory?, resources: SiteResources
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
-  let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
+  let interface = theme.findings.interface(in: language) {
+    loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
+  }
   let faults = interface.diagnostics
   guard let words = interface.words, let templates = interface.templates, !faults.containsError else {
     return (nil, faults)
   }
   let site = Site(
-    graph: graph, language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
-    languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
-    resources: resources, history: history)
+    graph: graph.worded(in: language),
+    language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names), languages: languages,
+    address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks, resources: resources,
+    history: history)
   return (site, faults)
 }
 

@@ -45,7 +45,7 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
     files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
   }
   var status = stat()
-  guard lstat(folder, &status) == 0 else { return (theme(files, over: files), []) }
+  guard lstat(folder, &status) == 0 else { return (theme(files, words: [:], over: files), []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
   var own = ThemeFiles()
   for file in found.texts + found.assets + found.declared {
@@ -54,7 +54,7 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
       text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
       bytes: value(of: themeAsset(file), &diagnostics))
   }
-  return (theme(files.replaced(by: own), over: files), diagnostics + own.diagnostics)
+  return (theme(files.replaced(by: own), words: own.words, over: files), diagnostics + own.diagnostics)
 }
 
 /// The value, or nil with its diagnostic among the others.
@@ -107,17 +107,15 @@ private struct ThemeFiles {
   func replaced(by other: ThemeFiles) -> ThemeFiles {
     var files = self
     files.templates.merge(other.templates) { _, own in own }
-    files.words.merge(other.words) { _, own in own }
     files.assets.merge(other.assets) { _, own in own }
     return files
   }
 }
 
-/// `standard` is the default theme, whose words stand where the files of a hub have none.
-private func theme(_ files: ThemeFiles, over standard: ThemeFiles) -> Theme {
+/// `words` are the hub's own; `standard` is the default theme, whose words stand where they have none.
+private func theme(_ files: ThemeFiles, words: [String: SourceFile], over standard: ThemeFiles) -> Theme {
   Theme(
-    templates: files.templates, words: files.words,
-    standardWords: standard.words["en"] ?? SourceFile(path: "templates/strings/en.yaml", text: ""),
+    templates: files.templates, words: words, standardWords: standard.words,
     assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }
     })

@@ -105,6 +105,7 @@ private struct WordCounter {
       let stem = bareStems[word] ?? stem(ofWord: word, stemmer)
       stemOfWord.append(Int32(stem))
       addBareStem(stem, of: word)
+      addArabicForms(of: word, stem: stem)
     }
     counts.append(contentsOf: repeatElement(Relevance.Counts(), count: stems.count - counts.count))
     isTouched.append(contentsOf: repeatElement(false, count: stems.count - isTouched.count))
@@ -116,6 +117,14 @@ private struct WordCounter {
     guard letters.count > 3, letters.prefix(2) != reader.words.word(word).prefix(2) else { return }
     let bare = letters.withUnsafeBufferPointer { reader.number(of: $0) }
     if bare >= stemOfWord.count { bareStems[bare] = stem }
+  }
+
+  /// An Arabic word is looked for without the words that are written as one with it, too.
+  private mutating func addArabicForms(of word: Int, stem: Int) {
+    for form in arabicForms(of: reader.words.word(word)) {
+      let number = form.withUnsafeBufferPointer { reader.number(of: $0) }
+      if number >= stemOfWord.count, bareStems[number] == nil { bareStems[number] = stem }
+    }
   }
 
   private mutating func stem(ofWord word: Int, _ stemmer: Stemmer?) -> Int {

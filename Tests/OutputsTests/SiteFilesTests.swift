@@ -65,8 +65,6 @@ import Testing
   private static let pages = """
     -- site-content/hub.yaml --
     \(BuiltSite.hub)languages: [fr]
-    -- templates/strings/fr.yaml --
-    \(BuiltSite.englishWords)
     -- site-content/notes/n.md --
     ---
     title: N

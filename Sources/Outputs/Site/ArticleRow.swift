@@ -8,13 +8,16 @@ final class ArticleRow: Sendable {
   let part: String
   let dateIso: String
   let summary: String
+  /// Of title and summary, where that is not the site's own.
+  let language: String
 
-  init(_ page: Page, label: String) {
+  init(_ page: Page, label: String, language: String) {
     let document = page.document
     title = document.title
     self.label = label
     part = document.fields.series?.part.map(String.init) ?? ""
     dateIso = document.common.date?.isoText ?? ""
     summary = document.common.summary ?? ""
+    self.language = language
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Foundation
+import Languages
 import Synchronization
 
 /// Dates in words of one language, as ICU writes them for the locale that the language's words name.
@@ -22,13 +23,16 @@ final class DateTexts: Sendable {
   // Formatters are not safe to share between threads, and slow: each date is written once in each style.
   private let state: Mutex<State>
   private let range: String
+  /// Nil where the language's words say how days are joined.
+  private let ranges: DayRanges?
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
   let firstWeekday: Weekday
   let weekdays: [String]
 
-  /// `range` joins the first and the last day: `{first} to {last}`.
+  /// `range` joins the first and the last day: `{first} to {last}`; where it is empty, they are joined as CLDR does it.
   init(locale name: String, range: String) {
-    self.range = range
+    self.range = range.isEmpty ? "{first} – {last}" : range
+    ranges = range.isEmpty ? DayRanges(locale: name) : nil
     func formatter(_ template: String) -> DateFormatter {
       let locale = Locale(identifier: name)
       let formatter = DateFormatter()
@@ -76,6 +80,7 @@ final class DateTexts: Sendable {
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
     guard start.isExact, end.isExact else { return joined(text(start), text(end)) }
     let (first, last) = (start.firstDay, end.lastDay)
+    if let ranges { return ranges.text(from: first.daysSince1970, to: last.daysSince1970) }
     guard first.year == last.year else { return joined(text(first), text(last)) }
     return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
   }

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Languages
 import Linking
 
 /// The language of a site, with all that words it.
@@ -13,6 +14,10 @@ struct SiteLanguage: Sendable {
   let dates: DateTexts
   let names: LocalNames
   let kinds: KindNames
+  /// The order of its alphabet.
+  let collation: Collation
+  /// Its lists and quotation marks.
+  let forms: TextForms
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   let mentions: MentionMatcher?
 
@@ -24,6 +29,8 @@ struct SiteLanguage: Sendable {
     dates = DateTexts(locale: words[.locale], range: words[.dateRange])
     names = LocalNames(language: code, locale: words[.locale])
     self.kinds = kinds
+    collation = Collation(locale: words[.locale])
+    forms = TextForms(locale: words[.locale])
     mentions = graph.mentions[code].flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -34,6 +41,11 @@ struct SiteLanguage: Sendable {
   }
 
   var isRightToLeft: Bool { direction == "rtl" }
+
+  /// The language of a page, where that is another; else empty.
+  func foreign(_ page: some SomePage) -> String {
+    page.document.language == code ? "" : page.document.language
+  }
 
   /// What the paths of its site begin with.
   var prefix: String { isMain ? "" : "\(code)/" }

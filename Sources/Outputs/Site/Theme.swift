@@ -7,14 +7,16 @@ import Templating
 /// The files that pages are made with: templates by name, words by language, and styles and scripts.
 package struct Theme: Sendable {
   package let templates: [String: SourceFile]
+  /// The words that the hub changes, adds or translates itself.
   package let words: [String: SourceFile]
-  /// The words of the default theme, in English, which stand where a file of words lacks some.
-  package let standardWords: SourceFile
+  /// The words of the default theme in each language that it has, which stand where the hub has none.
+  package let standardWords: [String: SourceFile]
   package let assets: [Asset]
   let findings = ThemeFindings()
 
   package init(
-    templates: [String: SourceFile], words: [String: SourceFile], standardWords: SourceFile, assets: [Asset]
+    templates: [String: SourceFile], words: [String: SourceFile], standardWords: [String: SourceFile],
+    assets: [Asset]
   ) {
     self.templates = templates
     self.words = words

@@ -19,6 +19,7 @@ struct ArticleView: TemplateView {
       .text("date") { $0.date },
       .text("date_iso") { $0.row.dateIso },
       .text("summary") { $0.row.summary },
+      .text("foreign_language") { $0.row.language },
     ])
 }
 

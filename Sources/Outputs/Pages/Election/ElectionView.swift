@@ -91,7 +91,7 @@ extension ElectionView {
     id = isAtHome ? page.anchor : ""
     title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     status = site.words[fields.status.word]
-    seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
+    seats = fields.seats.map { site.words.text(.seatsCount, count: $0) } ?? ""
     date = site.dates.text(common.date)
     dateIso = common.date.isoText
     term = fields.term ?? ""

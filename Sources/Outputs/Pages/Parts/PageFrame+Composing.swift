@@ -78,7 +78,7 @@ extension PageFrame {
       lastChanged = site.dates.text(file.lastChange)
       lastChangedIso = file.lastChange.isoText
     }
-    if site.graph.hub.history == .contributors { contributors = file.contributors.joined(separator: ", ") }
+    if site.graph.hub.history == .contributors { contributors = site.language.forms.listing(file.contributors) }
   }
 }
 

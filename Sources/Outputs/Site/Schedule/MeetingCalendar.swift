@@ -77,15 +77,15 @@ struct MeetingCalendar: Sendable {
   let vagueByMonth: [CalendarMonth: [CalendarEntry]]
   /// What has no day, by its month or year.
   let vagueByYear: [Int: [CalendarEntry]]
-  /// The months and years that have a page: the same in every language, whatever a translation says.
+  /// The months and years that have a page: the same in every language, since days are.
   let months: [CalendarMonth]
   let years: [Int]
   let groups: MeetingGroups
 
-  init(_ graph: ContentGraph, language: String, words: Words) {
+  init(_ graph: ContentGraph, language: SiteLanguage) {
     let originals = graph.pages(of: Meeting.self)
     meetings = originals.compactMap {
-      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), on: graph.today)
+      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language.code), on: graph.today)
     }
     .sorted {
       ($0.fields.start?.firstDay ?? .last, $0.page.index) < ($1.fields.start?.firstDay ?? .last, $1.page.index)
@@ -97,7 +97,7 @@ struct MeetingCalendar: Sendable {
       first, _ in
       first
     }
-    groups = MeetingGroups(of: meetings, in: graph, language: language, words: words)
+    groups = MeetingGroups(of: meetings, in: graph, language: language)
     let all = meetings.flatMap(CalendarEntry.entries).enumerated().sorted { left, right in
       CalendarEntry.isEarlier(left.element, right.element)
         || !CalendarEntry.isEarlier(right.element, left.element) && left.offset < right.offset
@@ -108,13 +108,9 @@ struct MeetingCalendar: Sendable {
     let vague = all.filter { !$0.isExact }
     vagueByMonth = Self.byMonth(vague.filter(\.isOfOneMonth))
     vagueByYear = Dictionary(grouping: vague, by: \.firstDay.year)
-    let stable =
-      language == graph.hub.language
-      ? all
-      : originals.compactMap { ScheduledMeeting($0, shownAs: $0, on: graph.today) }.flatMap(CalendarEntry.entries)
-    let months = Set(stable.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
+    let months = Set(all.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
     self.months = months.sorted()
-    years = Set(months.map(\.year)).union(stable.map(\.firstDay.year)).sorted()
+    years = Set(months.map(\.year)).union(all.map(\.firstDay.year)).sorted()
   }
 
   private static func byMonth(_ entries: [CalendarEntry]) -> [CalendarMonth: [CalendarEntry]] {

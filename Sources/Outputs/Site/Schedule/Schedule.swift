@@ -7,7 +7,7 @@ struct Schedule: Sendable {
   let zones: MeetingZones
 
   init(_ graph: ContentGraph, _ language: SiteLanguage, zones: MeetingZones) {
-    calendar = MeetingCalendar(graph, language: language.code, words: language.words)
+    calendar = MeetingCalendar(graph, language: language)
     feeds = CalendarFeeds(graph: graph)
     self.zones = zones
   }
