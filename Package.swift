@@ -34,6 +34,9 @@ let package = Package(
     .systemLibrary(
       name: "CMimalloc",
       providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"])]),
     .executableTarget(name: "embed-files", swiftSettings: houseRules),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
@@ -47,6 +50,7 @@ let package = Package(
     .target(name: "Formats", dependencies: ["CDeflate", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Specs"],
@@ -69,6 +73,13 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(name: "Editions", dependencies: ["Digests", "Linking"], swiftSettings: houseRules),
+    .testTarget(
+      name: "EditionsTests",
+      dependencies: [
+        "Publishing", "Outputs", "Editions", "Digests", "Linking", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .target(
       name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
@@ -83,7 +94,8 @@ let package = Package(
     .target(
       name: "Outputs",
       dependencies: [
-        "Searching", "Linking", "Content", "Markdown", "Formats", "Templating", "CivilTime", "Diagnostics",
+        "Searching", "Editions", "Linking", "Content", "Markdown", "Formats", "Digests", "Templating", "CivilTime",
+        "Diagnostics",
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -105,8 +117,9 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "Linking", "Content", "Formats", "CivilTime",
-        "Diagnostics",
+        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "Editions", "Linking", "Content", "Formats",
+        "Digests",
+        "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
@@ -158,8 +171,8 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "Linking", "Content",
-        "CivilTime", "Diagnostics", "CMimalloc",
+        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "Editions", "Linking",
+        "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -21,6 +21,8 @@ package final class CommonFields: Sendable {
   package let tags: [String]
   package let sources: [Source]
   package let aliases: [Alias]
+  /// Old addresses of which the query decides, which only a server can answer.
+  package let queryAliases: [Alias]
   package let slug: String?
   package let isDraft: Bool
   package let publish: CivilDate?
@@ -51,7 +53,9 @@ package final class CommonFields: Sendable {
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
-    aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
+    let old = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
+    aliases = old.filter { $0.form == .page }
+    queryAliases = old.filter { $0.form == .query }
     slug = fields.identifier("slug", "The last part of its address, where that differs from the file's name.")
     isDraft = fields.flag("draft", "Whether it is left out until it is ready.") ?? false
     publish = fields.date("publish", "The day before which it is left out.")

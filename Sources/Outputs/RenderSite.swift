@@ -11,11 +11,10 @@ import Templating
 /// is at fault. `address` replaces the hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
   _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
-  indexesSearch: Bool = true,
-  jobs: Int = 1, beforeIndexing: () -> Void = {}
+  indexesSearch: Bool = true, signer: EditionSigner? = nil, jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = languages(of: graph)
-  let resources = SiteResources(graph, theme)
+  let resources = SiteResources(graph, theme, signer: signer)
   let zones = MeetingZones(graph: graph)
   let loaded = languages.map {
     site(
@@ -32,7 +31,7 @@ package func renderSite(
     files +=
       planners.data(main) + calendars(main) + planners.notFound(main)
       + [sitemap(sites, derived: planners.derived), nextChangeFile(main), robots(main), hostMarker()]
-      + sites.flatMap(planners.redirects)
+      + sites.flatMap(planners.redirects) + hostFiles(sites)
   }
   beforeIndexing()
   files += sites.flatMap { indexesSearch ? planners.search.all($0, jobs: jobs) : planners.search.pages($0) }
@@ -40,7 +39,7 @@ package func renderSite(
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }
-  files += downloads(sites, besides: files.count)
+  files += downloads(sites, besides: files.count) + (sites.first.map(editionFiles) ?? [])
   do {
     return (try OutputPlan(files), diagnostics)
   } catch {

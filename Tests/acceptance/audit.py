@@ -14,7 +14,9 @@ from check_calendars import check_calendars, check_next_change
 from check_data import check_data
 from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
+from check_forges import check_forges
 from check_formats import check_feeds, check_sitemap, check_structured_data
+from check_hosts import check_hosts
 from check_links import check_links, check_reach
 from check_markdown import check_markdown
 from check_markup import check_markup
@@ -48,6 +50,8 @@ CHECKS = {
     "hub": check_hub,
     "reports": check_reports,
     "schemas": check_schemas,
+    "hosts": check_hosts,
+    "forges": check_forges,
     "filters": check_filters,
     "data": check_data,
     "words": check_words,

@@ -25,7 +25,7 @@ extension FieldReader {
         return nil
       }
       let alias = Alias(written, at: reader.source.range(of: node))
-      if let alias, alias.form == form { return alias }
+      if let alias, alias.form == form || (alias.form == .query && form == .page) { return alias }
       reader.report(
         .invalidAddress, "'\(name)' holds \(FieldShape.oldAddress(form).words), not '\(shortened(written))'", at: node,
         help: alias?.form == .feed

@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Diagnostics
+import Digests
 import Formats
 import Linking
 import Templating
@@ -14,13 +15,23 @@ extension Site {
 }
 
 /// The whole site as one ZIP file, which works from disk when it is unpacked.
+///
+/// It carries a list of its own files, since some differ from those of the site.
 func offlineCopy(_ site: Site) -> OutputFile {
   let folder = "offline-copy-\(site.today.isoText)"
   let midnight = CivilDateTime(site.today, TimeOfDay(secondsSinceMidnight: 0))
   return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing) {
     site.resources.budget.faults(ofCopy: Site.copyPath, size: $0.count)
-  } pieces: { (finished) throws(DiagnosticFound) in
-    let entries = try finished.packed().map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
+  } pieces: { (finished) throws(DiagnosticFound) -> [[UInt8]] in
+    let packed = try finished.packed(listsDigests: site.graph.hub.listsDigests)
+    var digests: [(path: OutputPath, digest: FileDigest)] = []
+    for (path, file) in packed {
+      if let digest = file.digest { digests.append((path: path, digest: digest)) }
+    }
+    let own = try copiedEditionFiles(listing: digests, on: site)
+    let entries =
+      packed.map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.file.content) }
+      + own.map { ZipArchive.Entry(path: "\(folder)/\($0.name)", PackedBytes(deflating: $0.bytes)) }
     do throws(ZipArchive.Failure) {
       return try ZipArchive(entries: entries, modified: midnight).pieces()
     } catch {

@@ -10,7 +10,11 @@ struct SiteResources: Sendable {
   /// How large each picture is shown that says so.
   let pictures: [OutputPath: PictureSize]
 
-  init(_ graph: ContentGraph, _ theme: Theme) {
+  /// Nil where the edition is not signed.
+  let signer: EditionSigner?
+
+  init(_ graph: ContentGraph, _ theme: Theme, signer: EditionSigner? = nil) {
+    self.signer = signer
     bookStyle = theme.assets.first { $0.path.text == "assets/book.css" }?.bytes ?? []
     budget = BudgetReview(graph.hub, theme: theme)
     pictures = Dictionary(
