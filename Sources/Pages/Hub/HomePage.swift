@@ -59,8 +59,7 @@ func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
   content.startHere = hub.startHere.compactMap(site.anyPage).map { ArticleView($0, on: site, from: place) }
   content.issues = site.lists.order.sorted(site.pages(of: Issue.self)).map { IssueView($0, on: site, from: place) }
   content.meetings = coming.prefix(6).map { MeetingView($0, on: site, from: place) }
-  let isFromTheFloor: Set<Kind> = [Dispatch.kind, Takeaways.kind, Briefing.kind, Statement.kind]
-  content.articles = site.lists.articles.filter { isFromTheFloor.contains($0.document.kind) }.prefix(6).map {
+  content.articles = site.lists.articles.filter { $0.document.kind.isNews }.prefix(6).map {
     ArticleView($0, on: site, from: place)
   }
   content.changes = changes(on: site, from: place)
