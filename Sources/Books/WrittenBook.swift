@@ -155,7 +155,7 @@ private func issueChapter(
   citing citations: inout Citations
 ) -> ChapterView {
   var view = plainChapter(page, on: site, from: place, citing: &citations)
-  KindPages.issue.chapter(page.page, site, &view)
+  Issue.pages.chapter(page.page, site, &view)
   let proposals = site.pages(referringTo: page, by: Proposal.issue).filter {
     site.page($0.fields.meeting)?.index == meeting.index
   }

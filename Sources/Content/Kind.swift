@@ -33,7 +33,17 @@ package final class Kind: Sendable {
   /// An id that a document of the kind may have, for examples.
   package let exampleID: String
 
+  /// When in the course of a meeting its articles belong, for the meeting's page.
+  package let course: Course
+  /// Whether its articles are news of a process, which the home page shows.
+  package let isNews: Bool
+  package let fieldsType: any DocumentFields.Type
+
   let read: @Sendable (inout FieldReader) -> (any DocumentFields)?
+
+  package enum Course: Sendable, CaseIterable {
+    case before, during, after
+  }
 
   package enum Place: Sendable {
     case ownPage
@@ -48,7 +58,8 @@ package final class Kind: Sendable {
     hasIndex: Bool = true, anchors: [String] = [], otherIDs: [String] = [],
     headings: [String] = [], parent: AnyReferenceField? = nil,
     occasion: AnyReferenceField? = nil, needsTitle: Bool = true, needsDate: Bool = false, needsAuthors: Bool = false,
-    isForGood: Bool = false, isFoundByLinks: Bool = false, exampleID: String? = nil
+    isForGood: Bool = false, isFoundByLinks: Bool = false, course: Course = .before, isNews: Bool = false,
+    exampleID: String? = nil
   ) {
     self.rawValue = rawValue
     self.noun = noun
@@ -65,6 +76,9 @@ package final class Kind: Sendable {
     self.needsAuthors = needsAuthors
     self.isForGood = isForGood
     self.isFoundByLinks = isFoundByLinks
+    self.course = course
+    self.isNews = isNews
+    fieldsType = fields
     self.exampleID = exampleID ?? "some-\(rawValue)"
     read = { Fields(reading: &$0) }
   }

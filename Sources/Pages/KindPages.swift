@@ -4,6 +4,11 @@ import OutputFiles
 import Sites
 import Templating
 
+/// A kind that sites show, which every kind is: its fields say how, beside its pages.
+package protocol ShownKind: DocumentFields {
+  static var pages: KindPages { get }
+}
+
 /// How a site shows the documents of one kind.
 package struct KindPages: Sendable {
   package let kind: Kind
@@ -77,11 +82,13 @@ extension KindPages {
   /// Adds the template of documents' own pages to a table; nil where documents have their place on the pages of others.
   package func pagePlanner(in table: inout TemplateTable) -> PagePlanner? { addPage(&table) }
 
-  /// The one list of all kinds: the menu, the indexes, the search and the words for kinds follow from it.
-  package static let all: [KindPages] = [
-    .explainer, .caseStudy, .guide, .briefing, .dispatch, .takeaways, .statement, .article, .page, .issue, .meeting,
-    .body, .resolution, .proposal, .outcome, .actor, .country, .person, .route, .election, .publication, .term,
-  ]
+  /// In the order of the one list of all kinds.
+  package static let all: [KindPages] = Kind.allCases.map { kind in
+    guard let shown = kind.fieldsType as? any ShownKind.Type else {
+      preconditionFailure("nothing says how sites show '\(kind)'")
+    }
+    return shown.pages
+  }
 
   /// What sites call them.
   package static let names = KindNames(Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0.name) }))

@@ -6,8 +6,11 @@ import Testing
 
 /// Sites show every kind there is, each in one way.
 struct KindPagesTests {
-  @Test func everyKindIsShownOnce() {
-    #expect(KindPages.all.map(\.kind.rawValue).sorted() == Kind.allCases.map(\.rawValue).sorted())
+  @Test(arguments: Kind.allCases)
+  func everyKindSaysHowSitesShowIt(_ kind: Kind) {
+    let shown = kind.fieldsType as? any ShownKind.Type
+    #expect(shown != nil, "Give it a file in Sources/Pages with 'extension \(kind.fieldsType): ShownKind'")
+    #expect(shown.map { $0.pages.kind == kind } ?? true)
   }
 
   @Test func noTwoIndexesOfRecordsStandAtOnePlace() {

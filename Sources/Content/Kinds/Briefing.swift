@@ -1,18 +1,14 @@
 /// An article before a meeting: its issues, and who wants what.
-package final class Briefing: DocumentFields {
+package final class Briefing: DocumentFields, MeetingArticle {
   package static let kind = Kind(
-    "briefing", of: Briefing.self, noun: "a briefing", occasion: Briefing.meeting.identity)
+    "briefing", of: Briefing.self, noun: "a briefing", occasion: Briefing.meeting.identity, isNews: true)
 
   package static let meeting = ReferenceField<Briefing, Meeting>("meeting", meaning: "The meeting it is about.")
 
-  package let series: SeriesPart?
-  package let eventDate: Moment?
-  package let meeting: Reference<Meeting>
+  package let subject: MeetingSubject
 
   package init?(reading fields: inout FieldReader) {
-    series = fields.seriesPart()
-    eventDate = fields.eventDate()
-    guard let meeting = fields.reference(Self.meeting, required: true) else { return nil }
-    self.meeting = meeting
+    guard let subject = fields.meetingSubject(Self.meeting) else { return nil }
+    self.subject = subject
   }
 }

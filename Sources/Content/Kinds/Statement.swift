@@ -1,6 +1,6 @@
 /// A joint letter.
 package final class Statement: DocumentFields {
-  package static let kind = Kind("statement", of: Statement.self, noun: "a statement", needsDate: true)
+  package static let kind = Kind("statement", of: Statement.self, noun: "a statement", needsDate: true, isNews: true)
 
   package let series: SeriesPart?
   package let addressee: String?

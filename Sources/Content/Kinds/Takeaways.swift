@@ -1,18 +1,15 @@
 /// An article after a meeting: what was decided, and what it means.
-package final class Takeaways: DocumentFields {
+package final class Takeaways: DocumentFields, MeetingArticle {
   package static let kind = Kind(
-    "takeaways", of: Takeaways.self, noun: "takeaways", occasion: Takeaways.meeting.identity)
+    "takeaways", of: Takeaways.self, noun: "takeaways", occasion: Takeaways.meeting.identity, course: .after,
+    isNews: true)
 
   package static let meeting = ReferenceField<Takeaways, Meeting>("meeting", meaning: "The meeting it is about.")
 
-  package let series: SeriesPart?
-  package let eventDate: Moment?
-  package let meeting: Reference<Meeting>
+  package let subject: MeetingSubject
 
   package init?(reading fields: inout FieldReader) {
-    series = fields.seriesPart()
-    eventDate = fields.eventDate()
-    guard let meeting = fields.reference(Self.meeting, required: true) else { return nil }
-    self.meeting = meeting
+    guard let subject = fields.meetingSubject(Self.meeting) else { return nil }
+    self.subject = subject
   }
 }

@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let actor: KindPages = KindPages(
+extension Actor: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindActor, of: Actor.self,
     page: PageMaker("actor", actorPage),
-    index: Index(position: 8, title: .indexActors, summary: .summaryActors, page: PageMaker("actors", actorsPage)),
+    index: .init(position: 8, title: .indexActors, summary: .summaryActors, page: PageMaker("actors", actorsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }
 

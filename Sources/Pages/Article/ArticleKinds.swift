@@ -2,20 +2,24 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let explainer: KindPages = KindPages(
+extension Explainer: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindExplainer, of: Explainer.self,
-    page: articles())
+    page: articleMaker())
+}
 
-  static let caseStudy: KindPages = KindPages(
+extension CaseStudy: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindCaseStudy, of: CaseStudy.self,
-    page: articles { page, _, _, content in content.mechanism = page.fields.mechanism },
+    page: articleMaker { page, _, _, content in content.mechanism = page.fields.mechanism },
     facts: { page, site in [page.fields.mechanism] + site.titles([page.fields.meeting]) },
     chapter: { fields, site, view in view.facts = FactView.each([(.mechanism, fields.mechanism)], on: site) })
+}
 
-  package static let guide: KindPages = KindPages(
+extension Guide: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindGuide, of: Guide.self,
-    page: articles { page, site, place, content in
+    page: articleMaker { page, site, place, content in
       content.forWhom = page.fields.audience ?? ""
       content.leadTime = page.fields.leadTime ?? ""
       content.route = LinkView(page.fields.route, on: site, from: place)
@@ -24,25 +28,33 @@ extension KindPages {
     chapter: { fields, site, view in
       view.facts = FactView.each([(.forWhom, fields.audience), (.leadTime, fields.leadTime)], on: site)
     })
+}
 
-  static let briefing: KindPages = KindPages(
+extension Briefing: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindBriefing, of: Briefing.self,
-    page: articles(),
+    page: articleMaker(),
     facts: { page, site in site.titles([page.fields.meeting]) })
+}
 
-  static let dispatch: KindPages = KindPages(
+extension Dispatch: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindDispatch, of: Dispatch.self,
-    page: articles { page, _, _, content in content.role = page.fields.role },
+    page: articleMaker { page, _, _, content in content.role = page.fields.role },
     facts: { page, site in [page.fields.role] + site.titles([page.fields.meeting]) })
+}
 
-  static let takeaways: KindPages = KindPages(
+extension Takeaways: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindTakeaways, of: Takeaways.self,
-    page: articles(),
+    page: articleMaker(),
     facts: { page, site in site.titles([page.fields.meeting]) })
+}
 
-  static let statement: KindPages = KindPages(
+extension Statement: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindStatement, of: Statement.self,
-    page: articles { page, _, _, content in
+    page: articleMaker { page, _, _, content in
       content.addressee = page.fields.addressee ?? ""
       content.signatories = page.fields.signatories
     },
@@ -51,18 +63,22 @@ extension KindPages {
       view.facts = FactView.each([(.addressee, fields.addressee)], on: site)
       view.signatories = fields.signatories
     })
+}
 
-  static let article: KindPages = KindPages(
+extension Article: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindArticle, of: Article.self,
-    page: articles())
+    page: articleMaker())
+}
 
-  package static let page: KindPages = KindPages(
+extension StandingPage: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindPage, of: StandingPage.self,
-    page: articles())
+    page: articleMaker())
 }
 
 /// Pages of the template that all articles share; `addDetails` adds what only articles of one kind have.
-private func articles<Fields: DocumentFields>(
+func articleMaker<Fields: DocumentFields>(
   addDetails: @escaping @Sendable (PageOf<Fields>, Site, Place, inout ArticlePage) -> Void = { _, _, _, _ in }
 ) -> PageMaker<PageOf<Fields>> {
   PageMaker("article") { page, site, place in

@@ -9,6 +9,8 @@ struct ArticlePage: TemplateView {
   var series: SeriesView?
   var image: ImageView?
   var showsFacts = false
+  /// What a kind has that no other has.
+  var facts: [FactView] = []
   var addressee = ""
   var signatories: [String] = []
   var role = ""
@@ -27,6 +29,7 @@ struct ArticlePage: TemplateView {
       .group("series") { $0.series },
       .group("image") { $0.image },
       .flag("shows_facts") { $0.showsFacts },
+      .list("facts") { $0.facts },
       .text("addressee") { $0.addressee },
       .texts("signatories") { $0.signatories },
       .text("role") { $0.role },
@@ -59,6 +62,7 @@ func articlePage(
   content.showsFacts =
     !content.addressee.isEmpty || !content.role.isEmpty || !content.mechanism.isEmpty || content.meeting != nil
     || !content.forWhom.isEmpty || !content.leadTime.isEmpty || content.route != nil || !content.issues.isEmpty
+    || !content.facts.isEmpty
   let head = PageHead(
     kind: "article", title: document.title, label: site.word(for: document.kind), symbol: document.common.short ?? "",
     summary: document.common.summary ?? "", body: body, contents: ContentView.each(of: page, on: site),

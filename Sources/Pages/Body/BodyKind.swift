@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let body: KindPages = KindPages(
+extension Body: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindBody, of: Body.self,
     page: PageMaker("body", bodyPage),
-    index: Index(position: 5, title: .indexBodies, summary: .summaryBodies, page: PageMaker("bodies", bodiesPage)),
+    index: .init(position: 5, title: .indexBodies, summary: .summaryBodies, page: PageMaker("bodies", bodiesPage)),
     gist: { $0.watch ?? $0.type },
     facts: { page, _ in searchedFacts(of: page.fields) })
 }

@@ -85,6 +85,20 @@ func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> Finishe
   content.mapAddress = bodiesAddress(on: site, from: place)
   content.bodies = bodyTree(below: page, on: site, from: place)
   addWaysIn(to: page, &content, on: site, from: place)
+  addMeetings(of: page, to: &content, on: site, from: place)
+  content.resolutions = site.pages(referringTo: page, by: Resolution.organ).map {
+    ResolutionView($0, on: site, from: place)
+  }
+  content.articles = citingArticles(of: page, on: site, from: place)
+  let head = PageHead(
+    kind: "body", title: page.document.title, label: site.words[.kindBody], symbol: fields.abbreviation ?? "",
+    summary: page.document.common.summary ?? "", body: body,
+    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
+}
+
+/// The meetings of a body: those to come, then the others by year, the newest first.
+private func addMeetings(of page: PageOf<Body>, to content: inout BodyPage, on site: Site, from place: Place) {
   let meetings = site.pages(referringTo: page, by: Meeting.organ).inOrderOfTime
   let coming = meetings.filter { isCurrent($0, on: site, from: place) || awaitsDate($0, on: site) }
   content.coming =
@@ -100,15 +114,6 @@ func bodyPage(_ page: PageOf<Body>, on site: Site, from place: Place) -> Finishe
       id: year.map { "year-\($0)" } ?? "undated", title: year.map(String.init) ?? site.words[.statusUndated],
       meetings: members.map { MeetingView(row: $0, on: site, from: place) })
   }
-  content.resolutions = site.pages(referringTo: page, by: Resolution.organ).map {
-    ResolutionView($0, on: site, from: place)
-  }
-  content.articles = citingArticles(of: page, on: site, from: place)
-  let head = PageHead(
-    kind: "body", title: page.document.title, label: site.words[.kindBody], symbol: fields.abbreviation ?? "",
-    summary: page.document.common.summary ?? "", body: body,
-    structuredData: [organizationData(page, address: fields.address, on: site, from: place)], document: page.page)
-  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// The routes that lead into a body, or else those into the nearest body above it.

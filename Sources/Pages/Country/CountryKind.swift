@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let country: KindPages = KindPages(
+extension Country: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindCountry, of: Country.self,
     page: PageMaker("country", countryPage),
-    index: Index(
+    index: .init(
       position: 4, title: .indexCountries, summary: .summaryCountries, page: PageMaker("countries", countriesPage)),
     gist: { $0.administration?.name },
     facts: { searchedFacts(of: $0.fields, on: $1) },

@@ -145,13 +145,7 @@ func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> F
       title: $0.name, isUnconfirmed: $0.confidence.isUnconfirmed, citations: citations.cite($0.sources, from: place))
   }
   content.routes = site.lists.routes.prefix(3).map { RouteView($0, on: site, from: place) }
-  let own = site.pages(referringTo: page, by: Proposal.proposers)
-  content.ownPositions = PositionsPartView(own, .withIssue, on: site, from: place, citing: &citations)
-  content.supportedPositions = otherPositions(
-    site.pages(referringTo: page, by: Proposal.supporters), besides: own, on: site, from: place,
-    citing: &citations)
-  content.blocPositions = otherPositions(
-    blocProposals(of: page, on: site), besides: own, on: site, from: place, citing: &citations)
+  addPositions(of: page, to: &content, on: site, from: place, citing: &citations)
   content.electedTo = posts(of: page, on: site, from: place, citing: &citations)
   content.meetings = site.pages(referringTo: page, by: Meeting.country).inOrderOfTime.reversed().map {
     MeetingView($0, on: site, from: place)
@@ -161,6 +155,20 @@ func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> F
     kind: "country", title: site.title(of: page), label: site.words[.kindCountry], symbol: fields.alpha3 ?? "",
     summary: page.document.common.summary ?? "", body: body, document: page.page)
   return FinishedPage(Filled(content), head: head, restingOn: citations)
+}
+
+/// What a state asked for itself, with others, and through the organisations that it belongs to.
+private func addPositions(
+  of page: PageOf<Country>, to content: inout CountryPage, on site: Site, from place: Place,
+  citing citations: inout Citations
+) {
+  let own = site.pages(referringTo: page, by: Proposal.proposers)
+  content.ownPositions = PositionsPartView(own, .withIssue, on: site, from: place, citing: &citations)
+  content.supportedPositions = otherPositions(
+    site.pages(referringTo: page, by: Proposal.supporters), besides: own, on: site, from: place,
+    citing: &citations)
+  content.blocPositions = otherPositions(
+    blocProposals(of: page, on: site), besides: own, on: site, from: place, citing: &citations)
 }
 
 extension AdministrationView {

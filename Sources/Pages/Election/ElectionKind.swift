@@ -2,8 +2,8 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let election: KindPages = KindPages(
+extension Election: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindElection, of: Election.self, heading: .elections,
     gist: { $0.elected },
     facts: { searchedFacts(of: $0.fields, on: $1) },

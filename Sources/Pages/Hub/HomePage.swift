@@ -60,7 +60,7 @@ func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
   content.issues = site.lists.order.sorted(site.pages(of: Issue.self)).map { IssueView($0, on: site, from: place) }
   content.meetings = coming.prefix(6).map { MeetingView($0, on: site, from: place) }
   content.articles = site.lists.articles.filter { page in
-    isFromTheFloor(page) && (page.document.common.date.map { $0.firstDay <= site.today } ?? true)
+    page.document.kind.isNews && (page.document.common.date.map { $0.firstDay <= site.today } ?? true)
   }.prefix(6).map { ArticleView($0, on: site, from: place) }
   content.changes = changes(on: site, from: place)
   let head = PageHead(
@@ -101,16 +101,12 @@ private func nextDeadline(
   view.meeting = MeetingView(meeting, on: site, from: place)
   return view
 }
-
-private func isFromTheFloor(_ page: Page) -> Bool {
-  [Dispatch.kind, Takeaways.kind, Briefing.kind, Statement.kind].contains(page.document.kind)
-}
-
 /// The days on which the home page begins to tell of an article, or tells that it changed.
 package func daysOfNews(of page: Page) -> [CivilDate] {
   let common = page.document.common
   let days = [common.date?.firstDay, common.updated].compactMap { $0 }
-  guard let date = days.first, let updated = common.updated, updated <= date, !isFromTheFloor(page) else { return days }
+  let isNews = page.document.kind.isNews
+  guard let date = days.first, let updated = common.updated, updated <= date, !isNews else { return days }
   return [updated]
 }
 

@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let issue: KindPages = KindPages(
+extension Issue: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindIssue, of: Issue.self,
     page: PageMaker("issue", issuePage),
-    index: Index(position: 1, title: .indexIssues, summary: .summaryIssues, page: PageMaker("issues", issuesPage)),
+    index: .init(position: 1, title: .indexIssues, summary: .summaryIssues, page: PageMaker("issues", issuesPage)),
     gist: { $0.why },
     facts: { searchedFacts(of: $0.fields, on: $1) },
     subjects: { page, _ in [page] },

@@ -72,19 +72,22 @@ func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> Finis
   content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.issues).newestFirst
     .map { PublicationView($0, on: site, from: place) }
   content.issues = relatedIssues(to: page, on: site).map { IssueView($0, on: site, from: place) }
-  let sections: [(String, Word, Bool)] = [
+  let head = PageHead(
+    kind: "issue", title: page.document.title, label: site.words[.kindIssue], symbol: page.document.common.short ?? "",
+    summary: page.document.common.summary ?? "", body: body,
+    contents: ContentView.each(of: page, sections: sections(of: content), on: site),
+    document: page.page, feedPath: "issues/\(page.document.id.name)-feed")
+  return FinishedPage(Filled(content), head: head, restingOn: citations)
+}
+
+private func sections(of content: IssuePage) -> [(id: String, word: Word, isShown: Bool)] {
+  [
     ("key-questions", .keyQuestions, !content.keyQuestions.isEmpty), ("positions", .whoWantsWhat, true),
     ("outcomes", .whatWasDecided, true), ("next", .whatComesNext, true),
     ("timeline", .timeline, !content.timeline.isEmpty), ("resolutions", .resolutions, !content.resolutions.isEmpty),
     ("read-more", .readMore, !content.articles.isEmpty), ("library", .elsewhere, !content.publications.isEmpty),
     ("related", .relatedIssues, !content.issues.isEmpty),
   ]
-  let head = PageHead(
-    kind: "issue", title: page.document.title, label: site.words[.kindIssue], symbol: page.document.common.short ?? "",
-    summary: page.document.common.summary ?? "", body: body,
-    contents: ContentView.each(of: page, sections: sections, on: site),
-    document: page.page, feedPath: "issues/\(page.document.id.name)-feed")
-  return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 
 /// Meetings to come that the issue names, and those that name it, the next first.

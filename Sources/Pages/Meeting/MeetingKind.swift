@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let meeting: KindPages = KindPages(
+extension Meeting: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindMeeting, of: Meeting.self,
     page: PageMaker("meeting", meetingPage),
-    index: Index(
+    index: .init(
       position: 2, title: .indexMeetings, summary: .summaryMeetings, page: PageMaker("meetings", meetingsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) },
     date: { page, site in (site.datesText(page), page.fields.start?.year) })

@@ -80,15 +80,7 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
   content.meetings = site.pages(referringTo: page, by: Meeting.partOf).inOrderOfTime.map {
     MeetingView($0, on: site, from: place)
   }
-  let proposals = site.pages(referringTo: page, by: Proposal.meeting)
-  content.positionGroups = positionsByIssue(proposals, PositionStyle(), on: site, from: place, citing: &citations)
-  content.positionsText = sumText(proposals, on: site)
-  content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
-  content.actors = proposerViews(of: proposals, on: site, from: place)
-  content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
-  content.elections = site.elections(at: page).map {
-    ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
-  }
+  addDecisions(of: page, to: &content, on: site, from: place, citing: &citations)
   content.articleGroups = coverage(of: page, on: site, from: place)
   content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.meetings).newestFirst
     .map { PublicationView($0, on: site, from: place) }
@@ -104,6 +96,22 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
   return FinishedPage(
     Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head: head,
     restingOn: citations)
+}
+
+/// What was proposed at a meeting, by whom, and what it decided.
+private func addDecisions(
+  of page: PageOf<Meeting>, to content: inout MeetingPage, on site: Site, from place: Place,
+  citing citations: inout Citations
+) {
+  let proposals = site.pages(referringTo: page, by: Proposal.meeting)
+  content.positionGroups = positionsByIssue(proposals, PositionStyle(), on: site, from: place, citing: &citations)
+  content.positionsText = sumText(proposals, on: site)
+  content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
+  content.actors = proposerViews(of: proposals, on: site, from: place)
+  content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
+  content.elections = site.elections(at: page).map {
+    ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
+  }
 }
 
 private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
@@ -189,16 +197,23 @@ private func coverage(of page: PageOf<Meeting>, on site: Site, from place: Place
       let subjects = article.document.common.meetings + [article.document.occasion].compactMap { $0 }
       return subjects.contains { site.page($0)?.index == page.index }
     }
-  let groups: [(word: Word, kinds: [Kind])] = [
-    (.before, [Briefing.kind, Guide.kind, Explainer.kind, Article.kind, StandingPage.kind, Statement.kind]),
-    (.during, [Dispatch.kind]), (.after, [Takeaways.kind, CaseStudy.kind]),
-  ]
-  return groups.compactMap { word, kinds in
-    let members = articles.filter { kinds.contains($0.document.kind) }.newestFirst
+  return Kind.Course.allCases.compactMap { course in
+    let members = articles.filter { $0.document.kind.course == course }.newestFirst
+    let word = course.word
     return members.isEmpty
       ? nil
       : ArticleGroupView(
         id: word.rawValue, title: site.words[word], articles: members.map { ArticleView($0, on: site, from: place) })
+  }
+}
+
+extension Kind.Course {
+  fileprivate var word: Word {
+    switch self {
+    case .before: .before
+    case .during: .during
+    case .after: .after
+    }
   }
 }
 

@@ -2,8 +2,8 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let outcome: KindPages = KindPages(
+extension Outcome: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindOutcome, of: Outcome.self, heading: .whatWasDecided,
     gist: { $0.consequences },
     facts: { searchedFacts(of: $0.fields, on: $1) },

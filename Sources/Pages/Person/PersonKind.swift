@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let person: KindPages = KindPages(
+extension Person: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindPerson, of: Person.self,
     page: PageMaker("person", personPage),
-    index: Index(position: 9, title: .indexPeople, summary: .summaryPeople, page: PageMaker("people", peoplePage)),
+    index: .init(position: 9, title: .indexPeople, summary: .summaryPeople, page: PageMaker("people", peoplePage)),
     gist: { $0.role },
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }

@@ -2,10 +2,10 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let proposal: KindPages = KindPages(
+extension Proposal: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindProposal, of: Proposal.self,
-    index: Index(
+    index: .init(
       position: 7, title: .indexProposals, summary: .summaryProposals, page: PageMaker("proposals", proposalsPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) },
     names: { _, _ in [] },

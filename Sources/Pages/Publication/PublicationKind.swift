@@ -2,10 +2,10 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let publication: KindPages = KindPages(
+extension Publication: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindPublication, of: Publication.self,
-    index: Index(position: 10, title: .indexLibrary, summary: .summaryLibrary, page: PageMaker("library", libraryPage)),
+    index: .init(position: 10, title: .indexLibrary, summary: .summaryLibrary, page: PageMaker("library", libraryPage)),
     facts: { searchedFacts(of: $0.fields, on: $1) })
 }
 

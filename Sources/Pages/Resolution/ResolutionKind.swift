@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let resolution: KindPages = KindPages(
+extension Resolution: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindResolution, of: Resolution.self,
     page: PageMaker("resolution", resolutionPage),
-    index: Index(
+    index: .init(
       position: 6, title: .indexResolutions, summary: .summaryResolutions,
       page: PageMaker("resolutions", resolutionsPage)),
     gist: { $0.why ?? $0.topic },

@@ -2,11 +2,11 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  package static let route: KindPages = KindPages(
+extension Route: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindRoute, of: Route.self,
     page: PageMaker("route", routePage),
-    index: Index(position: 3, title: .indexRoutes, summary: .summaryRoutes, page: PageMaker("routes", routesPage)),
+    index: .init(position: 3, title: .indexRoutes, summary: .summaryRoutes, page: PageMaker("routes", routesPage)),
     gist: { $0.audience },
     facts: { page, _ in searchedFacts(of: page.fields) },
     chapter: { fields, site, view in

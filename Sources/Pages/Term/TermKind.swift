@@ -2,10 +2,10 @@ import Content
 import Linking
 import Sites
 
-extension KindPages {
-  static let term: KindPages = KindPages(
+extension Term: ShownKind {
+  package static let pages: KindPages = KindPages(
     .kindTerm, of: Term.self,
-    index: Index(
+    index: .init(
       position: 11, title: .indexGlossary, summary: .summaryGlossary, page: PageMaker("glossary", glossaryPage)),
     gist: { $0.meaning },
     facts: { page, _ in searchedFacts(of: page.fields) })
