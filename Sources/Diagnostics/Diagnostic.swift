@@ -67,4 +67,13 @@ extension Sequence where Element == Diagnostic {
 
   /// What a build shows: hints are for those who ask for a check.
   package var withoutHints: [Diagnostic] { filter { $0.severity != .hint } }
+
+  /// Each fault once, where it is first met: one of the same words at the same place.
+  package var eachOnce: [Diagnostic] {
+    var seen: Set<String> = []
+    return filter { fault in
+      let start = fault.range.start
+      return seen.insert("\(fault.range.file.path):\(start.line):\(start.column) \(fault.message)").inserted
+    }
+  }
 }

@@ -2,11 +2,8 @@ extension DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .hiddenTarget, .futureDate, .updatedBeforeDate, .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote,
-      .unusedTemplate, .shallowHistory, .overBudget,
-      .requestElsewhere:
-      .warning
-    case .vagueLink, .tableWithoutHeader, .reviewPassed, .meetingToldAsComing, .suspiciousAddress, .deadLink,
-      .pageHeadingOrder:
+      .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
+      .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder:
       .warning
     case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
       .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,

@@ -29,14 +29,6 @@ func faultsWithComing(_ content: ReadContent, _ shown: ShownDocuments, options: 
     let turns = Set(shown.turns.map(\.day)).sorted()
     collided = ([options.today] + turns).flatMap { day in collisions { $0.contains(day) } }
   }
-  return diagnosticsWithSuggestions(for: faults, index: index) + eachOnce(collided) + checkTrees(index)
+  return diagnosticsWithSuggestions(for: faults, index: index) + collided.eachOnce + checkTrees(index)
     + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) } + checkDates(index.documents, on: options.today)
-}
-
-private func eachOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  var seen: Set<String> = []
-  return diagnostics.filter { fault in
-    let start = fault.range.start
-    return seen.insert("\(fault.range.file.path):\(start.line):\(start.column) \(fault.message)").inserted
-  }
 }

@@ -30,8 +30,9 @@ package func renderSite(
       of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
       history: history, resources: resources)
   }
+  // A fault of a template is one fault, however many languages are filled into it.
   let diagnostics =
-    eachOnce(loaded.flatMap(\.diagnostics)) + zones.diagnostics + budget.standingFaults(graph, theme)
+    loaded.flatMap(\.diagnostics).eachOnce + zones.diagnostics + budget.standingFaults(graph, theme)
   let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
   let planners = SitePlanners.all
@@ -61,7 +62,7 @@ package func checkTheme(_ theme: Theme, for graph: ContentGraph) -> [Diagnostic]
   let findings = languages(of: graph).flatMap { language in
     theme.findings.interface(in: language) { interface(in: language, of: theme) }.diagnostics
   }
-  return eachOnce(findings) + MeetingZones(graph: graph).diagnostics
+  return findings.eachOnce + MeetingZones(graph: graph).diagnostics
     + BudgetReview(graph.hub, theme: theme).standingFaults(graph, theme)
 }
 
@@ -117,13 +118,4 @@ private func site(
     languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
     resources: resources, history: history)
   return (site, faults)
-}
-
-/// A fault of a template is one fault, however many languages are filled into it.
-private func eachOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  var seen: Set<String> = []
-  return diagnostics.filter { fault in
-    let start = fault.range.start
-    return seen.insert("\(fault.range.file.path):\(start.line):\(start.column) \(fault.message)").inserted
-  }
 }

@@ -26,7 +26,7 @@ extension Site {
 
   /// When a meeting is, with its hours, as far as that is known; empty where nothing is.
   package func datesText(_ meeting: Meeting) -> String {
-    guard meeting.start?.hasTime == true || meeting.end?.hasTime == true else {
+    guard meeting.hasHours else {
       return dates.days(from: meeting.start, to: meeting.end)
     }
     return dates.text(from: meeting.start, to: meeting.end, by: localClock(of: meeting))

@@ -53,11 +53,6 @@ extension MeetingClock {
     instant(moment.endTime, zone(of: meeting))
   }
 
-  /// From when on the meeting is over; nil where no end and no start is known.
-  package func end(of meeting: Meeting) -> Timestamp? {
-    meeting.momentOfEnd.map { end(of: $0, for: meeting) }
-  }
-
   private func instant(_ local: CivilDateTime, _ zone: TimeZoneRules?) -> Timestamp {
     zone?.instant(of: local) ?? Timestamp(local)
   }
@@ -80,7 +75,7 @@ extension Meeting {
   package var momentOfEnd: Moment? { end ?? start?.withoutTime }
 
   /// Whether an hour of it is known.
-  fileprivate var hasHours: Bool { start?.hasTime == true || end?.hasTime == true }
+  var hasHours: Bool { start?.hasTime == true || end?.hasTime == true }
 }
 
 // MARK: What is over
@@ -116,13 +111,18 @@ extension MeetingClock {
 
   /// Whether a meeting of which at most the month is known can come no more, since the one that it is a part of is over.
   package func hasMissedItsChance(_ meeting: Meeting) -> Bool {
-    var child = meeting
-    for _ in 0..<Self.mostParents {
-      guard child.start?.isExact != true, let parent = parent(of: child) else { return false }
-      if ![.cancelled, .postponed].contains(parent.status), isOver(parent) { return true }
-      child = parent
+    wholes(of: meeting).contains { ![.cancelled, .postponed].contains($0.status) && isOver($0) }
+  }
+
+  /// The meetings that a meeting is a part of, from the nearest up, as far as no day is known of it and them.
+  func wholes(of meeting: Meeting) -> [Meeting] {
+    var wholes: [Meeting] = []
+    while wholes.count < Self.mostParents, (wholes.last ?? meeting).start?.isExact != true,
+      let parent = parent(of: wholes.last ?? meeting)
+    {
+      wholes.append(parent)
     }
-    return false
+    return wholes
   }
 
   /// So many meetings are a part of one another at most: a circle, which is reported elsewhere, has an end here.

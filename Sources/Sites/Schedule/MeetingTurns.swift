@@ -25,25 +25,13 @@ extension MeetingClock {
   /// When a meeting may become another: when it begins, when it is over, and, while its day is not known, when one that it is a part of
   /// is over.
   package func turnsOfState(of meeting: Meeting) -> [Timestamp] {
-    let byHours = meeting.start?.hasTime == true || meeting.end?.hasTime == true
     let begins = meeting.start.map { turn(atBeginningOf: $0, for: meeting) }
-    let isOver = meeting.momentOfEnd.flatMap { end -> Timestamp? in
-      end.lastDay < .last ? turn(atEndOf: end, for: meeting, byHours: byHours) : nil
-    }
-    var turns = [begins, isOver].compactMap { $0 }
-    var child = meeting
-    for _ in 0..<Self.mostParents {
-      guard child.start?.isExact != true, let parent = parent(of: child) else { break }
-      turns += turnsOfEnd(of: parent)
-      child = parent
-    }
-    return turns
+    return ([begins, turnOfEnd(of: meeting)] + wholes(of: meeting).map(turnOfEnd)).compactMap { $0 }
   }
 
-  private func turnsOfEnd(of meeting: Meeting) -> [Timestamp] {
-    let byHours = meeting.start?.hasTime == true || meeting.end?.hasTime == true
-    guard let end = meeting.momentOfEnd, end.lastDay < .last else { return [] }
-    return [turn(atEndOf: end, for: meeting, byHours: byHours)]
+  private func turnOfEnd(of meeting: Meeting) -> Timestamp? {
+    guard let end = meeting.momentOfEnd, end.lastDay < .last else { return nil }
+    return turn(atEndOf: end, for: meeting, byHours: meeting.hasHours)
   }
 
   private func turn(atBeginningOf moment: Moment, for meeting: Meeting) -> Timestamp {
