@@ -23,34 +23,36 @@ extension Move {
 
   mutating func mendLinks(of page: Page) throws(MoveRefusal) {
     let document = page.document
-    for (target, link) in zip(page.wikilinks, document.body.wikilinks) where leadsHere(target) {
-      guard let new = newTarget(link.target) else { continue }
-      try replace(link.target, at: link.place, with: new, in: document.source)
-    }
     let isMoved = document.id == from
     let home = isMoved ? to.folder : document.id.folder
-    for (target, link) in zip(page.fileLinks, document.body.links) where !link.path.isEmpty {
-      if leadsHere(target) {
+    func mended(_ path: String) -> String? {
+      isMoved && movesFolder && !path.isEmpty && !path.hasPrefix("../")
+        ? "../\(from.folder)/\(withoutDot(path))" : nil
+    }
+    for link in page.links {
+      let leadsHere = link.page.map { graph.pages[$0].document.id == from } ?? false
+      switch link {
+      case .wikilink(let link, _, _):
+        guard leadsHere, let new = newTarget(link.target) else { continue }
+        try replace(link.target, at: link.place, with: new, in: document.source)
+      case .file(let link, _) where leadsHere && !link.path.isEmpty:
         try replace(link.path, at: link.place, with: newPath(link.path, from: home), in: document.source)
-      } else if isMoved, movesFolder, !link.path.hasPrefix("../") {
-        try replace(link.path, at: link.place, with: "../\(from.folder)/\(withoutDot(link.path))", in: document.source)
+      case .file(let link, _):
+        if let new = mended(link.path) { try replace(link.path, at: link.place, with: new, in: document.source) }
+      case .image(let image, _):
+        if let new = mended(image.path) { try replace(image.path, at: image.place, with: new, in: document.source) }
+      case .broken(let link):
+        guard let path = link.path, let new = mended(path) else { continue }
+        try replace(path, at: link.place, with: new, in: document.source)
       }
     }
     guard isMoved, movesFolder else { return }
-    for image in document.body.images where !image.path.hasPrefix("../") {
-      try replace(image.path, at: image.place, with: "../\(from.folder)/\(withoutDot(image.path))", in: document.source)
-    }
     if let picture = document.common.image, !picture.file.hasPrefix("../") {
       throw MoveRefusal(
         sentence:
           "The picture '\(picture.file)' of '\(from)' is named relative to its folder; write '../\(from.folder)/\(picture.file)' first."
       )
     }
-  }
-
-  private func leadsHere(_ target: LinkTarget?) -> Bool {
-    guard case .page(let index, _)? = target else { return false }
-    return graph.pages[index].document.id == from
   }
 
   /// What a wikilink says instead; nil where it calls the document by a title, which stays.

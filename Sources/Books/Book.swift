@@ -27,8 +27,8 @@ struct Book: Sendable {
     case document(Page)
     case meeting(PageOf<Meeting>)
     case deadlines(PageOf<Meeting>)
-    case programme(Meeting)
-    case routes
+    case programme(PageOf<Meeting>)
+    case routes(to: PageOf<Meeting>)
     case issue(PageOf<Issue>, at: PageOf<Meeting>)
     case outcomes(of: PageOf<Meeting>)
     case elections(of: PageOf<Meeting>)
@@ -41,6 +41,18 @@ struct Book: Sendable {
       case .meeting(let meeting): meeting.page
       case .issue(let issue, _): issue.page
       case .deadlines, .programme, .routes, .outcomes, .elections, .resolutions: nil
+      }
+    }
+
+    /// The section of a page of the hub that the chapter shows.
+    var section: (page: Page, anchor: String)? {
+      switch self {
+      case .deadlines(let meeting): (meeting.page, "deadlines")
+      case .programme(let meeting): (meeting.page, "programme")
+      case .routes(let meeting): (meeting.page, "take-part")
+      case .outcomes(let meeting): (meeting.page, "outcomes")
+      case .elections(let meeting): (meeting.page, "elections")
+      case .document, .meeting, .issue, .resolutions: nil
       }
     }
   }
@@ -71,11 +83,19 @@ extension Book.Sort {
 }
 
 extension BookLinks {
-  init(_ book: Book, as form: Form) {
+  init(_ book: Book, on site: Site, as form: Form) {
     var chapters: [Int: String] = [:]
-    for (number, chapter) in book.chapters.enumerated() {
-      if let page = chapter.page, chapters[page.index] == nil { chapters[page.index] = Self.id(ofChapter: number) }
+    var sections: [Int: [String: Section]] = [:]
+    for (number, content) in book.chapters.enumerated() {
+      let id = Self.id(ofChapter: number)
+      if let page = content.page, chapters[page.index] == nil {
+        chapters[page.index] = id
+        for anchor in content.anchors(on: site) {
+          sections[page.index, default: [:]][anchor] = Section(chapter: id, anchor: anchor)
+        }
+      }
+      if let (page, anchor) = content.section { sections[page.index, default: [:]][anchor] = Section(chapter: id) }
     }
-    self.init(chapters: chapters, as: form)
+    self.init(chapters: chapters, sections: sections, as: form)
   }
 }

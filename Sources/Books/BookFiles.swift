@@ -15,7 +15,7 @@ package func bookFiles(in table: inout TemplateTable) -> FilePlanner {
     books(on: site).flatMap { book in
       let path = site.pagePath(ofBook: book.name)
       let whole = OutputFile(path: path) {
-        page.page(about: book, on: site, at: Place(path, in: BookLinks(book, as: .page)))
+        page.page(about: book, on: site, at: Place(path, in: BookLinks(book, on: site, as: .page)))
       }
       return [whole, printStyle(book, site), bookFile(book, templates, site)]
     }
@@ -91,7 +91,7 @@ private func quoted(_ text: String) -> String {
 private func bookFile(_ book: Book, _ templates: BookTemplates, _ site: Site) -> OutputFile {
   let path = site.filePath(ofBook: book.name)
   return OutputFile(path: path, turn: .first, weight: .book(about: book.pages.first)) { (_) throws(DiagnosticFound) in
-    let place = Place(path, in: BookLinks(book, as: .files))
+    let place = Place(path, in: BookLinks(book, on: site, as: .files))
     let written = WrittenBook(book, templates, on: site, from: place)
     let hub = site.graph.hub
     let epub = EpubBook(
@@ -125,7 +125,7 @@ extension Site {
   /// The pictures of the texts.
   fileprivate func pictures(of book: Book) throws(DiagnosticFound) -> [EpubBook.Picture] {
     var seen: Set<OutputPath> = []
-    let paths = book.pages.flatMap { $0.images.compactMap { $0 } }.filter { seen.insert($0).inserted }
+    let paths = book.pages.flatMap { $0.links.compactMap(\.picture) }.filter { seen.insert($0).inserted }
     var pictures: [EpubBook.Picture] = []
     for path in paths {
       guard let asset = graph.asset(at: path) else { continue }

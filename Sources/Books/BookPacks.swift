@@ -18,15 +18,15 @@ private func pack(for page: PageOf<Meeting>, on site: Site) -> Book {
   let isClosed = MeetingState(fields, by: site.clock) == .closed
   var first: [Book.Content] = [.meeting(page)]
   if !fields.deadlines.isEmpty { first.append(.deadlines(page)) }
-  if !fields.sessions.isEmpty { first.append(.programme(fields)) }
-  if !isClosed, !site.lists.routes.isEmpty { first.append(.routes) }
+  if !fields.sessions.isEmpty { first.append(.programme(page)) }
+  if !isClosed, !site.lists.routes.isEmpty { first.append(.routes(to: page)) }
   var last: [Book.Content] = []
   if !site.pages(referringTo: page, by: Outcome.meeting).isEmpty { last.append(.outcomes(of: page)) }
   if !site.pages(referringTo: page, by: Election.meeting).isEmpty { last.append(.elections(of: page)) }
   last += texts(about: page, Takeaways.meeting, on: site)
   let resolutions = resolutions(of: issues, on: site)
   if !resolutions.isEmpty { last.append(.resolutions(resolutions)) }
-  if isClosed, !site.lists.routes.isEmpty { last.append(.routes) }
+  if isClosed, !site.lists.routes.isEmpty { last.append(.routes(to: page)) }
   let parts = [
     Book.Part(chapters: first + texts(about: page, Briefing.meeting, on: site)),
     Book.Part(title: site.words[.issuesOnTable], chapters: issues.map { .issue($0, at: page) }),

@@ -57,9 +57,9 @@ private func chapter(
   case .deadlines(let page):
     return list(
       templates.deadlines, Filled(DeadlinesBlock(deadlines: deadlineViews(of: page, on: site, from: place))))
-  case .programme(let fields):
+  case .programme(let page):
     return list(
-      templates.programme, Filled(ProgrammeBlock(programmeDays: programmeViews(fields, on: site, from: place))))
+      templates.programme, Filled(ProgrammeBlock(programmeDays: programmeViews(page.fields, on: site, from: place))))
   case .routes:
     let routes = site.lists.routes.map { RouteView(compared: $0, on: site, from: place, citing: &citations) }
     return list(templates.routes, Filled(RoutesBlock(routes: routes)))
@@ -156,41 +156,70 @@ private func issueChapter(
 ) -> ChapterView {
   var view = plainChapter(page, on: site, from: place, citing: &citations)
   Issue.pages.chapter(page.page, site, &view)
-  let proposals = site.pages(referringTo: page, by: Proposal.issue).filter {
-    site.page($0.fields.meeting)?.index == meeting.index
-  }
-  if !proposals.isEmpty {
+  let course = IssueAtMeeting(page, meeting, on: site)
+  if !course.proposals.isEmpty {
     var group = PositionGroupView()
-    fill(&group, with: proposals, PositionStyle(), on: site, from: place, citing: &citations)
+    fill(&group, with: course.proposals, PositionStyle(), on: site, from: place, citing: &citations)
     let html = part(
       templates.positions, Filled(PositionsBlock(positionGroups: [group])), on: site, from: place)
-    addSection(.whoWantsWhat, html, to: &view, on: site, from: place)
+    addSection("positions", .whoWantsWhat, html, to: &view, on: site, from: place)
   }
-  let outcomes = site.pages(of: Outcome.self, referringTo: page, by: CommonFields.issues).filter {
-    site.page($0.fields.meeting)?.index == meeting.index
-  }
-  if !outcomes.isEmpty {
-    let views = outcomes.map {
+  if !course.outcomes.isEmpty {
+    let views = course.outcomes.map {
       OutcomeView($0, isAtHome: false, namesIssues: false, on: site, from: place, citing: &citations)
     }
     let block = OutcomesBlock(outcomeGroups: [OutcomeGroupView(outcomes: views)])
     let decided = part(templates.outcomes, Filled(block), on: site, from: place)
-    addSection(.whatWasDecided, decided, to: &view, on: site, from: place)
+    addSection("outcomes", .whatWasDecided, decided, to: &view, on: site, from: place)
   }
-  let texts = resolutionViews(of: page, on: site, from: place)
-  if !texts.isEmpty {
+  if course.hasTexts {
+    let texts = resolutionViews(of: page, on: site, from: place)
     let html = part(
       templates.resolutions, Filled(ResolutionsBlock(resolutions: texts)), on: site, from: place)
-    addSection(.resolutions, html, to: &view, on: site, from: place)
+    addSection("resolutions", .resolutions, html, to: &view, on: site, from: place)
   }
   return view
 }
 
-private func addSection(_ title: Word, _ html: HTMLBytes, to view: inout ChapterView, on site: Site, from place: Place)
-{
-  view.sections.append(
-    BookSectionView(
-      id: place.anchorPrefix + title.rawValue.replacing("_", with: "-"), title: site.words[title], html: html))
+private func addSection(
+  _ anchor: String, _ title: Word, _ html: HTMLBytes, to view: inout ChapterView, on site: Site, from place: Place
+) {
+  view.sections.append(BookSectionView(id: place.anchorPrefix + anchor, title: site.words[title], html: html))
+}
+
+/// What became of an issue at one meeting.
+private struct IssueAtMeeting {
+  let proposals: [PageOf<Proposal>]
+  let outcomes: [PageOf<Outcome>]
+  let hasTexts: Bool
+
+  init(_ issue: PageOf<Issue>, _ meeting: PageOf<Meeting>, on site: Site) {
+    proposals = site.pages(referringTo: issue, by: Proposal.issue).filter {
+      site.page($0.fields.meeting)?.index == meeting.index
+    }
+    outcomes = site.pages(of: Outcome.self, referringTo: issue, by: CommonFields.issues).filter {
+      site.page($0.fields.meeting)?.index == meeting.index
+    }
+    hasTexts = !texts(of: issue, on: site).isEmpty
+  }
+}
+
+extension Book.Content {
+  /// The anchors of its page that stand in its chapter, besides the headings of its text.
+  func anchors(on site: Site) -> [String] {
+    switch self {
+    case .document(let page):
+      if let issue = PageOf<Issue>(page) { return Self.anchors(of: issue.fields) }
+      return PageOf<Route>(page).map { $0.fields.steps.isEmpty ? [] : ["steps"] } ?? []
+    case .issue(let issue, let meeting):
+      let course = IssueAtMeeting(issue, meeting, on: site)
+      return Self.anchors(of: issue.fields) + (course.proposals.isEmpty ? [] : ["positions"])
+        + (course.outcomes.isEmpty ? [] : ["outcomes"]) + (course.hasTexts ? ["resolutions"] : [])
+    case .meeting, .deadlines, .programme, .routes, .outcomes, .elections, .resolutions: return []
+    }
+  }
+
+  private static func anchors(of issue: Issue) -> [String] { issue.keyQuestions.isEmpty ? [] : ["key-questions"] }
 }
 
 // MARK: Lists at the end
@@ -235,8 +264,8 @@ private func pagesChapter(of book: Book, _ templates: BookTemplates, on site: Si
   let inBook = Set(book.pages.map(\.index))
   var seen: Set<Int> = []
   let named = book.pages.flatMap { page in
-    (page.fileLinks + page.wikilinks).compactMap { link -> Page? in
-      guard case .page(let index, _)? = link, !inBook.contains(index), seen.insert(index).inserted else { return nil }
+    page.links.compactMap { link -> Page? in
+      guard let index = link.page, !inBook.contains(index), seen.insert(index).inserted else { return nil }
       if site.graph.pages[index].document.kind == Term.kind { return nil }
       return site.graph.pages[index]
     }

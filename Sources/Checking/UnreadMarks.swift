@@ -73,13 +73,18 @@ private func shortcode(in text: UnsafeBufferPointer<UInt8>) -> UnreadMark? {
   return nil
 }
 
-/// `[words][name]` without a line that says what the name stands for.
+/// `[words][name]` or `[name][]` without a line that says what the name stands for.
 private func reference(in text: UnsafeBufferPointer<UInt8>) -> UnreadMark? {
   guard let middle = text.firstOffset(of: "]["), let end = text[(middle + 2)...].firstIndex(of: UInt8(ascii: "]")),
-    text[..<middle].contains(UInt8(ascii: "[")), end > middle + 2
+    let start = text[..<middle].lastIndex(of: UInt8(ascii: "["))
   else { return nil }
-  let name = String(decoding: text[(middle + 2)..<end], as: UTF8.self)
-  guard !name.hasPrefix("^"), !name.contains("[") else { return nil }
+  let isShort = end == middle + 2
+  let named = isShort ? text[(start + 1)..<middle] : text[(middle + 2)..<end]
+  let name = String(decoding: named, as: UTF8.self)
+  guard !name.isEmpty, !name.hasPrefix("^"), !name.contains("[") else { return nil }
+  if isShort {
+    return UnreadMark("[\(name)][]", at: start, help: "Add a line '[\(name)]: address', or write '[\(name)](address)'")
+  }
   return UnreadMark("[\(name)]", at: middle + 1, help: "Add a line '[\(name)]: address', or write '[words](address)'")
 }
 

@@ -95,6 +95,8 @@ private struct FolderSearch {
     }
     var status = stat()
     let location = location(of: path)
+    // Without the hub's folder its description is missing, which is said with the path that was tried.
+    if path.isEmpty, stat(location, &status) != 0, errno == ENOENT { return }
     guard stat(location, &status) == 0, let names = try? FileManager.default.contentsOfDirectory(atPath: location)
     else {
       return report(path, "the folder is there and can be read", "Name the hub's folder, or check the permissions")

@@ -50,27 +50,25 @@ struct FrontMatter {
 
   private static func fences(in text: UnsafeBufferPointer<UInt8>) -> Fences {
     var yamlStart: Int?
-    var start = 0
-    var line = 1
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let next = min(end + 1, text.count)
-      if isFence(text[start..<end]) {
-        if let yamlStart { return .both(yaml: yamlStart..<start, body: next, bodyLine: line + 1) }
-        yamlStart = next
+    var lines = LineRanges(of: text)
+    var number = 1
+    var next = lines.next()
+    while let line = next {
+      next = lines.next()
+      let end = next?.lowerBound ?? text.count
+      if isFence(text[line]) {
+        if let yamlStart { return .both(yaml: yamlStart..<line.lowerBound, body: end, bodyLine: number + 1) }
+        yamlStart = end
       } else if yamlStart == nil {
         return .none
       }
-      start = next
-      line += 1
+      number += 1
     }
     return yamlStart == nil ? .none : .first
   }
 
   private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard line.starts(with: "---".utf8) else { return false }
-    return line.dropFirst(3).allSatisfy {
-      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\t")
-    }
+    return line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 }

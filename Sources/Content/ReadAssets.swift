@@ -42,7 +42,7 @@ func readAssets(
 extension Document {
   /// The files that its text links to or shows, and its picture, by their paths in the content folder.
   fileprivate var namedFiles: [String] {
-    let written = body.links.map(\.path) + body.images.map(\.path) + [common.image?.file].compactMap(\.self)
+    let written = body.links.compactMap(\.path) + [common.image?.file].compactMap(\.self)
     return written.compactMap { $0.isEmpty ? nil : contentPath($0, fromFolder: id.folder) }
   }
 }

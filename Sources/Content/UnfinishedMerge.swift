@@ -16,12 +16,13 @@ func unfinishedMerge(in file: SourceFile) -> DiagnosticFound? {
 private func line(beginningWith mark: String, in file: SourceFile) -> SourceRange? {
   let mark = Array(mark.utf8)
   let fence = Array("```".utf8)
-  var start = 0
   var isFenced = false
-  for line in file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-    if line.starts(with: fence) { isFenced.toggle() }
-    if !isFenced, line.starts(with: mark) { return file.range(ofBytes: start..<(start + mark.count - 1)) }
-    start += line.count + 1
+  for line in linesOf(file.text[...]) {
+    if line.utf8.starts(with: fence) { isFenced.toggle() }
+    if !isFenced, line.utf8.starts(with: mark) {
+      let start = file.text.utf8.distance(from: file.text.startIndex, to: line.startIndex)
+      return file.range(ofBytes: start..<(start + mark.count - 1))
+    }
   }
   return nil
 }

@@ -3,7 +3,7 @@ extension DiagnosticCode {
     switch self {
     case .hiddenTarget, .futureDate, .updatedBeforeDate, .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote,
       .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
-      .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder:
+      .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell:
       .warning
     case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
       .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,

@@ -1,3 +1,5 @@
+// This file is long, since every fault stands here with its explanation, and the compiler asks for both.
+
 /// Every fault there is, by a name that says the pattern; the name is what writers see and what `explain` takes.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unreadableFile = "unreadable-file"
@@ -38,6 +40,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case skippedHeadingLevel = "skipped-heading-level"
   case unclosedWikilink = "unclosed-wikilink"
   case unreadMark = "unread-mark"
+  case droppedCell = "dropped-cell"
   case unresolvedFootnote = "unresolved-footnote"
   case unusedFootnote = "unused-footnote"
   case unknownBlock = "unknown-block"
@@ -50,6 +53,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case hiddenTarget = "hidden-target"
   case ambiguousWikilink = "ambiguous-wikilink"
   case unresolvedAnchor = "unresolved-anchor"
+  case absentSection = "absent-section"
   case circularReference = "circular-reference"
   case duplicatePart = "duplicate-part"
   case untranslatedOriginalMissing = "missing-original"
@@ -175,6 +179,8 @@ extension DiagnosticCode {
       "A heading is at most one level below the one before it, so that screen readers can follow the structure."
     case .unclosedWikilink:
       "A wikilink begins with [[ and ends with ]] on the same line."
+    case .droppedCell:
+      "A row of a table has more cells than the head has columns; those beyond are left out of the page."
     case .unreadMark:
       "The signs look like markup of another program, or like Markdown with a slip, and readers would see them as they stand."
     case .unresolvedFootnote:
@@ -201,6 +207,8 @@ extension DiagnosticCode {
       "More than one document answers to the name in the wikilink; write its folder before it."
     case .unresolvedAnchor:
       "The page has no heading with this anchor."
+    case .absentSection:
+      "A section that is made of records stands on a page while there is something to show in it; meanwhile the link leads to the page."
     case .circularReference:
       "Documents that contain each other in a circle cannot be shown as a tree."
     case .duplicatePart:

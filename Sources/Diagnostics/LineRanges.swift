@@ -35,3 +35,11 @@ package struct LineRanges: Sequence, IteratorProtocol {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
+
+/// The lines of a text, without their line endings.
+package func linesOf(_ text: Substring) -> [Substring] {
+  var text = text
+  let ranges = text.withUTF8 { Array(LineRanges(of: $0)) }
+  func index(_ offset: Int) -> Substring.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
+  return ranges.map { text[index($0.lowerBound)..<index($0.upperBound)] }
+}

@@ -34,6 +34,8 @@ private struct LogicalLines: Sequence, IteratorProtocol {
   private let lineEnd: UInt8
   private var position: Int
   private var number = 0
+  /// How many more lines the last one took.
+  private var returns = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -55,7 +57,9 @@ private struct LogicalLines: Sequence, IteratorProtocol {
     var line = bytes[position..<end]
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     position = end + 1
-    number += 1
+    // A carriage return within it ends a line for editors, by which its place is found.
+    number += 1 + returns
+    returns = lineEnd == UInt8(ascii: "\r") ? 0 : line.count { $0 == UInt8(ascii: "\r") }
     return line
   }
 }

@@ -95,7 +95,7 @@ private struct TableReader {
           guard position < scalars.count, scalars[position] == "\"" else { break }
           position += 1
         }
-        if scalar == "\n" { lines += 1 }
+        if endsLine(scalar) { lines += 1 }
         cell.append(scalar)
       }
       line += lines
@@ -103,9 +103,15 @@ private struct TableReader {
     while position < scalars.count, scalars[position] != separator, scalars[position] != "\n" {
       cell.append(scalars[position])
       position += 1
+      if let last = cell.last, endsLine(last) { line += 1 }
     }
     if cell.last == "\r", position >= scalars.count || scalars[position] == "\n" { cell.removeLast() }
     return withoutGuard(String(cell))
+  }
+
+  /// Whether a sign just before the position ends a line, which a carriage return does by itself where no line feed follows.
+  private func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" && (position == scalars.count || scalars[position] != "\n")
   }
 
   private func withoutGuard(_ cell: String) -> String {

@@ -11,10 +11,8 @@ package final class Page: Sendable {
   package let index: Int
   package let document: Document
   package let address: PageAddress
-  /// Where each link of its body leads; nil for one that was reported.
-  package let fileLinks: [LinkTarget?]
-  package let wikilinks: [LinkTarget?]
-  package let images: [OutputPath?]
+  /// What its text names, with where it leads.
+  package let links: ResolvedLinks
   /// The file of its `image`.
   package let picture: OutputPath?
 
@@ -22,25 +20,14 @@ package final class Page: Sendable {
   package var anchor: String { address.fragment ?? document.id.name }
 
   init(
-    index: Int, document: Document, address: PageAddress, fileLinks: [LinkTarget?], wikilinks: [LinkTarget?],
-    images: [OutputPath?], picture: OutputPath?
+    index: Int, document: Document, address: PageAddress, links: ResolvedLinks, picture: OutputPath?
   ) {
     self.index = index
     self.document = document
     self.address = address
-    self.fileLinks = fileLinks
-    self.wikilinks = wikilinks
-    self.images = images
+    self.links = links
     self.picture = picture
   }
-}
-
-/// Where a link leads within the hub.
-package enum LinkTarget: Sendable, Equatable {
-  case page(Int, anchor: String?)
-  /// The index of a folder.
-  case index(OutputPath)
-  case asset(OutputPath)
 }
 
 /// The linked hub: immutable, sorted, without a dangling link.

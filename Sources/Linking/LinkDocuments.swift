@@ -61,8 +61,7 @@ package func linkDocuments(
 private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page]) -> [ContentGraph.Asset] {
   var named: Set<OutputPath> = []
   for page in pages {
-    named.formUnion(page.images.compactMap(\.self) + [page.picture].compactMap(\.self))
-    for case .asset(let path)? in page.fileLinks { named.insert(path) }
+    named.formUnion(page.links.compactMap(\.asset) + [page.picture].compactMap(\.self))
   }
   return assets.compactMap { asset in
     OutputPath(asset.path).flatMap { path in
@@ -75,15 +74,20 @@ private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page]) -> [C
 private func backlinks(of pages: [Page]) -> [[ContentGraph.Backlink]] {
   var backlinks: [[ContentGraph.Backlink]] = Array(repeating: [], count: pages.count)
   for page in pages {
-    let body = page.document.body
+    // Where the text is written, which for a footnote is not the order of the links.
     var cited: [Int: (place: BodyPlace, sentence: String)] = [:]
-    func cite(_ target: LinkTarget?, _ place: BodyPlace, _ sentence: String) {
-      guard case .page(let index, _)? = target, index != page.index else { return }
+    func cite(_ index: Int, _ place: BodyPlace, _ sentence: String) {
+      guard index != page.index else { return }
       if let first = cited[index], (first.place.line, first.place.column) <= (place.line, place.column) { return }
       cited[index] = (place, sentence)
     }
-    for (target, link) in zip(page.wikilinks, body.wikilinks) { cite(target, link.place, link.sentence) }
-    for (target, link) in zip(page.fileLinks, body.links) { cite(target, link.place, link.sentence) }
+    for link in page.links {
+      switch link {
+      case .file(let link, .page(let index, _)): cite(index, link.place, link.sentence)
+      case .wikilink(let link, let index, _): cite(index, link.place, link.sentence)
+      case .file(_, .index), .file(_, .asset), .image, .broken: break
+      }
+    }
     for (index, citation) in cited {
       backlinks[index].append(ContentGraph.Backlink(from: page.index, sentence: citation.sentence))
     }

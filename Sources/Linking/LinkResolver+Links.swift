@@ -2,10 +2,22 @@ import Content
 import Diagnostics
 import Markdown
 
+extension LinkResolver {
+  func resolve(_ link: BodyLink, in document: Document, _ number: Int, _ faults: inout LinkFaults) -> LinkTarget? {
+    switch link {
+    case .file(let link): resolve(link, in: document, number, &faults)
+    case .wikilink(let link): resolve(link, in: document, number, &faults)
+    case .image(let image):
+      resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
+        .map(LinkTarget.asset)
+    }
+  }
+}
+
 // MARK: Links to files
 
 extension LinkResolver {
-  func resolve(
+  private func resolve(
     _ link: FileLink, in document: Document, _ number: Int, _ faults: inout LinkFaults
   ) -> LinkTarget? {
     let range = { link.place.range(in: document.source) }
@@ -67,6 +79,13 @@ extension LinkResolver {
   ) -> LinkTarget? {
     guard let anchor, !anchor.isEmpty else { return .page(number, anchor: nil) }
     let document = index.documents[number]
+    guard case .ownPage = document.kind.place else {
+      faults.add(
+        Diagnostic(
+          .unresolvedAnchor, "'\(document.id)' stands on the page of others, where it has no headings", at: range(),
+          help: "Leave the anchor out"))
+      return nil
+    }
     let derived = document.kind.anchors
     if let id = document.body.headings.id(namedBy: anchor) ?? derived.first(where: { $0 == anchor }) {
       return .page(number, anchor: id)
@@ -116,7 +135,7 @@ extension LinkResolver {
 // MARK: Wikilinks
 
 extension LinkResolver {
-  func resolve(
+  private func resolve(
     _ link: Wikilink, in document: Document, _ number: Int, _ faults: inout LinkFaults
   ) -> LinkTarget? {
     let range = { link.place.range(in: document.source) }

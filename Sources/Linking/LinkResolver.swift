@@ -24,14 +24,9 @@ struct LinkResolver: Sendable {
     for name in document.names where index.declared[name.vocabulary]?.contains(name.id) != true {
       faults.add(fault(in: name))
     }
-    let body = document.body
     let page = Page(
       index: number, document: document, address: addresses.address(of: number),
-      fileLinks: body.links.map { resolve($0, in: document, number, &faults) },
-      wikilinks: body.wikilinks.map { resolve($0, in: document, number, &faults) },
-      images: body.images.map { image in
-        resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
-      },
+      links: ResolvedLinks(document.body.links) { resolve($0, in: document, number, &faults) },
       picture: document.common.image.flatMap { image in
         resolve(imageAt: image.file, in: document, &faults) { image.place }
       })
@@ -80,8 +75,17 @@ extension LinkResolver {
     }
     return LinkFault(
       diagnostic: Diagnostic(
-        .unresolvedReference, message, at: reference.place, help: "Correct the id, or add what it names"),
+        .unresolvedReference, message, at: reference.place,
+        help: helpForName(reference) ?? "Correct the id, or add what it names"),
       search: NameSearch(written: reference.target, names: .ids(reference.kinds)) { "Write '\($0)'" })
+  }
+
+  /// What to do where a name stands in the place of an id, and nothing has that name.
+  private func helpForName(_ reference: AnyReference) -> String? {
+    guard !isIdentifier(reference.target), let kind = reference.kinds.first,
+      let id = identifier(ofTitle: reference.target)
+    else { return nil }
+    return "Write '\(id)', the id of \(kind.noun); 'hubwright new \(kind.rawValue) \"\(reference.target)\"' makes one"
   }
 
   /// The id of the one document of the kinds that a reference names by its title or another of its names.

@@ -58,10 +58,9 @@ package enum PublishedAddresses {
 
   /// The addresses of a ledger; in any order and with repetitions, since git may have merged it line by line.
   static func lines(of ledger: SourceFile) -> [Line] {
-    ledger.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated().compactMap {
-      number, line in
-      var line = line
-      while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: " ") { line.removeLast() }
+    linesOf(ledger.text[...]).enumerated().compactMap { number, text in
+      var line = text.utf8
+      while let last = line.last, last == UInt8(ascii: " ") { line.removeLast() }
       guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
       return Line(address: Substring(line), number: number + 1)
     }

@@ -39,11 +39,9 @@ extension BodyWriter {
   /// Its tags are holes, since it is shown as its words alone while it leads to what readers do not see.
   private mutating func enterFileLink(_ path: String, _ anchor: String?, _ node: MarkdownNode, _ written: String) {
     openFileLink = links.count
-    addHole(.fileLink(Int32(links.count)))
     citations.cite(link: links.count)
-    links.append(
-      FileLink(
-        path: path, anchor: anchor, title: node.title, sentence: "", place: destinationPlace(of: node, written)))
+    let place = destinationPlace(of: node, written)
+    add(.file(FileLink(path: path, anchor: anchor, title: node.title, sentence: "", place: place)))
     linkStart = (citations.length, holes.count)
   }
 
@@ -60,7 +58,7 @@ extension BodyWriter {
       return
     }
     openFileLink = nil
-    addHole(.endOfFileLink(Int32(link)))
+    addHole(.endOfLink(Int32(link)))
   }
 
   /// An image is a file of the hub with a text alternative; one that is not leaves a fault and nothing else.
@@ -82,9 +80,8 @@ extension BodyWriter {
         at: destinationPlace(of: node, written), help: "Put the image beside the text and name its file")
       return
     }
-    addHole(.image(Int32(images.count)))
-    images.append(
-      BodyImage(path: path, alternative: alternative, title: node.title, place: destinationPlace(of: node, written)))
+    let place = destinationPlace(of: node, written)
+    add(.image(BodyImage(path: path, alternative: alternative, title: node.title, place: place)))
   }
 
   /// The place of the address of a link or image, or of the whole where the address stands elsewhere or is written with escapes.

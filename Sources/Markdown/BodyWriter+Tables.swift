@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 
 /// Where the writer is within a table.
@@ -18,12 +19,28 @@ extension BodyWriter {
   mutating func enterRow(_ node: MarkdownNode) {
     table.column = 0
     table.isInHead = node.isTableHead
+    if !table.isInHead { reportDroppedCells(node) }
     if table.isInHead {
       quietDepth += 1
       html.append(markup: "<thead><tr>")
     } else {
       html.append(markup: "<tr>")
     }
+  }
+
+  /// The parser passes over the cells beyond the columns of the head.
+  private mutating func reportDroppedCells(_ row: MarkdownNode) {
+    guard !hasReportedEnough, let range = places.cells(of: row, from: table.alignments.count) else { return }
+    let written = String(decoding: UnsafeBufferPointer(rebasing: places.lines.bytes[range]), as: UTF8.self)
+    let cells = written.split(separator: "|").map(trimmed).filter { !$0.isEmpty }
+    // A wikilink that a bar cuts in two makes one cell too many, and is reported by itself.
+    guard let first = cells.first, !places.holdsCutWikilink(row) else { return }
+    let others = cells.count == 1 ? "" : " and \(cells.count - 1) more"
+    report(
+      .droppedCell,
+      "a row has a cell for each of the \(table.alignments.count) columns of the head, and '\(shortened(first))'\(others) is left out",
+      at: place(range),
+      help: "Name the column in the head and in the line below it, or write '\\|' for a bar within a cell")
   }
 
   mutating func leaveRow() {

@@ -121,9 +121,8 @@ extension BodyWriter {
       report(.nestedLink, "a wikilink cannot stand within another link", at: place, help: "Keep one of the two links")
       return
     }
-    addHole(.wikilink(Int32(wikilinks.count)))
-    citations.cite(wikilink: wikilinks.count, shownAs: link.label ?? link.target)
-    wikilinks.append(
-      Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: "", place: place))
+    citations.cite(link: links.count, shownAs: link.label ?? link.target)
+    add(
+      .wikilink(Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: "", place: place)))
   }
 }

@@ -12,9 +12,7 @@ struct BodyWriter {
   var html: HTMLBytes = []
   var holes: [Hole] = []
   var headings: [Heading] = []
-  var links: [FileLink] = []
-  var wikilinks: [Wikilink] = []
-  var images: [BodyImage] = []
+  var links: [BodyLink] = []
   var blocks: [DerivedBlock] = []
   var diagnostics: [Diagnostic] = []
   var anchors: HeadingAnchors
@@ -68,18 +66,22 @@ struct BodyWriter {
     let body = MarkdownBody(
       // A true copy takes no more memory than it needs, which counts with thousands of pages; one of a slice would share its room.
       html: html.withUnsafeBufferPointer { HTMLBytes($0) }, holes: holes, headings: headings,
-      links: links.enumerated().map { index, link in
-        FileLink(
-          path: link.path, anchor: link.anchor, title: link.title, sentence: citations.sentence(ofLink: index),
-          place: link.place)
-      },
-      wikilinks: wikilinks.enumerated().map { index, link in
-        Wikilink(
-          target: link.target, anchor: link.anchor, label: link.label ?? heading(namedBy: link),
-          sentence: citations.sentence(ofWikilink: index), place: link.place)
-      },
-      images: images, blocks: blocks)
+      links: links.indices.map(finishedLink), blocks: blocks)
     return (body, diagnostics)
+  }
+
+  /// The link with what is known only when the whole text is: its sentence, and the headings.
+  private func finishedLink(_ number: Int) -> BodyLink {
+    switch links[number] {
+    case .file(var link):
+      link.sentence = citations.sentence(ofLink: number)
+      return .file(link)
+    case .wikilink(var link):
+      link.sentence = citations.sentence(ofLink: number)
+      link.label = link.label ?? heading(namedBy: link)
+      return .wikilink(link)
+    case .image(let image): return .image(image)
+    }
   }
 
   /// The words of the heading that a wikilink within the page leads to, for which the page's own name would say nothing.
@@ -88,6 +90,12 @@ struct BodyWriter {
     let id = link.anchor.flatMap(headings.id)
     return headings.first { heading in id.map { heading.anchor == $0 || heading.oldAnchors.contains($0) } ?? false }?
       .text
+  }
+
+  /// Adds a link at this place.
+  mutating func add(_ link: BodyLink) {
+    addHole(.link(Int32(links.count)))
+    links.append(link)
   }
 
   mutating func addHole(_ content: HoleContent) {

@@ -1,14 +1,9 @@
 /// Gathers the words of each paragraph, and keeps the sentence around every link, for the page that the link leads to.
 struct CitedSentences {
-  private enum Link {
-    case file(Int)
-    case wiki(Int)
-  }
-
   private var text: [UInt8] = []
-  private var open: [(link: Link, offset: Int)] = []
-  private var ofLinks: [String] = []
-  private var ofWikilinks: [String] = []
+  private var open: [(link: Int, offset: Int)] = []
+  /// By the number of the link.
+  private var sentences: [String] = []
 
   mutating func add(_ words: String) {
     text.append(contentsOf: words.utf8)
@@ -28,12 +23,12 @@ struct CitedSentences {
     return first >= 0x80 && trimmed(String(decoding: words, as: UTF8.self)).isEmpty
   }
 
-  mutating func cite(link index: Int) {
-    open.append((.file(index), text.count))
+  mutating func cite(link number: Int) {
+    open.append((number, text.count))
   }
 
-  mutating func cite(wikilink index: Int, shownAs label: String) {
-    open.append((.wiki(index), text.count))
+  mutating func cite(link number: Int, shownAs label: String) {
+    open.append((number, text.count))
     add(label)
   }
 
@@ -48,22 +43,14 @@ struct CitedSentences {
         last = (sentence.range, sentence.text)
         return last?.text ?? ""
       }
-      switch link {
-      case .file(let index): Self.set(sentence, at: index, in: &ofLinks)
-      case .wiki(let index): Self.set(sentence, at: index, in: &ofWikilinks)
-      }
+      while sentences.count <= link { sentences.append("") }
+      sentences[link] = sentence
     }
     open.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
 
-  private static func set(_ sentence: String, at index: Int, in sentences: inout [String]) {
-    while sentences.count <= index { sentences.append("") }
-    sentences[index] = sentence
-  }
-
-  func sentence(ofLink index: Int) -> String { index < ofLinks.count ? ofLinks[index] : "" }
-  func sentence(ofWikilink index: Int) -> String { index < ofWikilinks.count ? ofWikilinks[index] : "" }
+  func sentence(ofLink number: Int) -> String { number < sentences.count ? sentences[number] : "" }
 }
 
 /// The sentence around a place in a text: from the end of the one before to its own end, cut at a space where it is long.

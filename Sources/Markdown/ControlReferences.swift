@@ -42,9 +42,20 @@ private func isControl(_ number: UInt32) -> Bool {
 extension MarkdownBody {
   /// The parser writes U+FFFE and U+FFFF as bytes that are no UTF-8, which a text shows as U+FFFD.
   fileprivate var holdsControlCharacter: Bool {
-    let texts = images.flatMap { [$0.alternative, $0.title] } + headings.map(\.text) + links.map(\.path)
+    let texts = headings.map(\.text) + links.flatMap(\.writtenTexts)
     return ([String(decoding: html, as: UTF8.self)] + texts).contains { text in
       text.unicodeScalars.contains { isControl($0.value) || $0 == "\u{FFFD}" }
+    }
+  }
+}
+
+extension BodyLink {
+  /// What of it stands in the page as it is written.
+  fileprivate var writtenTexts: [String] {
+    switch self {
+    case .file(let link): [link.path]
+    case .wikilink: []
+    case .image(let image): [image.alternative, image.title]
     }
   }
 }

@@ -184,6 +184,35 @@ struct InlinePlaces {
     }
   }
 
+  /// What a row holds from the cell of a number on, the bar at its end aside; nil where it has no such cell.
+  mutating func cells(of row: MarkdownNode, from number: Int) -> Range<Int>? {
+    guard let table = row.parent, let line = lines.range(ofLine: row.startLine) else { return nil }
+    var start = line.lowerBound
+    for _ in 0..<(number + (Self.isLedByPipe(row, in: table) ? 1 : 0)) {
+      start = nextPipe(from: start, to: line.upperBound) + 1
+      guard start < line.upperBound else { return nil }
+    }
+    var end = line.upperBound
+    while end > start, isBlank(lines.bytes[end - 1]) || lines.bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
+    while start < end, isBlank(lines.bytes[start]) { start += 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether a bar stands within a wikilink of a row.
+  mutating func holdsCutWikilink(_ row: MarkdownNode) -> Bool {
+    guard let line = lines.range(ofLine: row.startLine) else { return false }
+    let written = UnsafeBufferPointer(rebasing: lines.bytes[line])
+    var start = 0
+    while let opening = written.firstOffset(of: "[[", from: start),
+      let closing = written.firstOffset(of: "]]", from: opening)
+    {
+      let end = line.lowerBound + closing
+      if nextPipe(from: line.lowerBound + opening, to: end) < end { return true }
+      start = closing
+    }
+    return false
+  }
+
   /// The next pipe without a backslash, or the end.
   private func nextPipe(from start: Int, to end: Int) -> Int {
     var index = start

@@ -7,13 +7,12 @@ package struct MarkdownBody: Sendable {
   /// In the order of their offsets.
   package let holes: [Hole]
   package let headings: [Heading]
-  package let links: [FileLink]
-  package let wikilinks: [Wikilink]
-  package let images: [BodyImage]
+  /// In the order in which they stand in the HTML.
+  package let links: [BodyLink]
   package let blocks: [DerivedBlock]
 
   package static let empty = MarkdownBody(
-    html: [], holes: [], headings: [], links: [], wikilinks: [], images: [], blocks: [])
+    html: [], holes: [], headings: [], links: [], blocks: [])
 
   package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 }
@@ -25,15 +24,12 @@ package struct Hole: Sendable, Equatable {
 }
 
 package enum HoleContent: Sendable, Equatable {
-  /// The tag that begins a link to a file of the hub, and that which ends it.
-  case fileLink(Int32)
-  case endOfFileLink(Int32)
+  /// The link of that number: the tag that begins a link to a file, else the whole element.
+  case link(Int32)
+  /// The tag that ends the link to a file of that number.
+  case endOfLink(Int32)
   /// What an id, or the target of a link within the text, begins with where texts share a document.
   case anchor
-  /// A whole link element.
-  case wikilink(Int32)
-  /// A whole image element.
-  case image(Int32)
   /// The table or list that a derived block stands for.
   case block(Int32)
   /// So many bytes of prose that follow, in which first mentions become links.
@@ -83,13 +79,38 @@ extension [Heading] {
   }
 }
 
+/// What a text names of the hub.
+package enum BodyLink: Sendable {
+  case file(FileLink)
+  case wikilink(Wikilink)
+  case image(BodyImage)
+
+  package var place: BodyPlace {
+    switch self {
+    case .file(let link): link.place
+    case .wikilink(let link): link.place
+    case .image(let image): image.place
+    }
+  }
+
+  /// The path of a file, as it is written; nil where a document is named.
+  package var path: String? {
+    switch self {
+    case .file(let link): link.path
+    case .wikilink: nil
+    case .image(let image): image.path
+    }
+  }
+}
+
 /// A relative link to a file of the hub.
 package struct FileLink: Sendable {
   package let path: String
   package let anchor: String?
   /// What the link says of itself in quotes behind its address; else empty.
   package let title: String
-  package let sentence: String
+  /// The sentence that the link stands in.
+  package internal(set) var sentence: String
   package let place: BodyPlace
 }
 
@@ -97,8 +118,10 @@ package struct FileLink: Sendable {
 package struct Wikilink: Sendable {
   package let target: String
   package let anchor: String?
-  package let label: String?
-  package let sentence: String
+  /// The words that are shown; nil where the document's name is.
+  package internal(set) var label: String?
+  /// The sentence that the link stands in.
+  package internal(set) var sentence: String
   package let place: BodyPlace
 }
 

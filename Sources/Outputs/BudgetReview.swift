@@ -110,7 +110,7 @@ extension BudgetReview {
   }
 
   private func pictureFaults(of page: Page, _ sizes: [OutputPath: Int]) -> [Diagnostic] {
-    let pictures = Set(page.images.compactMap { $0 } + [page.picture].compactMap { $0 }).sorted()
+    let pictures = Set(page.links.compactMap(\.picture) + [page.picture].compactMap { $0 }).sorted()
     guard !pictures.isEmpty else { return [] }
     let parts = pictures.map { Part(name: $0.text, size: sizes[$0] ?? 0) }
     return fault(
@@ -127,7 +127,7 @@ extension BudgetReview {
     let bytes = Array(sheet.text.utf8)
     let found: [Int] = bytes.withUnsafeBytes { bytes in Self.loads.compactMap { $0.offset(in: bytes, from: 0) } }
     if let first = found.min() {
-      let position = SourcePosition(line: bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 1, column: 1)
+      let position = SourcePosition(line: sheet.position(ofByte: first).line, column: 1)
       return Diagnostic(
         .requestElsewhere, "a page loads nothing from other hosts",
         at: SourceRange(file: sheet, start: position, end: position),

@@ -25,18 +25,27 @@ package func renderSite(
   let resources = SiteResources(graph, bookStyle: style?.bytes ?? [])
   let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
-  let loaded = languages.map {
-    site(
-      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
-      history: history, resources: resources)
+  func load(without absent: Set<PageAddress>) -> [(site: Site?, diagnostics: [Diagnostic])] {
+    languages.map {
+      site(
+        of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+        history: history, resources: resources, absentSections: absent)
+    }
   }
+  let loaded = load(without: [])
   // A fault of a template is one fault, however many languages are filled into it.
-  let diagnostics =
+  var diagnostics =
     loaded.flatMap(\.diagnostics).eachOnce + zones.diagnostics + budget.standingFaults(graph, theme)
-  let sites = loaded.compactMap(\.site)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
+  var sites = loaded.compactMap(\.site)
   let planners = SitePlanners.all
   var files = sites.flatMap { planners.own($0) }
+  let absent = AbsentSections(in: graph, on: files, jobs: jobs)
+  diagnostics += absent.diagnostics
+  if !absent.addresses.isEmpty {
+    sites = load(without: absent.addresses).compactMap(\.site)
+    files = sites.flatMap { planners.own($0) }
+  }
   if let main = sites.first {
     files +=
       planners.data(main) + calendars(main) + planners.notFound(main)
@@ -106,7 +115,7 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
 
 private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources, absentSections: Set<PageAddress>
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
   let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
   let faults = interface.diagnostics
@@ -116,6 +125,6 @@ private func site(
   let site = Site(
     graph: graph, language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
     languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
-    resources: resources, history: history)
+    resources: resources, history: history, absentSections: absentSections)
   return (site, faults)
 }

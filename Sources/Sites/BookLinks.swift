@@ -4,7 +4,20 @@ import Linking
 package struct BookLinks: Sendable {
   /// The ids of the chapters by the pages that they stand for.
   package let chapters: [Int: String]
+  /// Where the book shows what a page has under an anchor of its kind, by the page's number and the anchor.
+  package let sections: [Int: [String: Section]]
   package let form: Form
+
+  /// A chapter, or a place in one.
+  package struct Section: Sendable {
+    package let chapter: String
+    package let anchor: String?
+
+    package init(chapter: String, anchor: String? = nil) {
+      self.chapter = chapter
+      self.anchor = anchor
+    }
+  }
 
   /// A book in one document is a page of the site; one in files leaves the site, so that its links outwards are whole addresses.
   package enum Form: Sendable {
@@ -16,8 +29,9 @@ package struct BookLinks: Sendable {
   package static let sources = "sources"
   package static let pages = "pages"
 
-  package init(chapters: [Int: String], as form: Form) {
+  package init(chapters: [Int: String], sections: [Int: [String: Section]], as form: Form) {
     self.chapters = chapters
+    self.sections = sections
     self.form = form
   }
 

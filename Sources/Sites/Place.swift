@@ -32,19 +32,35 @@ extension Site {
   /// A link to a page, or to a place on it; within a book to the chapter that the page is there.
   package func link(to page: some SomePage, anchor: String? = nil, from place: Place) -> String {
     let page = page.page
-    let target = anchor.map { PageAddress(path: page.address.path, fragment: $0) } ?? address(of: page)
-    guard let book = place.book else { return target.link(from: place.path) }
-    if page.document.kind == Term.kind {
-      return book.address(BookLinks.terms, page.document.id.name, from: place.path)
+    if let link = place.book.flatMap({ self.link(to: page, anchor: anchor, within: $0, from: place.path) }) {
+      return link
     }
-    if let chapter = book.chapters[page.index] { return book.address(chapter, anchor, from: place.path) }
+    var target = address(of: page)
+    if let anchor {
+      let section = PageAddress(path: page.address.path, fragment: anchor)
+      target = absentSections.contains(section) ? PageAddress(path: page.address.path) : section
+    }
+    return place.book?.form == .files ? target.absolute(below: address) : target.link(from: place.path)
+  }
+
+  /// Nil where the book has neither the page nor, of a section, anything that shows the same.
+  private func link(to page: Page, anchor: String?, within book: BookLinks, from path: OutputPath) -> String? {
+    if page.document.kind == Term.kind { return book.address(BookLinks.terms, page.document.id.name, from: path) }
     let local = graph.version(of: page, in: language.code)
-    if let chapter = book.chapters[local.index] {
-      // A translation words its headings otherwise.
-      let known = anchor.flatMap { name in local.document.body.headings.map(\.anchor).first { $0 == name } }
-      return book.address(chapter, known, from: place.path)
+    guard
+      let (version, chapter) = [page, local].lazy.compactMap({ version in
+        book.chapters[version.index].map { (version, $0) }
+      }).first
+    else { return nil }
+    guard let anchor else { return book.address(chapter, from: path) }
+    if let section = book.sections[version.index]?[anchor] {
+      return book.address(section.chapter, section.anchor, from: path)
     }
-    return book.form == .files ? target.absolute(below: address) : target.link(from: place.path)
+    if let heading = version.document.body.headings.id(namedBy: anchor) {
+      return book.address(chapter, heading, from: path)
+    }
+    // A translation words its headings otherwise; what the page derives and the book lacks is read on the page.
+    return page.document.kind.anchors.contains(anchor) ? nil : book.address(chapter, from: path)
   }
 
   /// Where a page is read: what stands on the page of another, and is not translated, stands on that page's translation too.

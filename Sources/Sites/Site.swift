@@ -21,6 +21,8 @@ package final class Site: Sendable {
   package let blocks: BlockWriter
   package let resources: SiteResources
   package let history: SourceHistory?
+  /// Sections that links name and that have nothing to show: such links lead to their pages.
+  package let absentSections: Set<PageAddress>
   private let frames: SiteFrames
   /// The squares of all states, on which each state's page marks its own; nil where the hub has no map.
   package let locator: Once<Drawing?>
@@ -28,7 +30,8 @@ package final class Site: Sendable {
   /// `languages` are the codes of all sites, `address` is the canonical one.
   package init(
     graph: ContentGraph, language: SiteLanguage, languages: [String], address: String, zones: MeetingZones,
-    templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?
+    templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?,
+    absentSections: Set<PageAddress> = []
   ) {
     self.graph = graph
     self.language = language
@@ -38,6 +41,7 @@ package final class Site: Sendable {
     self.blocks = blocks
     self.resources = resources
     self.history = history
+    self.absentSections = absentSections
     schedule = Schedule(graph, language, zones: zones)
     lists = SiteLists(graph, language, coming: schedule.calendar.coming)
     menu = Menu(graph: graph, language: language)

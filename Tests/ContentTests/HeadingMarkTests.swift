@@ -76,7 +76,7 @@ struct HeadingMarkTests {
     let (body, _, _) = read("## U\u{308}ber\n\n[a](#u\u{308}ber), [b](#%75%CC%88ber), [[#u\u{308}ber]]\n")
     let composed = Array("\u{FC}ber".utf8)
     #expect(body.headings.map { Array($0.anchor.utf8) } == [composed])
-    #expect(body.links.map { $0.anchor.map { Array($0.utf8) } } == [composed, composed])
+    #expect(body.fileLinks.map { $0.anchor.map { Array($0.utf8) } } == [composed, composed])
     #expect(body.wikilinks.map { $0.anchor.map { Array($0.utf8) } } == [composed])
   }
 }

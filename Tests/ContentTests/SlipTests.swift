@@ -47,6 +47,14 @@ private let slips = [
     help: "Write 'summary: \"Busan: a dispatch\"'", mended: "title: A\nsummary: \"Busan: a dispatch\""),
   Slip(
     "title: A\ntags:\n1️⃣\t- b", "fields are indented with spaces, and this line with a tab",
+    help: "Replace the tab with spaces, as many as stand before the lines beside it",
+    mended: "title: A\ntags:\n  - b"),
+  Slip(
+    "title: A\nimage:\n1️⃣\tfile: a.png\n\talt: B", "fields are indented with spaces, and this line with a tab",
+    help: "Replace the tab with spaces, as many as stand before the lines beside it",
+    mended: "title: A\nimage:\n  file: a.png\n  alt: B"),
+  Slip(
+    "title: A\n1️⃣\tsummary: B", "fields are indented with spaces, and this line with a tab",
     help: "Replace the tab with spaces, as many as stand before the lines beside it", mended: nil),
   Slip(
     "1️⃣title: #MeToo", "a guide has the field 'title', and '#' begins a comment, so that it is empty",

@@ -62,6 +62,12 @@ struct ReadCalendarsTests {
     #expect(fault == CalendarFault(line: line, message: message))
   }
 
+  /// A carriage return within a line ends one for an editor, by which the place is found.
+  @Test func countsLinesAsAnEditorDoes() throws {
+    let text = "BEGIN:VCALENDAR\r\nX-A:b\rc\r\nnot a line\r\nEND:VCALENDAR\r\n"
+    #expect(try readCalendars(Array(text.utf8)).get().leftOut.map(\.line) == [2, 4])
+  }
+
   /// What is nothing a calendar has, and changes nothing of when a meeting is or who may know of it.
   @Test func leavesOutLinesThatAreNone() throws {
     let text = "BEGIN:VCALENDAR\nDESCRIPTION:One\ntwo, not folded\nX;Y:1\nX;Y=\"1:2\nNAME:a\u{7}b\nEND:VCALENDAR \n"

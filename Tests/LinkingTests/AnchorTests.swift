@@ -31,7 +31,7 @@ struct AnchorTests {
     let (linked, diagnostics) = try SiteFixture(site).link()
     let page = try #require(linked?.pages.first { $0.id.name == "b" })
     #expect(diagnostics.map(\.message) == [])
-    let anchors = (page.fileLinks + page.wikilinks).map { target -> [UInt8] in
+    let anchors = page.targets.map { target -> [UInt8] in
       guard case .page(_, let anchor?)? = target else { return [] }
       return Array(anchor.utf8)
     }

@@ -48,8 +48,8 @@ private func target(of link: String) throws -> String {
   let (graph, diagnostics) = site.link()
   if let fault = diagnostics.first { return "\(fault.code.rawValue): \(fault.help ?? "")" }
   let linked = try #require(graph)
-  let page = try #require(linked.pages.first { !$0.fileLinks.isEmpty })
-  switch page.fileLinks[0] {
+  let page = try #require(linked.pages.first { !$0.links.isEmpty })
+  switch page.targets[0] {
   case .page(let index, let anchor)?:
     let document = linked.pages[index].document
     return "\(document.id) \(document.language)" + (anchor.map { " #" + $0 } ?? "")
@@ -125,9 +125,9 @@ func leadsToTheReadersLanguage(_ link: String, expected: String) throws {
   )
   let (graph, diagnostics) = site.link()
   let linked = try #require(graph)
-  let page = try #require(linked.pages.first { !$0.fileLinks.isEmpty })
+  let page = try #require(linked.pages.first { !$0.links.isEmpty })
   let found =
-    switch page.fileLinks[0] {
+    switch page.targets[0] {
     case .page(let index, let anchor)?:
       "\(linked.pages[index].document.id) \(linked.pages[index].document.language)" + (anchor.map { " #" + $0 } ?? "")
     case .index(let path)?: "index \(path)"
@@ -175,7 +175,7 @@ func leadsToTheReadersLanguage(_ link: String, expected: String) throws {
   #expect(diagnostics.isEmpty)
   let linked = try #require(graph)
   #expect(linked.pages.map { $0.picture?.text } == ["guides/pictures/hall.png", "guides/pictures/hall.png"])
-  #expect(linked.pages[0].images.map { $0?.text } == ["guides/pictures/hall.png", "guides/pictures/hall.png"])
+  #expect(linked.pages[0].links.map(\.picture?.text) == ["guides/pictures/hall.png", "guides/pictures/hall.png"])
   #expect(linked.assets.map(\.path.text) == ["guides/pictures/hall.png"])
 }
 

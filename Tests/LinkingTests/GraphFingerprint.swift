@@ -11,8 +11,8 @@ func fingerprint(of graph: ContentGraph?, _ diagnostics: [Diagnostic]) -> [Strin
     let document = page.document
     lines.append(
       [
-        "\(page.index) \(document.id) \(document.language) \(document.title)", "\(page.address)", "\(page.fileLinks)",
-        "\(page.wikilinks)", "\(page.images)", "\(graph.backlinks[page.index])", "\(document.body.html.count)",
+        "\(page.index) \(document.id) \(document.language) \(document.title)", "\(page.address)", "\(page.targets)",
+        "\(graph.backlinks[page.index])", "\(document.body.html.count)",
         "\(graph.versions(of: page).map(\.index))",
         "\(graph.articles(referringTo: page, by: Kind.occasionsOfArticles + [CommonFields.issues.identity]).map(\.index))",
         "\(graph.pages(referringTo: page, by: Proposal.meeting).map(\.index))",

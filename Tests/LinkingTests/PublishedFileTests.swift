@@ -38,9 +38,7 @@ struct PublishedFileTests {
       published == [".well-known/a.txt", "guides/cover.png", "guides/linked.pdf", "guides/shown.png", "terms.pdf"])
     #expect(site.link(drafts: true).graph?.assets.count == 6)
     #expect(
-      graph?.pages.first?.fileLinks == [
-        .asset(PageAddress.path("guides/linked.pdf")), .asset(PageAddress.path("terms.pdf")),
-      ])
+      graph?.pages.first?.links.map(\.asset?.text) == ["guides/shown.png", "guides/linked.pdf", "terms.pdf"])
   }
 
   /// The letter é as one sign, and as an e with an accent.
@@ -52,8 +50,7 @@ struct PublishedFileTests {
     let graph = try #require(site.link().graph)
     let path = PageAddress.path("guides/caf\u{E9}.png")
     #expect(graph.assets.map(\.path) == [path])
-    #expect(graph.pages[0].images == [path])
-    #expect(graph.pages[0].fileLinks == [.asset(path)])
+    #expect(graph.pages[0].links.map(\.asset) == [path, path])
     #expect(graph.asset(at: path)?.file.size == 1)
   }
 

@@ -236,3 +236,17 @@ func writesWhatANameStandsFor(_ document: String, _ help: String, _ mended: Stri
   #expect(fault.help == help)
   #expect(MendedFile.mend([fault]).first?.text.contains(mended) == true)
 }
+
+@Test(arguments: [
+  (
+    "authors: [1️⃣Maria Lopez]",
+    "Write 'maria-lopez', the id of a person; 'hubwright new person \"Maria Lopez\"' makes one"
+  ),
+  ("authors: [1️⃣maria-lopez]", "Correct the id, or add what it names"),
+])
+func offersToMakeWhoIsNamed(_ field: String, _ help: String) throws {
+  let site = try SiteFixture("-- guides/a.md --\n---\ntitle: A\n\(field)\n---\n")
+  let diagnostics = site.link().diagnostics
+  #expect(site.faults(diagnostics) == ["guides/a.md 1️⃣ unresolved-reference"])
+  #expect(diagnostics.first?.help == help)
+}

@@ -40,7 +40,7 @@ private func target(of text: String) throws -> String {
   if let fault = diagnostics.first { return "\(diagnostics.count) \(fault.code.rawValue): \(fault.help ?? "")" }
   let linked = try #require(graph)
   let page = try #require(linked.page(DocumentID(folder: "guides", name: "a")))
-  guard case .page(let index, let anchor)?? = page.wikilinks.first else { return "nowhere" }
+  guard case .page(let index, let anchor)?? = page.targets.first else { return "nowhere" }
   return linked.pages[index].document.id.description + (anchor.map { "#" + $0 } ?? "")
 }
 

@@ -52,23 +52,15 @@ struct ReadableBody {
   /// The tags of a link are shown with their address alone as a hole.
   private static func shown(_ hole: HoleContent, in body: MarkdownBody) -> String {
     switch hole {
-    case .fileLink(let index):
-      let title = body.links[Int(index)].title
-      return "<a href=\"⟦link \(index + 1)⟧\"" + (title.isEmpty ? "" : " title=\"\(title)\"") + ">"
-    case .endOfFileLink: return "</a>"
-    default: return "⟦\(name(of: hole))⟧"
-    }
-  }
-
-  private static func name(of hole: HoleContent) -> String {
-    switch hole {
-    case .fileLink(let index), .endOfFileLink(let index): "link \(index + 1)"
-    case .anchor: "#"
-    case .wikilink(let index): "wikilink \(index + 1)"
-    case .image(let index): "image \(index + 1)"
-    case .block(let index): "block \(index + 1)"
-    case .prose: "prose"
-    case .word(let word): "word \(word.rawValue)"
+    case .link(let number):
+      let name = "⟦\(body.links[...Int(number)].numbered.last ?? "")⟧"
+      guard case .file(let link) = body.links[Int(number)] else { return name }
+      return "<a href=\"\(name)\"" + (link.title.isEmpty ? "" : " title=\"\(link.title)\"") + ">"
+    case .endOfLink: return "</a>"
+    case .anchor: return "⟦#⟧"
+    case .block(let index): return "⟦block \(index + 1)⟧"
+    case .prose: return "⟦prose⟧"
+    case .word(let word): return "⟦word \(word.rawValue)⟧"
     }
   }
 }
@@ -79,23 +71,22 @@ private struct Facts {
 
   func of(_ body: MarkdownBody) -> [String] {
     let headings = body.headings.map { "heading \($0.level) #\($0.anchor): \($0.text)" }
-    let links = body.links.enumerated().map { index, link in
-      "link \(index + 1) at \(place(link.place)): "
-        + parts(link.path, ("heading", link.anchor), ("in", link.sentence))
-    }
-    let wikilinks = body.wikilinks.enumerated().map { index, link in
-      "wikilink \(index + 1) at \(place(link.place)): "
-        + parts(link.target, ("heading", link.anchor), ("shown as", link.label), ("in", link.sentence))
-    }
-    let images = body.images.enumerated().map { index, image in
-      "image \(index + 1) at \(place(image.place)): "
-        + parts(image.path, ("showing", image.alternative), ("titled", image.title.isEmpty ? nil : image.title))
-    }
+    let links = zip(body.links.numbered, body.links).map { "\($0) at \(place($1.place)): \(words(of: $1))" }
     let blocks = body.blocks.enumerated().flatMap { index, block in
       ["block \(index + 1) at \(place(block.place)): \(block.name), from line \(block.parametersLine - lineOffset)"]
         + block.parameters.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { "  \($0)" }
     }
-    return headings + links + wikilinks + images + blocks
+    return headings + links + blocks
+  }
+
+  private func words(of link: BodyLink) -> String {
+    switch link {
+    case .file(let link): parts(link.path, ("heading", link.anchor), ("in", link.sentence))
+    case .wikilink(let link):
+      parts(link.target, ("heading", link.anchor), ("shown as", link.label), ("in", link.sentence))
+    case .image(let image):
+      parts(image.path, ("showing", image.alternative), ("titled", image.title.isEmpty ? nil : image.title))
+    }
   }
 
   func of(_ diagnostic: Diagnostic) -> [String] {
@@ -115,5 +106,22 @@ private struct Facts {
       return "\(start)-\(range.end.line - lineOffset):\(range.end.column)"
     }
     return range.end.column > range.start.column ? "\(start)-\(range.end.column - 1)" : start
+  }
+}
+
+extension Sequence where Element == BodyLink {
+  /// What each is called: links to files, wikilinks and images are counted apart.
+  fileprivate var numbered: [String] {
+    var counts: [String: Int] = [:]
+    return map { link in
+      let noun =
+        switch link {
+        case .file: "link"
+        case .wikilink: "wikilink"
+        case .image: "image"
+        }
+      counts[noun, default: 0] += 1
+      return "\(noun) \(counts[noun, default: 0])"
+    }
   }
 }

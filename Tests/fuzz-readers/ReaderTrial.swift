@@ -86,10 +86,8 @@ final class ReaderTrial {
       precondition(offset >= done && offset <= body.html.count, "a hole out of its order")
       done = offset
       switch hole.content {
-      case .fileLink(let index), .endOfFileLink(let index):
-        precondition(body.links.indices.contains(Int(index)), "a link that is none")
-      case .wikilink(let index): precondition(body.wikilinks.indices.contains(Int(index)), "a wikilink that is none")
-      case .image(let index): precondition(body.images.indices.contains(Int(index)), "an image that is none")
+      case .link(let number), .endOfLink(let number):
+        precondition(body.links.indices.contains(Int(number)), "a link that is none")
       case .block(let index): precondition(body.blocks.indices.contains(Int(index)), "a block that is none")
       case .prose(let length):
         precondition(length >= 0 && offset + Int(length) <= body.html.count, "prose past the end")

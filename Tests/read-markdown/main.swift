@@ -16,21 +16,23 @@ extension String {
 /// What stands in a hole where no hub is: links lead to the files as they are named, and a wikilink is an element of its own.
 private func filling(of hole: HoleContent, in body: MarkdownBody) -> String {
   switch hole {
-  case .fileLink(let index):
-    let link = body.links[Int(index)]
-    let title = link.title.isEmpty ? "" : " title=\"\(link.title.escaped)\""
-    return "<a href=\"" + link.path.escaped + (link.anchor.map { "#\($0.escaped)" } ?? "") + "\"\(title)>"
-  case .endOfFileLink: return "</a>"
-  case .wikilink(let index): return "<wikilink>\(body.wikilinks[Int(index)].target.escaped)</wikilink>"
-  case .image(let index):
-    let image = body.images[Int(index)]
-    let title = image.title.isEmpty ? "" : " title=\"\(image.title.escaped)\""
-    return "<img src=\"\(image.path.escaped)\" alt=\"\(image.alternative.escaped)\"\(title)/>"
+  case .link(let number):
+    switch body.links[Int(number)] {
+    case .file(let link):
+      let address = link.path.escaped + (link.anchor.map { "#\($0.escaped)" } ?? "")
+      return "<a href=\"\(address)\"\(title(link.title))>"
+    case .wikilink(let link): return "<wikilink>\(link.target.escaped)</wikilink>"
+    case .image(let image):
+      return "<img src=\"\(image.path.escaped)\" alt=\"\(image.alternative.escaped)\"\(title(image.title))/>"
+    }
+  case .endOfLink: return "</a>"
   case .block(let index): return "<block>\(body.blocks[Int(index)].name.escaped)</block>"
   case .word(let word): return word.rawValue
   case .anchor, .prose: return ""
   }
 }
+
+private func title(_ words: String) -> String { words.isEmpty ? "" : " title=\"\(words.escaped)\"" }
 
 private func html(of body: MarkdownBody) -> String {
   var html: [UInt8] = []

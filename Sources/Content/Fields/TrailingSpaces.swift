@@ -3,11 +3,11 @@ import Diagnostics
 /// Reports the lines of a file's fields that end with spaces, with the mend where the fields say the same without them.
 package func trailingSpaces(in file: SourceFile) -> [Diagnostic] {
   guard let (yaml, firstLine) = FrontMatter.fields(of: file) else { return [] }
-  let lines = yaml.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+  let lines = linesOf(yaml)
   let places = lines.enumerated().compactMap { index, line -> SourceRange? in
-    let spaces = line.unicodeScalars.reversed().drop { $0 == "\r" }.prefix { $0 == " " || $0 == "\t" }.count
+    let spaces = line.unicodeScalars.reversed().prefix { $0 == " " || $0 == "\t" }.count
     guard spaces > 0 else { return nil }
-    let end = 1 + line.unicodeScalars.reversed().drop { $0 == "\r" }.count
+    let end = 1 + line.unicodeScalars.count
     return SourceRange(
       file: file, start: SourcePosition(line: firstLine + index, column: end - spaces),
       end: SourcePosition(line: firstLine + index, column: end))
@@ -29,7 +29,7 @@ extension YAMLSource {
     let trimmed = lines.map { line in
       String(
         String.UnicodeScalarView(
-          line.unicodeScalars.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed()))
+          line.unicodeScalars.reversed().drop { $0 == " " || $0 == "\t" }.reversed()))
     }.joined(separator: "\n")
     guard case .success(let old?) = parse(text), case .success(let new?) = parse(trimmed[...]) else { return false }
     return old.saysTheSame(as: new)

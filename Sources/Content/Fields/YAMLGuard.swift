@@ -23,6 +23,9 @@ struct YAMLGuard {
       case UInt8(ascii: "\n"):
         line += 1
         separators += 1
+      case UInt8(ascii: "\r") where index + 1 == text.count || text[index + 1] != UInt8(ascii: "\n"):
+        line += 1
+        separators += 1
       case UInt8(ascii: ","): separators += 1
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)

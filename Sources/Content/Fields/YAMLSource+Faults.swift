@@ -2,21 +2,26 @@ import Diagnostics
 import Yams
 
 extension YAMLSource {
-  func fault(for error: YamlError, in yaml: Substring) -> DiagnosticFound {
+  /// `lines` are those that the parser counts, where they are others than the file's.
+  func fault(for error: YamlError, in yaml: Substring, _ lines: YAMLLines?) -> DiagnosticFound {
+    func position(_ mark: Mark) -> SourcePosition { self.position(mark, lines) }
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       // The parser has its own limit, which catches what the brackets within quotes hid from ours.
       if problem.hasPrefix("Maximum nesting") { return tooComplex(YAMLGuard.tooDeep(line: mark.line)) }
-      if let slip = slip(in: yaml, at: position(mark)) { return DiagnosticFound(diagnostic: slip) }
+      // What such a sign cuts off is found to be wrong on the line below.
+      let line = position(mark).line
+      if let slip = invisibleEnd(inLine: line) ?? invisibleEnd(inLine: line - 1) ?? slip(in: yaml, at: position(mark)) {
+        return DiagnosticFound(diagnostic: slip)
+      }
       return syntaxFault(problem, at: position(mark), begunAt: context.map { position($0.mark) })
     case .duplicatedKeysInMapping(let names, let context):
       return duplicate(names.first ?? "", first: position(context.mark))
     case .reader(let problem, let offset, _, let yaml):
-      let text = yaml.prefix(offset ?? 0)
-      let line = 1 + text.utf8.count { $0 == UInt8(ascii: "\n") }
-      let column = 1 + text.unicodeScalars.reversed().prefix { $0 != "\n" }.count
-      return syntaxFault(problem, at: SourcePosition(line: line + lineOffset, column: column), begunAt: nil)
+      let place = SourceFile(path: "", text: yaml).position(ofByte: yaml.prefix(offset ?? 0).utf8.count)
+      return syntaxFault(
+        problem, at: SourcePosition(line: place.line + lineOffset, column: place.column), begunAt: nil)
     default:
       return syntaxFault("this cannot be read", at: SourcePosition(line: 1 + lineOffset, column: 1), begunAt: nil)
     }
@@ -33,8 +38,10 @@ extension YAMLSource {
   }
 
   /// The parser's place, or the end of the file, where what is missing at the end is found on a line behind the last.
-  private func position(_ mark: Mark) -> SourcePosition {
-    let position = SourcePosition(line: max(1, mark.line) + lineOffset, column: max(1, mark.column))
+  private func position(_ mark: Mark, _ lines: YAMLLines?) -> SourcePosition {
+    let (line, column) = (max(1, mark.line), max(1, mark.column))
+    let place = lines?.position(line: line, column: column) ?? SourcePosition(line: line, column: column)
+    let position = SourcePosition(line: place.line + lineOffset, column: place.column)
     return file.byteOffset(of: position) == nil ? file.position(ofByte: .max) : position
   }
 
@@ -117,11 +124,12 @@ extension YAMLSource {
 
   /// The next line that is indented alike and begins with the name; nil where the two stand on one line.
   private func secondPlace(of name: String, after first: SourcePosition) -> SourcePosition? {
-    let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated().dropFirst(first.line) {
+    var number = first.line
+    while let line = file.line(number + 1)?.utf8 {
+      defer { number += 1 }
       let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
       let rest = line.dropFirst(indentation)
-      if rest.isEmpty || rest.first == UInt8(ascii: "\r") { continue }
+      if rest.isEmpty { continue }
       guard indentation >= first.column - 1 else { return nil }
       guard indentation == first.column - 1, rest.starts(with: name.utf8),
         rest.dropFirst(name.utf8.count).first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: ":")

@@ -35,9 +35,26 @@ extension YAMLSource {
     let lead = line.prefix { $0 == " " || $0 == "\t" }
     guard lead.contains("\t") else { return nil }
     let place = range(line: number, from: 0, length: lead.count)
+    let edits = spacesForTabs(from: number)
     return Diagnostic(
       .invalidYAML, "fields are indented with spaces, and this line with a tab", at: place,
-      help: "Replace the tab with spaces, as many as stand before the lines beside it")
+      help: "Replace the tab with spaces, as many as stand before the lines beside it",
+      edits: reads(yaml, with: edits) ? edits : [])
+  }
+
+  /// Two spaces for each tab with which lines begin, on a line and below.
+  private func spacesForTabs(from number: Int) -> [Edit] {
+    var edits: [Edit] = []
+    var number = number
+    while let line = file.line(number), !line.hasPrefix("---"), edits.count < 100 {
+      let lead = line.prefix { $0 == " " || $0 == "\t" }
+      if lead.contains("\t") {
+        let spaces = String(lead.replacing("\t", with: "  "))
+        edits.append(Edit(range(line: number, from: 0, length: lead.count), to: spaces))
+      }
+      number += 1
+    }
+    return edits
   }
 
   /// A line that is indented otherwise than the one before it, whose neighbour it is.
@@ -88,15 +105,24 @@ extension YAMLSource {
       end: SourcePosition(line: line, column: start + 1 + length))
   }
 
-  /// Whether the fields can be read once a line is changed: only then the change is what was meant.
-  private func reads(_ yaml: Substring, with edit: Edit) -> Bool {
-    guard let start = file.byteOffset(of: edit.range.start), let end = file.byteOffset(of: edit.range.end) else {
-      return false
-    }
+  private func reads(_ yaml: Substring, with edit: Edit) -> Bool { reads(yaml, with: [edit]) }
+
+  /// Whether the fields can be read once lines are changed: only then the changes, in their order, are what was meant.
+  private func reads(_ yaml: Substring, with edits: [Edit]) -> Bool {
     let utf8 = file.text.utf8
-    func index(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }
-    guard yaml.startIndex <= index(start), index(end) <= yaml.endIndex else { return false }
-    return canBeParsed(yaml[..<index(start)] + edit.replacement + yaml[index(end)...])
+    var mended = ""
+    var next = yaml.startIndex
+    for edit in edits {
+      guard let start = file.byteOffset(of: edit.range.start), let end = file.byteOffset(of: edit.range.end) else {
+        return false
+      }
+      let range =
+        utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
+      guard next <= range.lowerBound, range.upperBound <= yaml.endIndex else { return false }
+      mended += yaml[next..<range.lowerBound] + edit.replacement
+      next = range.upperBound
+    }
+    return canBeParsed((mended + yaml[next...])[...])
   }
 }
 

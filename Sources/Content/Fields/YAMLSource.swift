@@ -26,12 +26,16 @@ struct YAMLSource: Sendable {
 
   /// With the parser, which knows all of YAML.
   func parseWhole(_ text: Substring) -> Result<YAMLNode?, DiagnosticFound> {
+    var text = text
+    let lines = text.withUTF8(YAMLLines.init)
     do {
-      return .success(try Self.root(of: text).map(Self.node(from:)))
+      let node = try Self.root(of: text).map(Self.node(from:))
+      return .success(node.map { node in lines?.moving(node) ?? node })
     } catch let error as DiagnosticAtMark {
-      return .failure(fault(.invalidYAML, error.message, at: error.mark, help: error.help))
+      let mark = lines?.moving(error.mark) ?? error.mark
+      return .failure(fault(.invalidYAML, error.message, at: mark, help: error.help))
     } catch let error as YamlError {
-      return .failure(fault(for: error, in: text))
+      return .failure(fault(for: error, in: text, lines))
     } catch {
       return .failure(
         fault(.invalidYAML, "the fields are written in YAML", at: YAMLMark(line: 1, column: 1, length: 1)))

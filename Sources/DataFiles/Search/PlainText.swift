@@ -16,26 +16,25 @@ struct PlainText {
     for hole in body.holes {
       let offset = Int(hole.offset)
       switch hole.content {
-      case .wikilink(let index):
+      case .link(let number):
+        guard let words = Self.words(of: page.links[Int(number)], graph) else { continue }
         append(html: body.html[done..<offset])
-        append(text: Self.label(of: Int(index), on: page, graph))
+        append(text: words)
         done = offset
-      case .image(let index):
-        append(html: body.html[done..<offset])
-        append(text: " \(body.images[Int(index)].alternative) ")
-        done = offset
-      case .fileLink, .endOfFileLink, .anchor, .block, .prose, .word: break
+      case .endOfLink, .anchor, .block, .prose, .word: break
       }
     }
     append(html: body.html[done...])
   }
 
-  private static func label(of index: Int, on page: Page, _ graph: ContentGraph) -> String {
-    if let label = page.document.body.wikilinks[index].label { return label }
-    guard case .page(let target, _)? = page.wikilinks[index] else {
-      return graph.absentTitle(ofNamed: page.document.body.wikilinks[index].target)
+  /// What a link shows; nil where its words stand in the text.
+  private static func words(of link: ResolvedLink, _ graph: ContentGraph) -> String? {
+    switch link {
+    case .file, .broken(.file), .broken(.image): nil
+    case .wikilink(let link, let page, _): link.label ?? graph.pages[page].shortTitle
+    case .broken(.wikilink(let link)): link.label ?? graph.absentTitle(ofNamed: link.target)
+    case .image(let image, _): " \(image.alternative) "
     }
-    return graph.pages[target].shortTitle
   }
 
   /// Adds a field's text, set apart from what stands before.

@@ -26,19 +26,11 @@ package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, 
       addProse(
         body.html[done..<end], matcher, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
       done = end
-    case .fileLink(let index):
-      beginLink(
-        body.links[Int(index)], leadingTo: page.fileLinks[Int(index)], to: &html, on: site, from: place,
-        citing: &citations)
-    case .endOfFileLink(let index):
-      if page.fileLinks[Int(index)] != nil { html.append(markup: "</a>") }
+    case .link(let number):
+      addLink(
+        page.links[Int(number)], mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
+    case .endOfLink(let number): if case .file = page.links[Int(number)] { html.append(markup: "</a>") }
     case .anchor: html.append(escaped: place.anchorPrefix)
-    case .wikilink(let index):
-      addWikilink(
-        body.wikilinks[Int(index)], leadingTo: page.wikilinks[Int(index)], mentioned: &mentioned, to: &html, on: site,
-        from: place, citing: &citations)
-    case .image(let index):
-      addImage(body.images[Int(index)], at: page.images[Int(index)], to: &html, on: site, from: place)
     case .block(let index):
       if Int(index) < page.document.blocks.count {
         site.blocks.add(page.document.blocks[Int(index)], to: &html, on: site, from: place, citing: &citations)
@@ -97,15 +89,27 @@ private func noteTerm(_ page: Page, from place: Place, citing citations: inout C
   if place.book != nil, let term = PageOf<Term>(page) { citations.add(term) }
 }
 
-private func addWikilink(
-  _ link: Wikilink, leadingTo target: LinkTarget?, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site,
-  from place: Place, citing citations: inout Citations
+private func addLink(
+  _ link: ResolvedLink, mentioned: inout Set<Int>, to html: inout HTMLBytes, on site: Site, from place: Place,
+  citing citations: inout Citations
 ) {
-  guard case .page(let index, let anchor)? = target else {
-    // What leads to what readers do not see today is its words alone.
-    html.append(escaped: link.label ?? site.graph.absentTitle(ofNamed: link.target))
-    return
+  switch link {
+  case .file(let link, let target):
+    beginLink(link, leadingTo: target, to: &html, on: site, from: place, citing: &citations)
+  case .wikilink(let link, let page, let anchor):
+    addWikilink(
+      link, leadingTo: page, anchor, mentioned: &mentioned, to: &html, on: site, from: place, citing: &citations)
+  case .image(let image, let file): addImage(image, at: file, to: &html, on: site, from: place)
+  // What leads to what readers do not see today is its words alone.
+  case .broken(.wikilink(let link)): html.append(escaped: link.label ?? site.graph.absentTitle(ofNamed: link.target))
+  case .broken(.file), .broken(.image): break
   }
+}
+
+private func addWikilink(
+  _ link: Wikilink, leadingTo index: Int, _ anchor: String?, mentioned: inout Set<Int>, to html: inout HTMLBytes,
+  on site: Site, from place: Place, citing citations: inout Citations
+) {
   let page = site.graph.pages[index]
   mentioned.insert(index)
   noteTerm(page, from: place, citing: &citations)
@@ -120,12 +124,10 @@ private func addWikilink(
   html.append(markup: "</a>")
 }
 
-/// Writes nothing for a link to what readers do not see today.
 private func beginLink(
-  _ link: FileLink, leadingTo target: LinkTarget?, to html: inout HTMLBytes, on site: Site, from place: Place,
+  _ link: FileLink, leadingTo target: LinkTarget, to html: inout HTMLBytes, on site: Site, from place: Place,
   citing citations: inout Citations
 ) {
-  guard let target else { return }
   html.append(markup: "<a href=\"")
   html.append(escaped: address(of: target, on: site, from: place, citing: &citations))
   if !link.title.isEmpty {
@@ -148,9 +150,8 @@ private func address(of target: LinkTarget, on site: Site, from place: Place, ci
 }
 
 private func addImage(
-  _ image: BodyImage, at file: OutputPath?, to html: inout HTMLBytes, on site: Site, from place: Place
+  _ image: BodyImage, at file: OutputPath, to html: inout HTMLBytes, on site: Site, from place: Place
 ) {
-  guard let file else { return }
   html.append(markup: "<img src=\"")
   html.append(escaped: place.book?.form == .files ? BookLinks.picture(file) : site.link(to: file, from: place))
   html.append(markup: "\" alt=\"")
