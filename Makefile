@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-imports bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -50,6 +50,9 @@ bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 
 bench-calendars: libraries ## Measure what 5,000 meetings in 60 calendars cost
 	@Benchmarks/bench-calendars
+
+bench-imports: libraries ## Measure imports of 10,000 and 100,000 meetings
+	@Benchmarks/bench-imports
 
 bench-proposals: libraries ## Measure hubs of 100, 1,000 and 5,000 proposals, and their filters in Chromium
 	@python=.audit/venv/bin/python; [ -x $$python ] || python=python3; $$python Benchmarks/bench-proposals

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Linking
 import Pages
 import Sites
@@ -8,9 +9,7 @@ import Sites
 /// A book is made in a language where something of it is written in that language.
 func books(on site: Site) -> [Book] {
   guard site.graph.hub.downloads.books else { return [] }
-  let all =
-    [handbook(on: site)] + packs(on: site) + site.graph.hub.series.map { seriesBook($0, on: site) }
-    + guides(on: site).map { guideBook($0) }
+  let all = largeBooks(on: site) + guides(on: site).map { guideBook($0) }
   return all.compactMap { $0 }.filter { book in
     book.pages.count <= Site.mostChapters && book.pages.contains { $0.document.language == site.language.code }
   }
@@ -20,6 +19,28 @@ func books(on site: Site) -> [Book] {
 private func guides(on site: Site) -> [PageOf<Guide>] {
   let guides = site.lists.order.sorted(site.pages(of: Guide.self))
   return guides.count > Site.mostChapters ? [] : guides
+}
+
+/// Those of many documents.
+private func largeBooks(on site: Site) -> [Book?] {
+  [handbook(on: site)] + packs(on: site) + site.graph.hub.series.map { seriesBook($0, on: site) }
+}
+
+/// Says which books there are not since they would be too long; all languages of a book are as long.
+package func booksLeftOut(on site: Site) -> [Diagnostic] {
+  guard site.language.isMain, site.graph.hub.downloads.books else { return [] }
+  let most = Site.mostChapters
+  let books = largeBooks(on: site).compactMap { $0 }.filter { $0.pages.count > most }.map {
+    "a book holds at most \(most) documents, and '\($0.name)' would hold \($0.pages.count); it is left out"
+  }
+  let guides = site.pages(of: Guide.self).count
+  let shelf =
+    guides > most ? ["at most \(most) guides are offered as books, and there are \(guides); they are left out"] : []
+  return (books + shelf).map {
+    Diagnostic(
+      .overBudget, $0, at: .start(of: site.graph.hub.file),
+      help: "Write 'downloads: {books: false}' in hub.yaml, or cut the hub into several")
+  }
 }
 
 private func guideBook(_ page: PageOf<Guide>) -> Book? {

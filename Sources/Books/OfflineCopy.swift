@@ -23,6 +23,15 @@ package func offlineCopy(_ site: Site) -> OutputFile {
   }
 }
 
+/// Why a hub has no offline copy of that many files, if it was to have one.
+package func faultOfCopy(of files: Int, _ hub: HubDescription) -> Diagnostic? {
+  let limit = ZipArchive.Limits().entries
+  guard hub.downloads.copy, files > limit else { return nil }
+  return Diagnostic(
+    .overBudget, "the offline copy holds at most \(limit) files, and would hold \(files); it is left out",
+    at: .start(of: hub.file), help: "Write 'downloads: {copy: false}' in hub.yaml, or cut the hub into several")
+}
+
 extension DiagnosticFound {
   /// Why an archive could not be made of a site's files.
   package init(ofArchive what: String, _ failure: ZipArchive.Failure, at place: SourceRange) {

@@ -72,8 +72,10 @@ private struct PageScan: Sendable {
 /// The files that links can lead to.
 private struct PlannedSite: Sendable {
   private let files: [String: OutputPath]
+  private let hostFolder: String
 
   init(_ plan: OutputPlan) {
+    hostFolder = plan.hostFolder
     files = Dictionary(plan.files.map { ($0.path.text, $0.path) }) { first, _ in first }
   }
 
@@ -133,6 +135,11 @@ private struct PlannedSite: Sendable {
     if path.isEmpty { return hash == nil ? .nowhere : .file(page, id: id) }
     if path.hasPrefix("//") || hasScheme(path) { return .elsewhere }
     let plain = path.utf8.firstIndex(of: UInt8(ascii: "?")).map { path[..<$0] } ?? path
+    if page == .notFoundPage, plain.hasPrefix(hostFolder) {
+      let rest = decoded(plain.dropFirst(hostFolder.count))
+      let isFolder = rest.isEmpty || rest.hasSuffix("/")
+      return files[isFolder ? rest + "index.html" : rest].map { .file($0, id: id) } ?? .nowhere
+    }
     guard let text = resolved(decoded(plain), in: page.folder?.text ?? ""), let target = files[text] else {
       return .nowhere
     }

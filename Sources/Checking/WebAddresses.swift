@@ -17,10 +17,12 @@ package func webAddresses(in file: SourceFile) -> [WebAddress] {
       lineNumber += 1
       guard line.count > 10, !isComment(bytes[line], isMarkdown: isMarkdown) else { continue }
       var index = line.lowerBound
+      // Counted on from address to address, since a line may be as long as a file.
+      var column = 1
       while let start = addressStart(in: bytes, from: index, to: line.upperBound) {
         let end = addressEnd(in: bytes, from: start, to: line.upperBound)
+        column += scalarCount(of: UnsafeBufferPointer(rebasing: bytes[index..<start]))
         index = end
-        let column = 1 + scalarCount(of: UnsafeBufferPointer(rebasing: bytes[line.lowerBound..<start]))
         let length = scalarCount(of: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         found.append(
           WebAddress(
@@ -28,6 +30,7 @@ package func webAddresses(in file: SourceFile) -> [WebAddress] {
             place: SourceRange(
               file: file, start: SourcePosition(line: lineNumber, column: column),
               end: SourcePosition(line: lineNumber, column: column + length))))
+        column += length
       }
     }
     return found

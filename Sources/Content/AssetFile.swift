@@ -43,7 +43,7 @@ package func composed(_ path: String) -> String {
 /// A path relative to the content folder, from one that a document in a folder writes; nil where it leads out.
 package func contentPath(_ written: String, fromFolder folder: String) -> String? {
   guard !written.hasPrefix("/") else { return nil }
-  var parts: [Substring] = [folder[...]]
+  var parts: [Substring] = folder.isEmpty ? [] : [folder[...]]
   for part in written.split(separator: "/") where part != "." {
     if part == ".." {
       guard parts.popLast() != nil else { return nil }

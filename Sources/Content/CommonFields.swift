@@ -37,7 +37,16 @@ package final class CommonFields: Sendable {
   package struct Picture: Sendable {
     package let file: String
     package let alternative: String
+    /// That of the file's name.
     package let place: SourceRange
+
+    static func read(_ fields: inout FieldReader) -> Self? {
+      let file = fields.text("file", required: true, "The picture's file, relative to this one.")
+      let alternative = fields.text("alt", required: true, "What the picture shows.")
+      guard let file, let alternative else { return nil }
+      let place = fields.node("file", .text, isRequired: false, "").map { fields.source.range(of: $0) } ?? fields.place
+      return Self(file: file, alternative: alternative, place: place)
+    }
   }
 
   init?(_ kind: Kind, reading fields: inout FieldReader) {
@@ -63,12 +72,7 @@ package final class CommonFields: Sendable {
     expire = fields.date("expire", "The day from which it is left out.")
     review = fields.date("review", "The day by which it is to be read again.")
     owner = fields.text("owner", "Who reads it again.")
-    image = fields.group("image", "an image", "A picture for the page.") { image in
-      let file = image.text("file", required: true, "The picture's file, relative to this one.")
-      let alternative = image.text("alt", required: true, "What the picture shows.")
-      guard let file, let alternative else { return nil }
-      return Picture(file: file, alternative: alternative, place: image.place)
-    }
+    image = fields.group("image", "an image", "A picture for the page.", Picture.read)
     confidence = fields.confidence()
     note = fields.text("note", "A caveat that readers see.")
     let isWhole =

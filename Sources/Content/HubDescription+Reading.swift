@@ -8,6 +8,23 @@ extension HubDescription.Link {
   }
 }
 
+extension HubDescription {
+  static func readImage(_ fields: inout FieldReader) -> CommonFields.Picture? {
+    guard let image = CommonFields.Picture.read(&fields) else { return nil }
+    if isPhotograph(image.file) { return image }
+    fields.diagnostics.append(
+      Diagnostic(
+        .wrongType, "other sites show a picture that is PNG, JPEG, GIF or WebP, and '\(shortened(image.file))' is none",
+        at: fields.place, help: "Name a file that ends in .png, .jpg, .gif or .webp; 1,200 by 630 pixels suit most sites"))
+    return nil
+  }
+}
+
+/// Whether a file's name is that of a picture made of pixels, which other sites show and image programs make smaller.
+package func isPhotograph(_ path: String) -> Bool {
+  [".png", ".jpg", ".jpeg", ".gif", ".webp"].contains { path.lowercased().hasSuffix($0) }
+}
+
 extension HubDescription.Downloads {
   static func read(_ fields: inout FieldReader) -> Self? {
     let copy = fields.flag("copy", "Whether the whole site is offered as one file; true unless it says otherwise.")

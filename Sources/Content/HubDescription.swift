@@ -12,6 +12,8 @@ package struct HubDescription: Sendable {
   package let timeZone: String
   /// What the names of calendar entries end with; stays when the hub moves to another address.
   package let uidDomain: String
+  /// What other sites show with a link to a page that has no picture of its own.
+  package let image: CommonFields.Picture?
   package let publisher: Link?
   package let licence: Link?
   /// Where the sources can be edited; `{path}` stands for a file's path.
@@ -105,6 +107,8 @@ package struct HubDescription: Sendable {
     let timeZone = fields.timeZone("time_zone", required: true, "The time zone of its days.")
     let uidDomain = fields.uidDomain(
       "uid_domain", "What the UID of each calendar entry ends with; its first host name, where the hub has moved.")
+    image = fields.group(
+      "image", "an image", "The picture that other sites show with a link to a page without its own.", Self.readImage)
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
     editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")

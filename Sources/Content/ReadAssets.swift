@@ -14,11 +14,12 @@ struct AssetReadings {
   var diagnostics: [Diagnostic] = []
 }
 
-/// Reads the files that documents name, published or not, and those of the folder `files`.
+/// Reads the files that documents and the hub's description name, published or not, and those of the folder `files`.
 func readAssets(
-  _ found: ContentFolder, namedBy documents: [Document], jobs: Int, memory: inout AssetMemory
+  _ found: ContentFolder, namedBy documents: [Document], and hub: HubDescription, jobs: Int, memory: inout AssetMemory
 ) -> AssetReadings {
-  let names = documents.reduce(into: Set<String>()) { $0.formUnion($1.namedFiles) }
+  let ofHub = hub.image.flatMap { contentPath($0.file, fromFolder: "") }
+  let names = documents.reduce(into: Set([ofHub].compactMap(\.self))) { $0.formUnion($1.namedFiles) }
   let candidates = found.assets.filter { $0.path != publishedFileName && !isMisnamedText($0.path) }
   let named = candidates.filter { names.contains(composed($0.path)) }
   let wanted =
@@ -64,12 +65,21 @@ struct AssetRequest: Sendable {
   /// Reads the file once, piece by piece, and keeps of it what is to be known.
   func read() -> Outcome {
     if path.lowercased().hasSuffix(".svg"), let fault = vectorFault() { return .failure(fault) }
+    if path.lowercased().hasSuffix(".svgz") { return .failure(packedDrawing) }
     guard let (head, checksum, size) = digest(), size == file.size else { return .failure(file.unreadable) }
     return .success(
       AssetFile(
         path: path, contentPath: contentPath, file: file, checksum: checksum,
         picture: isPicture ? PictureSize(ofHead: head) : nil,
         isDeclared: isDeclared))
+  }
+
+  /// What is packed cannot be looked into as it stands, and a host may hand it out unpacked.
+  private var packedDrawing: DiagnosticFound {
+    DiagnosticFound(
+      diagnostic: Diagnostic(
+        .activePicture, "a drawing is published as the text that it is, and this one is packed", at: file.place,
+        help: "Save it as plain SVG, with a name that ends in .svg"))
   }
 
   private var isPicture: Bool {

@@ -53,7 +53,7 @@ package func readContent(
   }
   let (published, ledgerDiagnostics) = readLedger(among: found.assets)
   let files = readAssets(
-    found, namedBy: whole.documents, jobs: jobs, memory: &assetMemory)
+    found, namedBy: whole.documents, and: hub, jobs: jobs, memory: &assetMemory)
   memory.assets = assetMemory
   whole.unread.add(files: files.unread)
   let content = ReadContent(

@@ -66,6 +66,10 @@ private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
     return HTTPAnswer(.ok, "text/html; charset=utf-8", pageOfFaults(preview))
   }
   if let file = file(at: path, of: site) { return response(of: file, .ok, preview) }
+  // The links of 404.html lead to where the site will lie on its host.
+  if "/\(path)".hasPrefix(site.hostFolder), let file = file(at: "/\(path)".dropFirst(site.hostFolder.count), of: site) {
+    return response(of: file, .ok, preview)
+  }
   if !path.isEmpty, !path.hasSuffix("/"), let index = file(at: path + "/", of: site),
     let folder = index.path.folder
   {
@@ -73,7 +77,7 @@ private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
     response.headers.add(name: "Location", value: "/\(OutputPath.relativeLink(from: homePath, to: folder))/")
     return response
   }
-  guard let missing = site.file(at: PageAddress.path("404.html")) else {
+  guard let missing = site.file(at: OutputPath.notFoundPage) else {
     return HTTPAnswer(.notFound, "There is no such page.")
   }
   return response(of: missing, .notFound, preview)
@@ -82,8 +86,8 @@ private func response(to path: String, _ preview: Preview) -> HTTPAnswer {
 private let homePath = PageAddress.path("index.html")
 
 /// The file that a host gives for a path: of a folder, its index.
-private func file(at path: String, of site: OutputPlan) -> OutputFile? {
-  let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+private func file(at path: some StringProtocol, of site: OutputPlan) -> OutputFile? {
+  let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
   return OutputPath(name).flatMap(site.file)
 }
 

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// A fault, a kind or a field, explained.
+/// A fault, a kind, a field or a template, explained.
 package struct Explanation: Sendable {
   /// The word that is explained.
   package let title: String
@@ -12,22 +12,27 @@ package struct Explanation: Sendable {
     case text(String)
     case lines(String)
     case fields([(name: String, holds: String, meaning: String)])
+    /// Names that tell by themselves what they mean.
+    case names([(name: String, holds: String)])
   }
 }
 
-/// What is known by a word: the fault, the kind or its folder, and each field of that name.
+/// What is known by a word: the fault, the kind or its folder, each field of that name, and the template or view.
 package func explanations(of word: String) -> [Explanation] {
   let code = DiagnosticCode(rawValue: word).map { [Explanation(of: $0)] } ?? []
   let kind = Kind.allCases.first { $0.rawValue == word || $0.recordFolder == word }.map { [Explanation(of: $0)] } ?? []
   return code + kind + (word == "hub.yaml" ? [Explanation.hubFile] : []) + Explanation.fields(named: word)
+    + Explanation.templates(named: word)
 }
 
 /// The word that was most likely meant by one that explains nothing.
 package func nearestExplainable(to word: String) -> String? {
+  // A view may be called as a kind is, which is meant more often.
   nearestName(
     to: word,
     among: DiagnosticCode.allCases.map(\.rawValue) + Kind.allCases.map(\.rawValue) + ["hub.yaml"]
       + DocumentedField.all.map(\.path))
+    ?? nearestName(to: word, among: Explanation.templateWords)
 }
 
 /// A field with where it is found.

@@ -12,6 +12,8 @@ extension Explanation {
         case .fields(let fields):
           fields.map { "  \($0.name)\n\(wrapped("\($0.meaning) Holds \($0.holds).", at: 74, indent: "      "))" }
             .joined()
+        case .names(let names):
+          names.map { "  \($0.name)\(String(repeating: " ", count: max(1, 28 - $0.name.count)))\($0.holds)\n" }.joined()
         }
       }.joined(separator: "\n")
   }
@@ -25,6 +27,8 @@ extension Explanation {
       case .fields(let fields):
         "| Field | Meaning | Holds |\n| --- | --- | --- |\n"
           + fields.map { "| `\($0.name)` | \(cell($0.meaning)) | \(cell($0.holds)) |\n" }.joined()
+      case .names(let names):
+        "| Name | Holds |\n| --- | --- |\n" + names.map { "| `\($0.name)` | \(cell($0.holds)) |\n" }.joined()
       }
     }.joined(separator: "\n")
   }

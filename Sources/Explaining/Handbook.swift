@@ -16,7 +16,14 @@ package struct Handbook {
         article("kinds", $0.rawValue, Explanation(of: $0), summary: "What \($0.noun) is, and its fields.")
       }
       + DiagnosticCode.allCases.map { article("faults", $0.rawValue, Explanation(of: $0), summary: $0.explanation) }
-      + fields
+      + fields + [views]
+  }
+
+  private static var views: File {
+    File(
+      path: "site-content/templates/views.md",
+      text: "---\ntitle: 'What templates can show'\nsummary: 'Every template and every name in it.'\n---\n\n"
+        + TemplateLanguage.views(below: "##"))
   }
 
   private static func article(_ folder: String, _ id: String, _ explanation: Explanation, summary: String) -> File {

@@ -67,7 +67,7 @@ extension String {
   /// The text as a URI (RFC 3986): what may not stand in one is percent-encoded, what is encoded already stays.
   ///
   /// Line ends and controls are encoded too, so that no address can begin a line of its own.
-  var percentEncodedAddress: String {
+  package var percentEncodedAddress: String {
     let octets = Array(utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(octets.count)

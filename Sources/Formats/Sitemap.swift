@@ -60,6 +60,52 @@ package struct Sitemap: Sendable {
     }
     return writer.bytes
   }
+
+  /// The pages in as many sitemaps as keep to the limits, in their order; one where there are few. Limits are a parameter for tests.
+  package static func parts(
+    of pages: [Page], pageLimit: Int = Sitemap.pageLimit, byteLimit: Int = Sitemap.byteLimit
+  ) -> [Sitemap] {
+    var parts: [Sitemap] = []
+    var part: [Page] = []
+    var size = frameSize
+    for page in pages {
+      var writer = XMLWriter(declaration: false)
+      writer.write(page)
+      // Within the list each of an entry's lines is indented.
+      let entrySize = writer.bytes.count + 2 * (writer.bytes.count { $0 == UInt8(ascii: "\n") } + 1) + 1
+      if part.count == pageLimit || (size + entrySize > byteLimit && !part.isEmpty) {
+        parts.append(Sitemap(pages: part))
+        part = []
+        size = frameSize
+      }
+      part.append(page)
+      size += entrySize
+    }
+    return parts + [Sitemap(pages: part)]
+  }
+
+  /// More bytes than stand around the entries.
+  private static let frameSize = 256
+}
+
+/// The list of a site's sitemaps, where it has several (sitemaps.org, "Sitemap index files").
+package struct SitemapIndex: Sendable {
+  /// Absolute addresses.
+  package let sitemaps: [String]
+
+  package init(sitemaps: [String]) {
+    self.sitemaps = sitemaps
+  }
+
+  package func encoded() -> [UInt8] {
+    var writer = XMLWriter()
+    writer.block("sitemapindex", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { writer in
+      for address in sitemaps {
+        writer.block("sitemap") { $0.element("loc", text: address.percentEncodedAddress) }
+      }
+    }
+    return writer.bytes
+  }
 }
 
 extension XMLWriter {

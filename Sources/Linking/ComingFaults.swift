@@ -17,7 +17,7 @@ func faultsWithComing(_ content: ReadContent, _ shown: ShownDocuments, options: 
     index: index, addresses: addresses, timetable: Timetable(today: options.today, days: days))
   let linked = mapConcurrently(Array(index.documents.indices), jobs: options.jobs, resolver.link)
   let pages = linked.map(\.page)
-  let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
+  let faults = resolver.link(content.hub, content.map).faults + linked.flatMap(\.faults)
   func collisions(_ isShown: (ShownDays) -> Bool) -> [Diagnostic] {
     let shown = pages.filter { isShown(days[$0.index]) }
     return checkAddresses(shown, hub: content.hub, assets: content.assets, addresses: addresses) + checkSeries(shown)

@@ -35,6 +35,8 @@ package final class Page: Sendable {
 /// A class for the reason that a document is one.
 package final class ContentGraph: Sendable {
   package let hub: HubDescription
+  /// The file of the hub's own `image`.
+  package let picture: OutputPath?
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -76,7 +78,7 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, map: MapDescription?, pages: [Page], assets: [Asset],
+    hub: HubDescription, map: MapDescription?, picture: OutputPath?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
     turns: [DocumentTurn], draftCount: Int,
@@ -85,6 +87,7 @@ package final class ContentGraph: Sendable {
   ) {
     self.hub = hub
     self.map = map
+    self.picture = picture
     self.pages = pages
     self.assets = assets
     self.strays = strays

@@ -32,6 +32,7 @@ package func linkDocuments(
   let resolver = LinkResolver(index: index, addresses: addresses)
   let linked = mapConcurrently(Array(index.documents.indices), jobs: options.jobs, resolver.link)
   let pages = linked.map(\.page)
+  let hub = resolver.link(content.hub, content.map)
 
   let (relations, findings) = concurrently(jobs: options.jobs) {
     (
@@ -40,7 +41,7 @@ package func linkDocuments(
     )
   } and: {
     guard shown.turns.isEmpty else { return faultsWithComing(content, shown, options: options) }
-    let faults = resolver.faults(inHub: content.hub, map: content.map) + linked.flatMap(\.faults)
+    let faults = hub.faults + linked.flatMap(\.faults)
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index.documents, language: content.hub.language)
@@ -48,8 +49,8 @@ package func linkDocuments(
   }
 
   let graph = ContentGraph(
-    hub: content.hub, map: content.map, pages: pages,
-    assets: publishedAssets(content.assets, namedBy: pages), strays: content.strays,
+    hub: content.hub, map: content.map, picture: hub.picture, pages: pages,
+    assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     instant: options.instant, absentTitles: shown.absentTitles,
     turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
@@ -58,8 +59,10 @@ package func linkDocuments(
 }
 
 /// The files that the hub declares, and those that pages name; what only a page that is kept back names is kept back with it.
-private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page]) -> [ContentGraph.Asset] {
-  var named: Set<OutputPath> = []
+private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page], and picture: OutputPath?)
+  -> [ContentGraph.Asset]
+{
+  var named = Set([picture].compactMap(\.self))
   for page in pages {
     named.formUnion(page.links.compactMap(\.asset) + [page.picture].compactMap(\.self))
   }

@@ -8,7 +8,7 @@ extension LinkResolver {
     case .file(let link): resolve(link, in: document, number, &faults)
     case .wikilink(let link): resolve(link, in: document, number, &faults)
     case .image(let image):
-      resolve(imageAt: image.path, in: document, &faults) { image.place.range(in: document.source) }
+      resolve(imageAt: image.path, inFolder: document.id.folder, &faults) { image.place.range(in: document.source) }
         .map(LinkTarget.asset)
     }
   }
@@ -90,12 +90,19 @@ extension LinkResolver {
     if let id = document.body.headings.id(namedBy: anchor) ?? derived.first(where: { $0 == anchor }) {
       return .page(number, anchor: id)
     }
-    let anchors = document.body.headings.map(\.anchor) + derived
-    faults.add(
-      Diagnostic(
+    faults.add(missing(anchor, in: document, range))
+    return nil
+  }
+
+  /// Worked out for the first faults of a document alone, since a long text may have thousands of both.
+  private func missing(_ anchor: String, in document: Document, _ range: () -> SourceRange) -> LinkFault {
+    let anchors = document.body.headings.map(\.anchor) + document.kind.anchors
+    let shown = anchors.prefix(20).map { "#" + $0 }.joined(separator: ", ")
+    return LinkFault(
+      diagnostic: Diagnostic(
         .unresolvedAnchor, "'\(document.id)' has no heading '#\(shortened(anchor))'", at: range(),
         help: anchors.isEmpty
-          ? "Leave the anchor out" : "Write one of \(anchors.map { "#" + $0 }.joined(separator: ", "))"),
+          ? "Leave the anchor out" : "Write one of \(shown)" + (anchors.count > 20 ? " and others" : "")),
       search: NameSearch(
         written: anchor, names: .these(anchors),
         mended: { covered, nearest in
@@ -107,7 +114,6 @@ extension LinkResolver {
           guard covered[..<end].hasSuffix("#" + anchor) else { return nil }
           return covered[..<end].dropLast(anchor.count) + nearest + covered[end...]
         }, help: { "Write '#\($0)'" }))
-    return nil
   }
 }
 
@@ -115,12 +121,11 @@ extension LinkResolver {
 
 extension LinkResolver {
   func resolve(
-    imageAt written: String, in document: Document, _ faults: inout LinkFaults, _ range: () -> SourceRange
+    imageAt written: String, inFolder folder: String, _ faults: inout LinkFaults, _ range: () -> SourceRange
   ) -> OutputPath? {
-    let path = contentPath(written, fromFolder: document.id.folder)
+    let path = contentPath(written, fromFolder: folder)
     if let path, let file = index.assets[path] { return file }
     if let path, index.unreadFiles.contains(path) { return nil }
-    let folder = document.id.folder
     faults.add(
       Diagnostic(
         .unresolvedLink, "the image is a file of the hub, and there is none '\(shortened(written))'", at: range(),
@@ -261,5 +266,6 @@ extension DocumentID {
 
 /// A path of the content folder as a document in a folder writes it.
 private func relativePath(_ path: String, fromFolder folder: String) -> String {
-  path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : "../" + path
+  if folder.isEmpty { return path }
+  return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : "../" + path
 }

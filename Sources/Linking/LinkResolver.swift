@@ -28,17 +28,20 @@ struct LinkResolver: Sendable {
       index: number, document: document, address: addresses.address(of: number),
       links: ResolvedLinks(document.body.links) { resolve($0, in: document, number, &faults) },
       picture: document.common.image.flatMap { image in
-        resolve(imageAt: image.file, in: document, &faults) { image.place }
+        resolve(imageAt: image.file, inFolder: document.id.folder, &faults) { image.place }
       })
     faults.close(at: document.place)
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)
   }
 
-  /// Checks what `hub.yaml` and the map refer to.
-  func faults(inHub hub: HubDescription, map: MapDescription?) -> [LinkFault] {
+  /// Finds the hub's picture, and checks what `hub.yaml` and the map refer to.
+  func link(_ hub: HubDescription, _ map: MapDescription?) -> (picture: OutputPath?, faults: [LinkFault]) {
     var faults = LinkFaults()
     for reference in hub.references + (map?.references ?? []) { _ = resolve(reference, &faults) }
-    return faults.faults
+    let picture = hub.image.flatMap { image in
+      resolve(imageAt: image.file, inFolder: "", &faults) { image.place }
+    }
+    return (picture, faults.faults)
   }
 }
 

@@ -34,3 +34,15 @@ package struct PageAddress: Sendable, Hashable {
     return path
   }
 }
+
+extension OutputPath {
+  /// The page with which a host answers where it has none.
+  package static let notFoundPage: OutputPath = PageAddress.path("404.html")
+}
+
+/// The folder of its host in which the site of an address lies, with a slash at either end: `/` or `/hub/`.
+package func hostFolder(of address: String) -> String {
+  guard let scheme = address.firstRange(of: "://") else { return "/" }
+  let path = address[scheme.upperBound...].drop { $0 != "/" }
+  return path.isEmpty ? "/" : String(path).percentEncodedAddress
+}

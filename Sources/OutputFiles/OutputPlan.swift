@@ -7,9 +7,14 @@ package struct OutputPlan: Sendable {
   package let turns: [[Int]]
   /// Whether the files are packed into an archive, too.
   package let hasCopy: Bool
+  /// Where the site lies on its host, as the links of `404.html` have it.
+  package let hostFolder: String
 
   /// `review` looks at the size of each file that has a weight. Throws all collisions at once, so that each can become a diagnostic.
-  package init(_ files: [OutputFile], review: SizeReview? = nil) throws(OutputCollisions) {
+  package init(
+    _ files: [OutputFile], hostFolder: String = "/", review: SizeReview? = nil
+  ) throws(OutputCollisions) {
+    self.hostFolder = hostFolder
     let order = files.indices.sorted { (files[$0].path, $0) < (files[$1].path, $1) }
     var search = CollisionSearch()
     for position in order { search.add(files[position].path, at: position) }

@@ -112,10 +112,20 @@ extension BudgetReview {
   private func pictureFaults(of page: Page, _ sizes: [OutputPath: Int]) -> [Diagnostic] {
     let pictures = Set(page.links.compactMap(\.picture) + [page.picture].compactMap { $0 }).sorted()
     guard !pictures.isEmpty else { return [] }
-    let parts = pictures.map { Part(name: $0.text, size: sizes[$0] ?? 0) }
-    return fault(
-      "a page's pictures take", page.address.path.text, parts, allowed: budget.images, "images", at: page.document.place
-    )
+    let parts = pictures.map { Part(name: $0.text, size: sizes[$0] ?? 0) }.sorted { ($1.size, $0.name) < ($0.size, $1.name) }
+    let total = parts.reduce(0) { $0 + $1.size }
+    guard total > budget.images, let largest = parts.first else { return [] }
+    let others = parts.dropFirst().prefix(3).map { ", \($0.name) \(kilobytes($0.size))" }.joined()
+    return [
+      Diagnostic(
+        .overBudget,
+        "a page's pictures take at most \(kilobytes(budget.images)) to load, and \(page.address.path.text) takes \(kilobytes(total))",
+        at: page.shownPictures.first { $0.path.text == largest.name }?.place ?? page.document.place,
+        help: "Make it smaller (\(largest.name) \(kilobytes(largest.size))\(others))"
+          + (isPhotograph(largest.name)
+            ? ": 1,600 pixels wide, as JPEG or WebP, are enough, and 'hubwright check --fix' saves it so; or raise"
+            : ", or raise") + " 'images' under 'budget' in hub.yaml")
+    ]
   }
 
   private static let loads: [ByteMark] = [
@@ -136,7 +146,11 @@ extension BudgetReview {
     return nil
   }
 
-  private func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1_000) kB" }
+  private func kilobytes(_ bytes: Int) -> String {
+    if bytes < 1_000_000 { return "\((bytes + 999) / 1_000) kB" }
+    let tenths = (bytes + 99_999) / 100_000
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
+  }
 }
 
 extension Theme {

@@ -49,8 +49,7 @@ package func renderSite(
   if let main = sites.first {
     files +=
       planners.data(main) + calendars(main) + planners.notFound(main)
-      + [sitemap(sites, derived: planners.derived), nextChangeFile(main), robots(main), hostMarker()]
-      + sites.flatMap(planners.redirects)
+      + [nextChangeFile(main), robots(main), hostMarker()] + sites.flatMap(planners.redirects)
   }
   beforeIndexing()
   files += sites.flatMap { indexesSearch ? planners.search.all($0, jobs: jobs) : planners.search.pages($0) }
@@ -58,9 +57,15 @@ package func renderSite(
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }
-  files += downloads(sites, besides: files.count)
+  let downloads = downloads(sites, besides: files.count)
+  files += downloads.files
+  files += sitemaps(
+    sites, pageCount: files.count { $0.path.name.hasSuffix(".html") }, derived: planners.derived)
   do {
-    return (try OutputPlan(files, review: budget.faults), diagnostics)
+    let hostFolder = hostFolder(of: address ?? graph.hub.address)
+    return (
+      try OutputPlan(files, hostFolder: hostFolder, review: budget.faults), diagnostics + downloads.faults
+    )
   } catch {
     return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
   }
@@ -82,12 +87,18 @@ private func languages(of graph: ContentGraph) -> [String] {
   }
 }
 
-/// What readers can take along, and the pages that offer it; a site of more files than an archive holds has no copy.
-private func downloads(_ sites: [Site], besides fileCount: Int) -> [OutputFile] {
-  guard let main = sites.first, !main.graph.hub.downloads.isEmpty else { return [] }
-  let hasCopy = main.graph.hub.downloads.copy && fileCount < ZipArchive.Limits().entries / 2
+/// What readers can take along, and the pages that offer it; what would be too large is left out, with a warning.
+private func downloads(_ sites: [Site], besides fileCount: Int) -> (files: [OutputFile], faults: [Diagnostic]) {
+  guard let main = sites.first, !main.graph.hub.downloads.isEmpty else { return ([], []) }
   let planners = SitePlanners.all
-  return sites.flatMap { planners.books($0) + [planners.downloads($0, hasCopy)] } + (hasCopy ? [offlineCopy(main)] : [])
+  let books = sites.flatMap { planners.books($0) }
+  // The page of downloads in each language, and the sitemap with its parts.
+  let tooMany = faultOfCopy(of: fileCount + books.count + sites.count + 2 + fileCount / 10_000, main.graph.hub)
+  let hasCopy = main.graph.hub.downloads.copy && tooMany == nil
+  let pages = sites.map { planners.downloads($0, hasCopy) }
+  return (
+    books + pages + (hasCopy ? [offlineCopy(main)] : []), [tooMany].compactMap { $0 } + sites.flatMap(booksLeftOut)
+  )
 }
 
 /// The words and templates of a language, or what is wrong with them.
@@ -107,7 +118,8 @@ private func interface(in language: String, of theme: Theme) -> LoadedInterface 
   let (interfaceWords, countFaults) = own.completed(by: standard, in: language)
   let (words, wordFaults) = Words.load(interfaceWords)
   let (templates, templateFaults) = TemplateSet.load(
-    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), table: SitePlanners.all.table)
+    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), table: SitePlanners.all.table,
+    own: theme.ownTemplates)
   return LoadedInterface(
     words: words, templates: templates,
     diagnostics: readingFaults + countFaults + wordFaults + templateFaults)

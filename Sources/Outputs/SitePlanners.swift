@@ -46,3 +46,6 @@ struct SitePlanners: Sendable {
     self.table = table
   }
 }
+
+/// Every template that a site fills, with what it can show.
+package var templateReference: TemplateReference { SitePlanners.all.table.reference }

@@ -8,6 +8,8 @@ import Templating
 /// The files that pages are made with: templates by name, words by language, and styles and scripts.
 package struct Theme: Sendable {
   package let templates: [String: SourceFile]
+  /// The names of those templates that the hub brings; of all, where it brings none, so that the default theme by itself is held to the same rules.
+  let ownTemplates: Set<String>
   package let words: [String: SourceFile]
   /// The words of the default theme, in English, which stand where a file of words lacks some.
   package let standardWords: SourceFile
@@ -15,8 +17,10 @@ package struct Theme: Sendable {
   let findings = ThemeFindings()
 
   package init(
-    templates: [String: SourceFile], words: [String: SourceFile], standardWords: SourceFile, assets: [Asset]
+    templates: [String: SourceFile], own: Set<String>, words: [String: SourceFile], standardWords: SourceFile,
+    assets: [Asset]
   ) {
+    ownTemplates = own.isEmpty ? Set(templates.keys) : own
     self.templates = templates
     self.words = words
     self.standardWords = standardWords

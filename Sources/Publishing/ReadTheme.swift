@@ -46,7 +46,7 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
     files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
   }
   var status = stat()
-  guard lstat(folder, &status) == 0 else { return (theme(files, over: files), []) }
+  guard lstat(folder, &status) == 0 else { return (theme(files, of: ThemeFiles(), over: files), []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
   var own = ThemeFiles()
   for file in found.texts + found.assets + found.declared {
@@ -55,7 +55,7 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
       text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
       bytes: value(of: themeAsset(file), &diagnostics))
   }
-  return (theme(files.replaced(by: own), over: files), diagnostics + own.diagnostics)
+  return (theme(files.replaced(by: own), of: own, over: files), diagnostics + own.diagnostics)
 }
 
 /// The value, or nil with its diagnostic among the others.
@@ -69,9 +69,13 @@ private func value<Value>(of result: Result<Value, DiagnosticFound>, _ diagnosti
 }
 
 private func themeAsset(_ file: ContentFolder.ContentFile) -> Result<[UInt8], DiagnosticFound> {
-  guard let path = OutputPath(file.path), path.reasonAgainstName == nil else {
+  let path = OutputPath(file.path)
+  let reason = path?.reasonAgainstName
+  guard path != nil, reason == nil else {
     let fault = Diagnostic(
-      .invalidFileName, "a file that is published has a name that every system can hold", at: file.place,
+      .invalidFileName,
+      "a file that is published has a name that every system can hold" + (reason.map { ", and \($0)" } ?? ""),
+      at: file.place,
       help: "Rename it with letters, digits and hyphens")
     return .failure(DiagnosticFound(diagnostic: fault))
   }
@@ -114,10 +118,10 @@ private struct ThemeFiles {
   }
 }
 
-/// `standard` is the default theme, whose words stand where the files of a hub have none.
-private func theme(_ files: ThemeFiles, over standard: ThemeFiles) -> Theme {
+/// `own` are the files of the hub among them; `standard` is the default theme, whose words stand where the files of a hub have none.
+private func theme(_ files: ThemeFiles, of own: ThemeFiles, over standard: ThemeFiles) -> Theme {
   Theme(
-    templates: files.templates, words: files.words,
+    templates: files.templates, own: Set(own.templates.keys), words: files.words,
     standardWords: standard.words["en"] ?? SourceFile(path: "templates/strings/en.yaml", text: ""),
     assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }

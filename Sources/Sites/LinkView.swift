@@ -83,6 +83,8 @@ extension FeedView {
 package struct LanguageVersionView: TemplateView {
   package var title = ""
   package var address = ""
+  /// Absolute, as search engines want it.
+  package var canonicalAddress = ""
   package var language = ""
   package var isCurrent = false
 
@@ -91,6 +93,7 @@ package struct LanguageVersionView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("canonical_address") { $0.canonicalAddress },
       .text("language") { $0.language },
       .flag("is_current") { $0.isCurrent },
     ])
@@ -104,8 +107,8 @@ extension LanguageVersionView {
     return site.languages.map { language in
       let target = PageAddress.path(language == site.graph.hub.language ? suffix : "\(language)/\(suffix)")
       return LanguageVersionView(
-        title: LocalNames.ownName(of: language), address: site.link(to: target, from: place), language: language,
-        isCurrent: language == site.language.code)
+        title: LocalNames.ownName(of: language), address: site.link(to: target, from: place),
+        canonicalAddress: site.absoluteAddress(of: target), language: language, isCurrent: language == site.language.code)
     }
   }
 
@@ -116,6 +119,7 @@ extension LanguageVersionView {
     return versions.map { version in
       LanguageVersionView(
         title: LocalNames.ownName(of: version.document.language), address: site.link(to: version, from: place),
+        canonicalAddress: site.absoluteAddress(of: version),
         language: version.document.language, isCurrent: version.index == page.index)
     }
   }

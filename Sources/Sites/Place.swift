@@ -9,6 +9,8 @@ package struct Place: Sendable {
   package var book: BookLinks?
   /// What the ids of a text begin with, so that texts can share a document.
   package var anchorPrefix = ""
+  /// Whether it is shown at addresses that nobody knows, as a host's answer where there is no page: its links then begin at the host's root.
+  package var isAnywhere = false
 
   package init(_ path: OutputPath, in book: BookLinks? = nil) {
     self.path = path
@@ -25,6 +27,7 @@ package struct Place: Sendable {
 
 extension Site {
   package func link(to path: OutputPath, from place: Place) -> String {
+    if place.isAnywhere { return PageAddress(path: path).absolute(below: hostFolder) }
     if case .files? = place.book?.form { return absoluteAddress(of: path) }
     return OutputPath.relativeLink(from: place.path, to: path)
   }
@@ -40,6 +43,7 @@ extension Site {
       let section = PageAddress(path: page.address.path, fragment: anchor)
       target = absentSections.contains(section) ? PageAddress(path: page.address.path) : section
     }
+    if place.isAnywhere { return target.absolute(below: hostFolder) }
     return place.book?.form == .files ? target.absolute(below: address) : target.link(from: place.path)
   }
 

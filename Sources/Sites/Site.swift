@@ -61,8 +61,13 @@ extension Site {
     PageAddress.path(language.isMain ? text : "\(language.code)/\(text)")
   }
 
-  /// What all pages of a path's folder share.
-  package func frame(at path: OutputPath) -> Filled<SiteFrame> { frames[path.folder?.text ?? ""] }
+  /// Where the site lies on its host.
+  package var hostFolder: String { Linking.hostFolder(of: address) }
+
+  /// What all pages of a place's folder share.
+  package func frame(at place: Place) -> Filled<SiteFrame> {
+    place.isAnywhere ? frames.anywhere(below: hostFolder) : frames[place.path.folder?.text ?? ""]
+  }
 
   package func absoluteAddress(of path: OutputPath) -> String {
     PageAddress(path: path).absolute(below: address)

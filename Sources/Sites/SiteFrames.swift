@@ -86,20 +86,37 @@ package struct SiteFrames: Sendable {
   package subscript(_ folder: String) -> Filled<SiteFrame> {
     known[folder] ?? Filled(SiteFrame(in: folder, menu, language, on: today))
   }
+
+  /// For a page that is shown at any address of the host, on which the site lies in a folder.
+  func anywhere(below hostFolder: String) -> Filled<SiteFrame> {
+    Filled(
+      SiteFrame(in: nil, root: hostFolder, menu, language, on: today) {
+        PageAddress(path: $0).absolute(below: hostFolder)
+      })
+  }
 }
 
 extension SiteFrame {
   fileprivate init(in folder: String, _ menu: Menu, _ language: SiteLanguage, on today: CivilDate) {
     let path = PageAddress.path(folder.isEmpty ? "index.html" : "\(folder)/index.html")
-    func link(_ target: OutputPath) -> String { OutputPath.relativeLink(from: path, to: target) }
-    let (hub, words, prefix) = (menu.hub, language.words, language.prefix)
     let depth = folder.isEmpty ? 0 : folder.utf8.count { $0 == UInt8(ascii: "/") } + 1
+    self.init(in: folder, root: String(repeating: "../", count: depth), menu, language, on: today) {
+      OutputPath.relativeLink(from: path, to: $0)
+    }
+  }
+
+  /// `root` is what leads to the site's root, `folder` nil for a page that stands in none.
+  fileprivate init(
+    in folder: String?, root: String, _ menu: Menu, _ language: SiteLanguage, on today: CivilDate,
+    link: (OutputPath) -> String
+  ) {
+    let (hub, words, prefix) = (menu.hub, language.words, language.prefix)
     let items = menu.items.map {
       MenuItemView(title: $0.title, address: link($0.path), isCurrent: prefix + $0.folder == folder)
     }
     self.init(
       language: language.code, direction: language.direction, siteTitle: hub.title,
-      root: String(repeating: "../", count: depth), homeAddress: link(menu.homePath),
+      root: root, homeAddress: link(menu.homePath),
       searchAddress: menu.searchPath.map(link) ?? "", allPagesAddress: link(menu.allPagesPath),
       menu: items + [MenuItemView(title: words[.indexAllPages], address: link(menu.allPagesPath))],
       builtOn: language.dates.text(today), builtOnIso: today.isoText,

@@ -48,15 +48,15 @@ struct TemplateCheck {
     _ = check(template, named: name, shapes: shapes, depth: 0)
   }
 
-  /// To be called last: reports partials without end, and templates that no page leads to.
-  mutating func finish() {
+  /// To be called last: reports partials without end, and templates that no page leads to; `own` are those of them that are worth a word.
+  mutating func finish(own: Set<String>) {
     for name in uses.endless() {
       report(
         .invalidTemplate, "a template that uses itself comes to an end, and '\(name.text)' does not", at: name.range,
         help: "Put the partial in a section on a list or group of the innermost view")
     }
     guard unread.isEmpty else { return }
-    for (name, template) in templates.sorted(by: { $0.key < $1.key }) where !visited.contains(name) {
+    for (name, template) in templates.sorted(by: { $0.key < $1.key }) where !visited.contains(name) && own.contains(name) {
       report(
         .unusedTemplate, "no page uses the template '\(name).mustache'", at: .start(of: template.file),
         help: nearestName(to: name, among: visited).map { "Rename it '\($0).mustache' if that is meant" }
@@ -174,7 +174,7 @@ struct TemplateCheck {
 
 extension TemplateShape.Kind {
   /// The shape of the views that a section on the value opens; nil where it opens none.
-  fileprivate var opened: TemplateShape? {
+  var opened: TemplateShape? {
     switch self {
     case .list(let shape), .group(let shape): shape()
     case .text, .html, .flag: nil

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the strict subset of Mustache that templates are written in, in one walk over the text.
 ///
-/// Lines lose their indentation, and a line that holds only a section's tag, a partial or a comment goes altogether:
+/// Lines lose their indentation, but within `<pre>` and `<textarea>`, and a line that holds only a section's tag, a partial or a comment goes altogether:
 /// templates are indented for people, and pages are paid for by the byte.
 struct TemplateParser {
   private let file: SourceFile
@@ -13,6 +13,8 @@ struct TemplateParser {
   private var open: [OpenSection] = []
   /// The nodes of the template, and of each section that is open.
   private var levels: [[TemplateSyntax.Node]] = [[]]
+  /// The element that is open in which readers see every blank; nil outside of one.
+  private var preformatted: String?
 
   /// Sections may stand within sections so deep: whoever walks a template calls itself for each.
   static let deepest = 50
@@ -151,11 +153,32 @@ extension TemplateParser {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var isIndentation = range.lowerBound == 0 || bytes[range.lowerBound - 1] == lineFeed
-    for byte in bytes[range] {
+    for offset in range {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "<") { noteElement(at: offset) }
       isIndentation = byte == lineFeed || (isIndentation && isBlank(byte))
-      if !isIndentation || byte == lineFeed { text.append(byte) }
+      if !isIndentation || byte == lineFeed || preformatted != nil { text.append(byte) }
     }
     if !text.isEmpty { append(.literal(String(decoding: text, as: UTF8.self))) }
+  }
+
+  /// Notes where an element begins or ends in which every blank is seen.
+  private mutating func noteElement(at offset: Int) {
+    if let element = preformatted {
+      if holds("/" + element, at: offset + 1) { preformatted = nil }
+    } else {
+      preformatted = ["pre", "textarea"].first { holds($0, at: offset + 1) }
+    }
+  }
+
+  /// Whether a tag's name stands somewhere, in whatever case, and ends there.
+  private func holds(_ name: String, at start: Int) -> Bool {
+    let end = start + name.utf8.count
+    guard end <= bytes.count, zip(bytes[start..<end], name.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else {
+      return false
+    }
+    let next = byte(at: end) ?? lineFeed
+    return next != UInt8(ascii: "-") && !UnicodeScalar(next).properties.isAlphabetic
   }
 
   private func byte(at index: Int) -> UInt8? {

@@ -9,9 +9,10 @@ package struct TemplateSet: Sendable {
 
   /// `files` by template name; `table` says with which views each template is filled that is no mere part of others.
   ///
-  /// The set is nil where a template has an error or is missing; every fault of every template is reported.
+  /// `own` are the names of those that a hub brings, nil where all are its own: one of a default theme that a hub's templates no longer use is no fault of
+  /// the hub. The set is nil where a template has an error or is missing; every fault of every template is reported.
   package static func load(
-    _ files: [String: SourceFile], words: TemplateWords, table: TemplateTable
+    _ files: [String: SourceFile], words: TemplateWords, table: TemplateTable, own: Set<String>? = nil
   ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     var templates: [String: TemplateSyntax] = [:]
     var diagnostics: [Diagnostic] = []
@@ -23,7 +24,7 @@ package struct TemplateSet: Sendable {
     }
     var check = TemplateCheck(templates: templates, unread: Set(files.keys).subtracting(templates.keys), words: words)
     for entry in table.entries { check.check(entry.name, shapes: entry.shapes) }
-    check.finish()
+    check.finish(own: own ?? Set(files.keys))
     diagnostics += check.diagnostics
     return (diagnostics.containsError ? nil : TemplateSet(templates, words: words, table: table), diagnostics)
   }

@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let console = Console()
     var result = checkSite(source.request()) { stopwatch.finish($0) }
-    if fix, try mend(result.diagnostics, console) { result = checkSite(source.request()) }
+    if fix, try mend(result, console) { result = checkSite(source.request()) }
     let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
     let conclusion = result.graph.map { " in \(counted(result.pages, "document"))" + remark(on: $0.draftCount) } ?? ""
     console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
@@ -57,10 +57,18 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Shows what is mended, and mends it; true where something was written.
-  private func mend(_ diagnostics: [Diagnostic], _ console: Console) throws -> Bool {
-    let files = MendedFile.mend(diagnostics)
+  private func mend(_ result: BuildResult, _ console: Console) throws -> Bool {
+    let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let pictures =
+      result.graph.map { SmallerPictures.find(for: $0, in: source.hub, programsOn: searchPath) } ?? SmallerPictures()
+    let files = MendedFile.mend(result.diagnostics + pictures.diagnostics)
     let show = report.format.isForMachines ? console.printError : printResult
     for file in files { show(file.difference) }
+    for file in pictures.files {
+      show(
+        "\(file.path) of \(file.bytes.count / 1_000) kB stands for \(file.original) of \(file.originalSize / 1_000) kB, which is kept.\n")
+    }
+    for remark in pictures.remarks { show("\(remark).\n") }
     let faults = counted(files.reduce(0) { $0 + $1.count }, "fault")
     guard !files.isEmpty, !dryRun else {
       show(
@@ -68,6 +76,8 @@ struct CheckCommand: ParsableCommand {
       return false
     }
     do {
+      // A link is changed only when its picture is there.
+      try writePictures(pictures.files, inHub: source.hub)
       let left = try writeMended(files, inHub: source.hub)
       for file in left {
         console.printError("hubwright: \(file.source.path) is not as it was read, and was left alone.\n")

@@ -5,13 +5,13 @@ import Foundation
 import Publishing
 import Reports
 
-/// `hubwright explain`: what a fault, a kind or a field means.
+/// `hubwright explain`: what a fault, a kind, a field or a template means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explains a fault, a kind of document or a field.",
-    usage: "hubwright explain CODE|KIND|FIELD\nhubwright explain --schemas FOLDER\nhubwright explain --handbook FOLDER")
+    commandName: "explain", abstract: "Explains a fault, a kind of document, a field or a template.",
+    usage: "hubwright explain CODE|KIND|FIELD|TEMPLATE\nhubwright explain --schemas FOLDER\nhubwright explain --handbook FOLDER")
 
-  @Argument(help: "A code such as unknown-field, a kind such as meeting, a field such as start, or hub.yaml.")
+  @Argument(help: "A code such as unknown-field, a kind such as meeting, a field such as start, hub.yaml, templates, or a template such as article.mustache.")
   var word: String?
 
   @Option(help: "Write JSON Schemas of everything writers type into this folder, for editors.")

@@ -7,11 +7,7 @@ enum OpenFileLimit {
 
   /// Asks for as many as may be had; where those are too few, says so and ends, before anything fails half-way.
   static func raise() {
-    #if canImport(Darwin)
-      let resource = RLIMIT_NOFILE
-    #else
-      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    #endif
+    let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     var limit = rlimit()
     guard getrlimit(resource, &limit) == 0 else { return }
     if limit.rlim_cur < limit.rlim_max {

@@ -105,6 +105,15 @@ struct AssetFileTests {
     #expect(site.faults(diagnostics) == ["guides/a.svg 2:6 active-picture"])
   }
 
+  /// A host may hand it out unpacked, and nobody has looked into it.
+  @Test func refusesADrawingThatIsPacked() throws {
+    let site = try site()
+    try site.write(Array("---\ntitle: A\n---\n![A](a.svgz)\n".utf8), to: "guides/a.md")
+    try site.write([0x1F, 0x8B, 8], to: "guides/a.svgz")
+    let diagnostics = site.link().diagnostics.filter { $0.severity == .error }
+    #expect(diagnostics.map(\.code) == [.activePicture])
+  }
+
   @Test func refusesADrawingThatIsNoText() throws {
     let site = try site()
     try site.write(Array("---\ntitle: A\n---\n![A](a.svg)\n".utf8), to: "guides/a.md")

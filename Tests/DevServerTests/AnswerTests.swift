@@ -11,6 +11,25 @@ struct AnswerTests {
   private let page =
     "<!DOCTYPE html><html><head><title>T</title></head><body class=\"page-issue\"><p>Text</p></body></html>"
 
+  /// The links of 404.html begin at the root of the host on which the site will lie.
+  @Test(arguments: [
+    ("/some/hub/", HTTPResponseStatus.ok), ("/some/hub/issues/", .ok), ("/some/hub/assets/style.css", .ok),
+    ("/some/hub/none.html", .notFound), ("/some/hubs/index.html", .notFound), ("/some/", .notFound),
+    ("/some/hub//assets/style.css", .notFound), ("/some/hub/../index.html", .notFound),
+  ])
+  func knowsTheFolderOfTheHubsAddress(_ target: String, _ status: HTTPResponseStatus) throws {
+    let plan = try OutputPlan(
+      ["index.html", "issues/index.html", "assets/style.css", "404.html"].map { path in
+        OutputFile(path: PageAddress.path(path)) { Array(page.utf8) }
+      }, hostFolder: "/some/hub/")
+    let given = Preview(state: "7-1", site: plan, faults: nil)
+    guard case .once(let response) = answer(request(target, "GET", "localhost:4000", ""), given, port: 4000) else {
+      Issue.record("a stream of events")
+      return
+    }
+    #expect(response.status == status)
+  }
+
   private func preview(faults: String? = nil, isEmpty: Bool = false) throws -> Preview {
     let files = [
       ("index.html", page), ("issues/index.html", page), ("issues/itrs.html", page), ("404.html", page),

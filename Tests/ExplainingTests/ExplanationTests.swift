@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Explaining
+import Foundation
 import Publishing
 import TestSupport
 import Testing
@@ -66,6 +67,42 @@ struct ExplanationTests {
     #expect(nearestExplainable(to: "metting") == "meeting")
     #expect(nearestExplainable(to: "unknwon-field") == "unknown-field")
     #expect(nearestExplainable(to: "zzzzzzzzzzzz") == nil)
+  }
+
+  @Test func explainsTemplatesAndViewsByTheNamesThatTheyHave() {
+    let template = explanations(of: "not-found.mustache").first?.plainText ?? ""
+    #expect(template.contains("\nNotFoundPage:\n\n  links                       a list of Link\n\nPageFrame:\n"))
+    #expect(template.contains("  body                        HTML, written in three braces\n"))
+    #expect(template.contains("  is_home                     yes or no\n"))
+    #expect(
+      explanations(of: "Link").map(\.plainText) == [
+        """
+        Link
+        ====
+
+        A view: what a template can show. Its names:
+
+          title                       a text
+          address                     a text
+
+        """
+      ])
+    #expect(explanations(of: "templates").first?.plainText.contains("{{#links}}") == true)
+    #expect(nearestExplainable(to: "artcle.mustache") == "article.mustache")
+  }
+
+  /// The document for hub owners tells just what the views hold.
+  @Test func describesTheTemplatesInTheirDocument() throws {
+    let file = fixture("../../docs/templates.md")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try TemplateLanguage.document.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == TemplateLanguage.document)
+    // A view's name is the anchor of its heading, and leads nowhere twice.
+    let headings = TemplateLanguage.document.split(separator: "\n").filter { $0.hasPrefix("### ") }
+    #expect(headings.count > 80 && Set(headings).count == headings.count)
+    let links = TemplateLanguage.document.matches(of: /\]\(#([a-z]+)\)/).map { String($0.1) }
+    #expect(Set(links).subtracting(headings.map { $0.dropFirst(4).lowercased() }).isEmpty)
   }
 
   @Test func theHandbookIsAHubWithoutFault() throws {

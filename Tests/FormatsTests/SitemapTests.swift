@@ -45,6 +45,53 @@ struct SitemapTests {
     }
   }
 
+  @Test func cutsAHubOfManyPagesIntoSeveral() throws {
+    let pages = (1...100_001).map { Sitemap.Page(address: "https://example.org/\($0).html") }
+    let parts = Sitemap.parts(of: pages)
+    #expect(parts.map(\.pages.count) == [50_000, 50_000, 1])
+    #expect(parts.flatMap(\.pages).map(\.address) == pages.map(\.address))
+    for part in parts { #expect(try part.encoded().count <= Sitemap.byteLimit) }
+    #expect(Sitemap.parts(of: Array(pages.prefix(50_000))).count == 1)
+    #expect(Sitemap.parts(of: []).map(\.pages.count) == [0])
+  }
+
+  /// The size of a part is known before it is written, to the bytes of its frame.
+  @Test func cutsSitemapsByTheirSizeInBytes() throws {
+    let pages = (1...200).map { number in
+      Sitemap.Page(
+        address: "https://example.org/\(String(repeating: "é&", count: number)).html",
+        lastModified: number.isMultiple(of: 2) ? date("2026-11-09") : nil,
+        translations: [Sitemap.Translation(language: "fr", address: "https://example.org/fr/\(number).html")])
+    }
+    for limit in [1_000, 2_048, 10_000, 100_000] {
+      let parts = Sitemap.parts(of: pages, byteLimit: limit)
+      #expect(parts.flatMap(\.pages).map(\.address) == pages.map(\.address))
+      for part in parts where part.pages.count > 1 { #expect(try part.encoded().count <= limit) }
+      for (part, next) in zip(parts, parts.dropFirst()) {
+        let longer = Sitemap(pages: part.pages + next.pages.prefix(1))
+        #expect(try longer.encoded().count > limit - 256)
+      }
+    }
+  }
+
+  @Test func listsSeveralSitemaps() {
+    #expect(
+      text(
+        of: SitemapIndex(sitemaps: ["https://example.org/sitemap-1.xml", "https://example.org/é/sitemap-2.xml"])
+          .encoded()) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+          <sitemap>
+            <loc>https://example.org/sitemap-1.xml</loc>
+          </sitemap>
+          <sitemap>
+            <loc>https://example.org/%C3%A9/sitemap-2.xml</loc>
+          </sitemap>
+        </sitemapindex>
+
+        """)
+  }
+
   @Test(arguments: [
     ("https://example.org/ä%20b%zz%", "https://example.org/%C3%A4%20b%25zz%25"),
     ("a\r\nb<>\"{}|\\^`", "a%0D%0Ab%3C%3E%22%7B%7D%7C%5C%5E%60"),

@@ -8,6 +8,7 @@ struct VectorPictureTests {
   @Test(arguments: [
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><g id=\"a\"/></svg>",
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg></svg>",
+    "<?xml version='1.0' encoding='utf-8' standalone='no'?><svg/>", "<?xml version='1.0'?><svg/>",
     "<svg><use href=\"#a\"/><use xlink:href='#b'/><a href=\"#c\">x</a></svg>",
     "<svg><style>.a { fill: url(#g); } .b { fill: url( '#h' ) } /* on click */</style></svg>",
     "<svg><rect style=\"fill:url(&quot;#g&quot;)\" fill=\"url(#g)\"/></svg>",
@@ -51,6 +52,9 @@ struct VectorPictureTests {
     ("<svg><rect fill='url(\"http://a.example/#a\")'/></svg>", 17, "a style that loads another file"),
     ("<!DOCTYPE svg [<!ENTITY a \"<script/>\">]><svg>&a;</svg>", 0, "a document type with definitions"),
     ("<?xml-stylesheet href=\"a.css\"?><svg/>", 0, "an instruction for other programs"),
+    ("<?xml version=\"1.0\" encoding='ISO-2022-JP'?><svg/>", 0, "another encoding than UTF-8"),
+    ("<?xml version=\"1.0\" encoding = \"UTF-7\"?><svg>+ADw-script+AD4-</svg>", 0, "another encoding than UTF-8"),
+    ("<?xml version=\"1.0\" encoding=?><svg/>", 0, "another encoding than UTF-8"),
     ("<svg xml:base=\"https://a.example/\"/>", 5, "another address as its base"),
     ("<svg a=\"b", 5, "markup that ends in the middle"), ("<svg a", 5, "markup that is not well-formed"),
     ("<svg", 0, "markup that ends in the middle"), ("<!-- ", 0, "markup that ends in the middle"),

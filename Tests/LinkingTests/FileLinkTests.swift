@@ -186,7 +186,7 @@ func leadsToTheReadersLanguage(_ link: String, expected: String) throws {
     -- guides/a.md --
     ---
     title: A
-    image: 1️⃣{ file: hal.png, alt: The hall }
+    image: { file: 1️⃣hal.png, alt: The hall }
     ---
 
     ![The hall](2️⃣hall.jpg) ![Up](3️⃣../../hall.png) ![Text](4️⃣a.md)

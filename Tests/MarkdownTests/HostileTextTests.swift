@@ -1,12 +1,7 @@
 import Diagnostics
+import Glibc
 import Markdown
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A text that somebody wrote to bring the reader down.
 struct HostileText: Sendable, CustomTestStringConvertible {

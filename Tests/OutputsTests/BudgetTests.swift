@@ -70,6 +70,24 @@ import Testing
     #expect(found.contains { $0.contains("the offline copy takes at most 1 kB to load") })
   }
 
+  /// A writer is told at the picture, in words that say what to do.
+  @Test func saysWhatToDoAboutAPictureThatIsTooLarge() throws {
+    let folder = try HubFolder(Self.hub("{images: 2}", "Words.\n\n![A small one](b.png) ![The lake](lake.jpg)"))
+    try folder.write("site-content/guides/lake.jpg", bytes: [UInt8](repeating: 1, count: 8_200_000))
+    try folder.write("site-content/guides/b.png", bytes: [1])
+    let faults = try BuiltSite(in: folder).diagnostics.filter { $0.message.contains("pictures") }
+    #expect(
+      faults.map(\.message) == [
+        "a page's pictures take at most 2 kB to load, and guides/join.html takes 8.3 MB"
+      ])
+    #expect(faults.map(\.range.coveredText) == ["lake.jpg"])
+    #expect(
+      faults.map(\.help) == [
+        "Make it smaller (guides/lake.jpg 8.2 MB, guides/b.png 1 kB): 1,600 pixels wide, as JPEG or WebP, are enough, and "
+          + "'hubwright check --fix' saves it so; or raise 'images' under 'budget' in hub.yaml"
+      ])
+  }
+
   @Test func refusesFontsAndOtherHostsInTheTheme() throws {
     let style = "p { color: red }\n@font-face { src: url(https://fonts.example/a.woff2) }\n"
     let found = try Self.findings(

@@ -134,6 +134,17 @@ import Testing
     #expect(site.paths.contains("notes/n.html"))
   }
 
+  /// What a hub's templates no longer use of the default theme is no fault of the hub; what they no longer use of its own is.
+  @Test func saysNothingOfDefaultTemplatesThatTheHubsOwnNoLongerUse() throws {
+    let article = "-- templates/article.mustache --\n<main>{{{body}}}</main>\n"
+    #expect(try Self.faults(article) == "")
+    #expect(
+      try Self.faults(article + "-- templates/article-facts.mustache --\nx\n") == """
+        templates/article-facts.mustache:1:1: warning[unused-template]: no page uses the template 'article-facts.mustache'
+
+        """)
+  }
+
   @Test func leadsToEveryDefaultTemplate() throws {
     #expect(try Self.faults("") == "")
   }

@@ -5,6 +5,29 @@ import Testing
     #expect(filled("<div>\n    <p>\n\t  a  b\n  </p>\n</div>\n") == "<div>\n<p>\na  b\n</p>\n</div>\n")
   }
 
+  @Test(arguments: [
+    "<pre>\n  a\n    b\n</pre>\n", "<PRE class=\"x\">  a\n\tb</PRE >\n", "<textarea>\n  a\n</textarea>\n",
+    "<pre\n  id=\"x\">\n  <b>a</b>\n  c</pre>\n", "<pre>\n  A page\n  <!-- </prefix> -->\n   b\n</pre>",
+  ])
+  func keepsIndentationThatReadersSee(_ text: String) {
+    #expect(filled(text.replacing("A page", with: "{{title}}")) == text)
+  }
+
+  @Test(arguments: ["pre", "textarea"])
+  func takesOutIndentationBeforeAndAfterWhatReadersSee(_ element: String) {
+    #expect(
+      filled("  <p>\n  <\(element)>\n  a\n  </\(element)>\n  </p>\n  <prefix>\n  b\n")
+        == "<p>\n<\(element)>\n  a\n  </\(element)>\n</p>\n<prefix>\nb\n")
+  }
+
+  /// A section's line goes as everywhere, and what stands in it keeps its place.
+  @Test func keepsIndentationInSectionsWithinPreformattedText() {
+    let page = PageView(tags: ["a", "b"])
+    #expect(
+      filled("<pre{{#is_new}} hidden{{/is_new}}>\n  {{#tags}}\n    {{.}}\n  {{/tags}}\n</pre>\n  x", page)
+        == "<pre>\n    a\n    b\n</pre>\nx")
+  }
+
   @Test func keepsBlanksWithinALine() {
     #expect(filled("  a {{title}}  b \n") == "a A page  b \n")
   }

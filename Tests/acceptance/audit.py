@@ -11,10 +11,12 @@ from check_accessibility import check_narrow, check_wide
 from check_books import check_copy, check_epub, check_print
 from check_browsing import check_disk, check_server
 from check_calendars import check_calendars, check_next_change
+from check_cases import check_cases
 from check_data import check_data
 from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
+from check_imports import check_imports
 from check_links import check_links, check_reach
 from check_markdown import check_markdown
 from check_markup import check_markup
@@ -27,6 +29,8 @@ from check_words import check_words
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
 CHECKS = {
+    "imports": check_imports,
+    "cases": check_cases,
     "access-narrow": check_narrow,
     "access-wide": check_wide,
     "disk": check_disk,

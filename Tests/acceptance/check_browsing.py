@@ -1,7 +1,7 @@
 """Pages open without a fault from disk and from a real web server, and nothing sticks out of a narrow screen."""
 
 from http.client import HTTPConnection
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from browser import Visit, chromium
 from web_server import nginx
@@ -44,7 +44,7 @@ def check_server(site):
     """Asks a server for every file at a root and in a sub-folder, and opens a page of each kind there."""
     faults = []
     pages = site.sample()
-    with nginx(site.root) as places, chromium() as browser:
+    with nginx(site.root, urlsplit(site.address).path) as (*places, own), chromium() as browser:
         for place in places:
             faults += _fetch_all(site, place)
             visit = Visit(browser, place, viewport=WIDE)
@@ -52,7 +52,7 @@ def check_server(site):
                 if name != "404.html":
                     visit.open(name)
             faults += visit.faults
-        faults += _try_missing_page(places[0])
+        faults += _try_missing_page(site, own)
     return f"{len(site.files)} files and {len(pages)} opened pages, at a root and in a sub-folder", faults
 
 
@@ -74,10 +74,23 @@ def _fetch_all(site, place):
     return faults
 
 
-def _try_missing_page(place):
+def _try_missing_page(site, place):
+    """The host answers with 404.html at any depth, and all that it loads and leads to is there."""
     connection = HTTPConnection(urlsplit(place).netloc)
-    connection.request("GET", "/no-such-page.html")
-    response = connection.getresponse()
-    is_ours = b"page-not-found" in response.read()
+
+    def answer(address):
+        connection.request("GET", urlsplit(address).path)
+        response = connection.getresponse()
+        return response.status, response.read()
+
+    faults = []
+    for missing in [f"{place}no-such-page.html", f"{place}no/such/page/at/all"]:
+        status, text = answer(missing)
+        if status != 404 or b"page-not-found" not in text:
+            faults.append(f"{missing}: answered {status}, without the site's 404 page")
+        for link in site.pages["404.html"].links:
+            target = urljoin(missing, link.url)
+            if urlsplit(target).netloc == urlsplit(place).netloc and (status := answer(target)[0]) != 200 and not link.url.startswith("#"):
+                faults.append(f"{missing}: its link {link.url!r} is answered {status}")
     connection.close()
-    return [] if response.status == 404 and is_ours else [f"{place}no-such-page.html: answered {response.status}, without the site's 404 page"]
+    return faults

@@ -46,8 +46,10 @@ def _faults_of_items(name, items, site):
 
 
 def check_sitemap(site):
-    root = ElementTree.fromstring(site.bytes_of("sitemap.xml"))
-    addresses = [element.text or "" for element in root.iter(f"{SITEMAP}loc")]
+    addresses = _locations("sitemap.xml", site)
+    if ElementTree.fromstring(site.bytes_of("sitemap.xml")).tag == f"{SITEMAP}sitemapindex":
+        # A large site has several.
+        addresses = [address for part in addresses for address in _locations(site.file_at(part), site)]
     files = [site.file_at(address) for address in addresses]
     faults = [f"sitemap.xml: {address} is no page of the site" for address, file in zip(addresses, files) if not file]
     if len(set(addresses)) < len(addresses):
@@ -58,6 +60,10 @@ def check_sitemap(site):
     if f"Sitemap: {site.address}sitemap.xml" not in site.bytes_of("robots.txt").decode("utf-8").splitlines():
         faults.append("robots.txt: does not name the sitemap")
     return f"{len(addresses)} addresses", faults
+
+
+def _locations(name, site):
+    return [element.text or "" for element in ElementTree.fromstring(site.bytes_of(name)).iter(f"{SITEMAP}loc")]
 
 
 def check_structured_data(site):

@@ -1,7 +1,7 @@
 """Every link and anchor leads somewhere, from disk as from any folder of any host, and every page can be reached."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 FOLLOWED_SCHEMES = {"https", "http", "mailto", "tel", "webcal"}
 # These say what a page is, to machines, and are absolute by their formats' rules; nothing loads them.
@@ -31,6 +31,9 @@ def _fault_of(link, page, site):
         return _fault_of_absolute(link, parts, site)
     if link.url == "":
         return "is empty"
+    if page.path == "404.html" and parts.path.startswith("/"):
+        # A host shows it at any address, so that its links begin at the host's root; in the offline copy they are relative.
+        return None if site.file_at(urlunsplit(urlsplit(site.address)[:2] + parts[2:])) else "names no file of the site from the root of its host"
     if "\\" in link.url or parts.path.startswith("/"):
         return "is not relative"
     target, anchor = site.resolve(link.url, page.path)

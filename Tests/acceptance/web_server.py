@@ -1,4 +1,4 @@
-"""A real nginx on this machine, which serves the site at its root and in a sub-folder."""
+"""A real nginx on this machine, which serves the site at its root, in a sub-folder, and as its own address has it."""
 
 import os
 import socket
@@ -34,25 +34,30 @@ http {{
     listen 127.0.0.1:{sub_port};
     location /{sub_folder} {{ alias {site}/; }}
   }}
+  server {{
+    listen 127.0.0.1:{own_port};
+    error_page 404 {own_folder}404.html;
+    location {own_folder} {{ alias {site}/; }}
+  }}
 }}
 """
 
 
 @contextmanager
-def nginx(folder):
-    """Gives the two addresses that the folder is served at, under a policy that allows nothing from elsewhere."""
+def nginx(folder, own_folder="/"):
+    """Gives the addresses that the folder is served at, under a policy that allows nothing from elsewhere; the last is in the folder of its own address."""
     with tempfile.TemporaryDirectory() as scratch:
-        root_port, sub_port = _free_ports(2)
+        root_port, sub_port, own_port = _free_ports(3)
         text = CONFIGURATION.format(
             user="user root;" if os.geteuid() == 0 else "", scratch=scratch, site=folder, root_port=root_port,
-            sub_port=sub_port, sub_folder=SUB_FOLDER)
+            sub_port=sub_port, sub_folder=SUB_FOLDER, own_port=own_port, own_folder=own_folder)
         configuration = Path(scratch, "nginx.conf")
         configuration.write_text(text)
         program = which("nginx") or "/usr/sbin/nginx"
         with subprocess.Popen([program, "-e", f"{scratch}/error.log", "-c", str(configuration)]) as server:
             try:
                 _wait_for(sub_port, server)
-                yield f"http://127.0.0.1:{root_port}/", f"http://127.0.0.1:{sub_port}/{SUB_FOLDER}"
+                yield f"http://127.0.0.1:{root_port}/", f"http://127.0.0.1:{sub_port}/{SUB_FOLDER}", f"http://127.0.0.1:{own_port}{own_folder}"
             finally:
                 server.terminate()
 

@@ -13,6 +13,7 @@ func articleData(_ page: Page, on site: Site) -> JSONValue {
   return .object(present: [
     "@context": "https://schema.org", "@type": "Article", "headline": .string(page.document.title),
     "description": common.summary.map { .string($0) }, "inLanguage": .string(page.document.language),
+    "image": page.picture.map { .string(site.absoluteAddress(of: $0)) },
     "datePublished": common.date.map { .string($0.isoText) },
     "dateModified": common.updated.map { .string($0.isoText) },
     "author": authors.isEmpty ? publisher : .array(authors), "publisher": publisher,

@@ -1,5 +1,6 @@
 import Content
 import Linking
+import OutputFiles
 import Sites
 import Templating
 
@@ -40,7 +41,18 @@ package func indexPages(in table: inout TemplateTable) -> FilePlanner {
   }
 }
 
+/// What a host answers with where there is no page, at any depth: its links begin at the host's root. In the offline copy, which has no host, they
+/// are relative.
 package func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
   let page = PageMaker<Void>("not-found") { notFoundPage(on: $1, from: $2) }.writer(in: &table)
-  return { [page.file(about: (), at: PageAddress.path("404.html"), on: $0)] }
+  return { site in
+    let path = OutputPath.notFoundPage
+    let relative: OutputFile.Copy = .other { page.page(about: (), on: site, at: Place(path)) }
+    let file = OutputFile(path: path, turn: .first, copy: relative, weight: .page(of: nil)) { _ in
+      var place = Place(path)
+      place.isAnywhere = true
+      return page.page(about: (), on: site, at: place)
+    }
+    return [file]
+  }
 }

@@ -15,7 +15,9 @@ extension PageFrame {
     pageTitle = head.title
     isHome = head.kind == "home"
     isSearch = head.searchSummary != nil
-    canonicalAddress = site.absoluteAddress(of: place.path)
+    // A page that is shown at any address has none of its own.
+    canonicalAddress = place.isAnywhere ? "" : site.absoluteAddress(of: place.path)
+    openGraphImage = ShownElsewhereView(of: head.document, on: site)
     description = head.searchSummary ?? head.summary
     openGraphType = "website"
     openGraphLocale = site.words[.locale]
@@ -35,7 +37,7 @@ extension PageFrame {
         [LinkView(title: site.words[.home], address: site.link(to: site.menu.homePath, from: place))]
         + parents.map { LinkView(title: $0.title, address: site.link(to: $0.path, from: place)) }
     }
-    let trail = isHome ? [] : [breadcrumbData(parents, current: head.title, on: site, at: place.path)]
+    let trail = isHome || place.isAnywhere ? [] : [breadcrumbData(parents, current: head.title, on: site, at: place.path)]
     jsonLd = structuredData(head.structuredData + trail)
     languages = head.isInEveryLanguage ? LanguageVersionView.each(on: site, from: place) : []
     sources = SourceView.each(of: citations, on: site, from: place)

@@ -19,7 +19,8 @@ struct PageFrame: TemplateView {
   var jsonLd: HTMLBytes = []
   var openGraphType = ""
   var openGraphLocale = ""
-  var openGraphImage = ""
+  /// The picture that other sites show with a link to the page.
+  var openGraphImage: ShownElsewhereView?
   var breadcrumbs: [LinkView] = []
   var languages: [LanguageVersionView] = []
   var editAddress = ""
@@ -72,7 +73,7 @@ struct PageFrame: TemplateView {
       .html("json_ld") { $0.jsonLd },
       .text("open_graph_type") { $0.openGraphType },
       .text("open_graph_locale") { $0.openGraphLocale },
-      .text("open_graph_image") { $0.openGraphImage },
+      .group("open_graph_image") { $0.openGraphImage },
       .list("breadcrumbs") { $0.breadcrumbs },
       .list("languages") { $0.languages },
       .text("edit_address") { $0.editAddress },

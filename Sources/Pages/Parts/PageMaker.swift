@@ -21,7 +21,7 @@ package struct PageMaker<Subject: Sendable>: Sendable {
         let frame = Filled(PageFrame(of: page.head, restingOn: page.citations, on: site, at: place))
         var html: HTMLBytes = []
         html.reserveCapacity(page.head.body.count + 16_384)
-        site.templates.render(template, site.frame(at: place.path), frame, repeat each page.content, into: &html)
+        site.templates.render(template, site.frame(at: place), frame, repeat each page.content, into: &html)
         return html
       }
     }
@@ -61,6 +61,6 @@ package func part<View>(_ template: PartTemplate<View>, _ view: Filled<View>, on
   -> HTMLBytes
 {
   var html: HTMLBytes = []
-  site.templates.render(template, site.frame(at: place.path), view, into: &html)
+  site.templates.render(template, site.frame(at: place), view, into: &html)
   return html
 }

@@ -1,8 +1,8 @@
-"""Imports calendar files and compares each meeting with what the library recurring_ical_events finds in them.
+"""Calendars of other parsers' own tests, imported, with each meeting compared with what the library recurring_ical_events finds in them.
 
-compare_imports.py PROGRAM PATH…: every .ics file at a path, in a folder, or in a source distribution (.tar.gz); without a path, those in the
-source distributions of the parsers that CORPORA names, fetched from PyPI. A file is right where each meeting has the same start and end
-as the library's, and where none is missing but those for which the import gave a reason at a line of the event.
+A file is right where each meeting has the same start and end as the library's, and where none is missing but those for which the import gave a
+reason at a line of the event. check_imports.py PROGRAM PATH… compares other files: every .ics file at a path, in a folder, or in a source
+distribution (.tar.gz).
 """
 
 import collections
@@ -22,7 +22,11 @@ import icalendar
 import recurring_ical_events
 import yaml
 
-CORPORA = ["icalendar", "recurring-ical-events"]
+from check_desk import ROOT
+from check_desk import program as built_program
+
+# So many different calendars at least lie in the source packages; fewer would say that they have moved.
+LEAST_FILES = 300
 HUB_ZONE = "Europe/Zurich"
 HUB = f"""title: A hub
 address: https://hub.example/
@@ -225,26 +229,41 @@ def files(paths, folder):
         yield from sorted(path.rglob("*.ics")) if path.is_dir() else [path]
 
 
-def main(program, *paths):
+def verdicts_on(program, paths):
+    """A verdict with its notes for each different file, by its path below the folder in which it was unpacked."""
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, too_slow)
+    verdicts, seen = {}, set()
     with tempfile.TemporaryDirectory() as folder:
-        if not paths:
-            command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "--dest", folder]
-            subprocess.run(command + CORPORA, check=True)
-            paths = sorted(pathlib.Path(folder).glob("*.tar.gz"))
-        verdicts, seen = collections.Counter(), set()
         for file in files(paths, folder):
             data = file.read_bytes()
-            if data in seen:
-                continue
-            seen.add(data)
-            verdict, notes = compare(program, str(file))
-            verdicts[verdict] += 1
-            if verdict != "equal":
-                print(f"{verdict}: {file}", *notes[:6], sep="\n    ")
-        print(f"{sum(verdicts.values())} files: " + ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common()))
-    return 1 if verdicts["DIFFERENT"] or verdicts["CRASH"] else 0
+            if data not in seen:
+                seen.add(data)
+                verdicts[str(file).removeprefix(f"{folder}/")] = compare(program, str(file))
+    return verdicts
+
+
+def summary_of(verdicts):
+    counts = collections.Counter(verdict for verdict, _ in verdicts.values())
+    return f"{len(verdicts)} files: " + ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+
+
+def check_imports(_site):
+    archives = [path for path in sorted((ROOT / ".audit" / "sources").glob("*.tar.gz")) if not path.name.startswith("marko-")]
+    verdicts = verdicts_on(built_program(), archives)
+    faults = [f"{file}: {notes[:2]}" for file, (verdict, notes) in verdicts.items() if verdict in ("DIFFERENT", "CRASH")]
+    if len(verdicts) < LEAST_FILES:
+        faults.append(f"the source packages hold {len(verdicts)} calendars, not {LEAST_FILES}")
+    return summary_of(verdicts), faults
+
+
+def main(program, *paths):
+    verdicts = verdicts_on(program, paths)
+    for file, (verdict, notes) in verdicts.items():
+        if verdict != "equal":
+            print(f"{verdict}: {file}", *notes[:6], sep="\n    ")
+    print(summary_of(verdicts))
+    return 1 if {"DIFFERENT", "CRASH"} & {verdict for verdict, _ in verdicts.values()} else 0
 
 
 if __name__ == "__main__":
