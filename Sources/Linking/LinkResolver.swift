@@ -88,6 +88,9 @@ extension LinkResolver {
     guard !isIdentifier(reference.target), let kind = reference.kinds.first,
       let id = identifier(ofTitle: reference.target)
     else { return nil }
+    if kind == Country.kind, let code = countryCode(named: reference.target) {
+      return "Write '\(code)', its code; 'hubwright new country \"\(reference.target)\" --id \(code)' makes it"
+    }
     return "Write '\(id)', the id of \(kind.noun); 'hubwright new \(kind.rawValue) \"\(reference.target)\"' makes one"
   }
 

@@ -67,7 +67,7 @@ extension BodyWriter {
     let previous = headings.last?.level ?? 1
     // Only a heading with number signs ends on the line on which it begins.
     let marks = place(of: node, length: node.startLine == node.endLine ? level : 1)
-    if trimmed(text).isEmpty {
+    if text.isInvisible {
       report(.invalidHeading, "a heading has words", at: marks, help: "Write them, or remove the line")
     } else if level == 1 {
       report(

@@ -6,7 +6,7 @@ extension BodyWriter {
     quietDepth += 1
     let written = node.url
     let destination = LinkDestination(written)
-    if case .file(let path, let anchor) = destination, !path.isEmpty || anchor != nil {
+    if case .file(let path, let anchor) = destination, !path.isEmpty || anchor?.isEmpty == false {
       enterFileLink(path, anchor, node, written)
       return
     }
@@ -65,7 +65,7 @@ extension BodyWriter {
   mutating func addImage(_ node: MarkdownNode) {
     let alternative = words(of: node)
     let written = node.url
-    guard !trimmed(alternative).isEmpty else {
+    guard !alternative.isInvisible else {
       // The link around the image is not reported as well.
       linkStart?.holes = -1
       report(

@@ -18,16 +18,17 @@ extension BodyWriter {
 
   /// The edits that write marks in place of a tag and of the one that closes it; none where the marks might read otherwise.
   private mutating func marks(inPlaceOf tag: RefusedTag, at range: Range<Int>) -> [Edit] {
-    guard let mark = tag.mark, !tag.isClosing, range.count == tag.name.utf8.count + 2 else { return [] }
     let bytes = places.lines.bytes
+    guard !tag.isClosing, let marks = tag.marks(inPlaceOf: bytes[range]) else { return [] }
     let line = places.lines.range(ofLine: places.lines.position(of: range.lowerBound).line) ?? range
     let closing = Array("</\(tag.name)>".utf8)
     let found = closing.withUnsafeBufferPointer {
       bytes.firstOffset(of: $0, from: range.upperBound, to: line.upperBound)
     }
     guard let found, found > range.upperBound, !isBlank(bytes[range.upperBound]), !isBlank(bytes[found - 1]),
-      !bytes[range.upperBound..<found].contains(where: { "*~_`<[\\".utf8.contains($0) })
+      !bytes[range.upperBound..<found].contains(where: { "*~_`<[]\\".utf8.contains($0) })
     else { return [] }
-    return [range, found..<(found + closing.count)].map { Edit(place($0).range(in: file), to: mark) }
+    let closed = found..<(found + closing.count)
+    return [(range, marks.opening), (closed, marks.closing)].map { Edit(place($0).range(in: file), to: $1) }
   }
 }

@@ -21,7 +21,10 @@ extension BodyWriter {
       }
       guard let link = WikilinkRange.first(in: text, from: bracket), let inner = link.inner else {
         reportUnclosedWikilink(in: text, at: bracket, found, node)
-        break
+        index += 1
+        // What is more is not told, and would be looked through to its end for each.
+        if hasReportedEnough { break }
+        continue
       }
       guard text.firstOffset(of: "[[", from: inner.lowerBound).map({ $0 >= inner.upperBound }) ?? true else {
         reportUnclosedWikilink(in: text, at: bracket, found, node)

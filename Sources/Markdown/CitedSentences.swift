@@ -16,11 +16,11 @@ struct CitedSentences {
   /// How many bytes of words were gathered.
   var length: Int { text.count }
 
-  /// Whether nothing but white space was gathered since there were `length` bytes.
+  /// Whether nothing that a reader sees was gathered since there were `length` bytes.
   func isBlank(from length: Int) -> Bool {
     let words = text[length...].drop(while: Markdown.isBlank)
     guard let first = words.first else { return true }
-    return first >= 0x80 && trimmed(String(decoding: words, as: UTF8.self)).isEmpty
+    return first >= 0x80 && String(decoding: words, as: UTF8.self).isInvisible
   }
 
   mutating func cite(link number: Int) {

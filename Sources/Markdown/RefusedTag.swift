@@ -19,14 +19,27 @@ struct RefusedTag {
     name = String(decoding: letters, as: UTF8.self).lowercased()
   }
 
-  /// The signs that stand in Markdown where the tag and its closing one stand.
-  var mark: String? {
+  /// The signs that stand in Markdown where the tag, from `<` to `>`, and its closing one stand; nil where the tag says more than they do.
+  func marks(inPlaceOf written: some Collection<UInt8>) -> (opening: String, closing: String)? {
+    if name == "a" { return Self.address(ofLink: written).map { ("[", "](\($0))") } }
+    guard written.count == name.utf8.count + 2 else { return nil }
     switch name {
-    case "b", "strong": "**"
-    case "i", "em": "*"
-    case "del", "s", "strike": "~~"
-    default: nil
+    case "b", "strong": return ("**", "**")
+    case "i", "em": return ("*", "*")
+    case "del", "s", "strike": return ("~~", "~~")
+    default: return nil
     }
+  }
+
+  /// The address in `<a href="…">`, where it is all that the tag says and means the same in Markdown.
+  private static func address(ofLink written: some Collection<UInt8>) -> String? {
+    let text = String(decoding: written, as: UTF8.self)
+    for quote in ["\"", "'"] where text.lowercased().hasPrefix("<a href=\(quote)") && text.hasSuffix("\(quote)>") {
+      let address = text.dropFirst(9).dropLast(2)
+      let plain = address.utf8.allSatisfy { $0 > 0x20 && !"()<>\\\"'&".utf8.contains($0) }
+      return plain && !address.isEmpty ? String(address) : nil
+    }
+    return nil
   }
 
   /// What to do, beginning with a verb.

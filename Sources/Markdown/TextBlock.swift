@@ -21,6 +21,8 @@ package struct TextBlock {
   package let links: [Link]
   /// The bytes of the text that are code.
   package let code: [Range<Int>]
+  /// The bytes of the text at which its lines begin, but for the first.
+  package let lineStarts: [Int]
   private let pieces: [Piece]
   private let lines: InlineLines
 
@@ -32,12 +34,13 @@ package struct TextBlock {
   }
 
   fileprivate init(
-    role: Role, text: String, links: [Link], code: [Range<Int>], pieces: [Piece], lines: InlineLines
+    role: Role, text: String, links: [Link], code: [Range<Int>], lineStarts: [Int], pieces: [Piece], lines: InlineLines
   ) {
     self.role = role
     self.text = text
     self.links = links
     self.code = code
+    self.lineStarts = lineStarts
     self.pieces = pieces
     self.lines = lines
   }
@@ -136,6 +139,7 @@ private struct BlockText {
   private var pieces: [TextBlock.Piece] = []
   private var links: [TextBlock.Link] = []
   private var code: [Range<Int>] = []
+  private var lineStarts: [Int] = []
 
   init(of block: MarkdownNode) {
     var open: (end: MarkdownNode?, start: Int, address: String)?
@@ -148,7 +152,9 @@ private struct BlockText {
         let start = text.count
         node.withLiteral { text.append(contentsOf: String(decoding: $0, as: UTF8.self).lowercased().utf8) }
         code.append(start..<text.count)
-      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .softBreak, .lineBreak:
+        text.append(UInt8(ascii: " "))
+        lineStarts.append(text.count)
       case .link: open = (node.following(below: block), text.count, node.url)
       default: break
       }
@@ -181,6 +187,7 @@ private struct BlockText {
 
   func block(_ role: TextBlock.Role, _ lines: InlineLines) -> TextBlock {
     TextBlock(
-      role: role, text: String(decoding: text, as: UTF8.self), links: links, code: code, pieces: pieces, lines: lines)
+      role: role, text: String(decoding: text, as: UTF8.self), links: links, code: code, lineStarts: lineStarts,
+      pieces: pieces, lines: lines)
   }
 }

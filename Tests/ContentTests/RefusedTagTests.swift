@@ -15,6 +15,8 @@ struct RefusedTagTests {
     ("1️⃣<b>words</b>", "**words**"), ("1️⃣<strong>words</strong>", "**words**"), ("1️⃣<i>words</i>", "*words*"),
     ("1️⃣<em>words</em> and 2️⃣<b>more</b>", "*words* and **more**"), ("1️⃣<del>words</del>", "~~words~~"),
     ("x1️⃣<b>y</b>z", "x**y**z"),
+    ("1️⃣<a href=\"https://example.org/a?b\">two words</a>.", "[two words](https://example.org/a?b)."),
+    ("1️⃣<A HREF='b.md#c'>words</a>", "[words](b.md#c)"),
   ]) func mendsWhatMarksSay(_ text: String, _ mended: String) {
     let (source, diagnostics) = read(text)
     let places = ["1️⃣ raw-html", "2️⃣ raw-html"]
@@ -24,7 +26,9 @@ struct RefusedTagTests {
 
   @Test(arguments: [
     "<b> words</b>", "<b>words </b>", "<b>two * stars</b>", "<b class=\"x\">words</b>", "<b>words", "<b></b>",
-    "<b>one\nline</b>", "<u>words</u>", "<b>`code`</b>",
+    "<b>one\nline</b>", "<u>words</u>", "<b>`code`</b>", "<a href=\"a.md\" class=\"x\">words</a>",
+    "<a href=\"a b.md\">words</a>", "<a href=\"a.md?b&amp;c\">words</a>", "<a href=\"\">words</a>",
+    "<a name=\"x\">words</a>",
   ]) func leavesToTheWriterWhatMarksMightNotSay(_ text: String) {
     let diagnostics = read(text).diagnostics
     #expect(!diagnostics.isEmpty)

@@ -223,6 +223,10 @@ func reportsAReferenceToNothing(_ field: ReferringField) throws {
     "guides|title: G\n---\n\n[us](1️⃣www.example.org/a#b)", "Write 'https://www.example.org/a'",
     "(https://www.example.org/a#b)"
   ),
+  (
+    "guides|title: G\n---\n\n[us](1️⃣example.org/a)", "Write 'https://example.org/a'", "[us](https://example.org/a)"
+  ),
+  ("guides|title: G\n---\n\n[us](1️⃣example.org)", "Write 'https://example.org'", "[us](https://example.org)"),
 ])
 func writesWhatANameStandsFor(_ document: String, _ help: String, _ mended: String) throws {
   let parts = document.split(separator: "|", maxSplits: 1).map(String.init)
@@ -248,5 +252,18 @@ func offersToMakeWhoIsNamed(_ field: String, _ help: String) throws {
   let site = try SiteFixture("-- guides/a.md --\n---\ntitle: A\n\(field)\n---\n")
   let diagnostics = site.link().diagnostics
   #expect(site.faults(diagnostics) == ["guides/a.md 1️⃣ unresolved-reference"])
+  #expect(diagnostics.first?.help == help)
+}
+
+@Test(arguments: [
+  ("Switzerland", "Write 'ch', its code; 'hubwright new country \"Switzerland\" --id ch' makes it"),
+  ("Schweiz", "Write 'ch', its code; 'hubwright new country \"Schweiz\" --id ch' makes it"),
+  ("Ruritania Old", "Write 'ruritania-old', the id of a country; 'hubwright new country \"Ruritania Old\"' makes one"),
+])
+func namesTheCodeOfAStateThatTheHubLacks(_ name: String, _ help: String) throws {
+  let site = try SiteFixture(
+    "-- meetings/a.md --\n---\ntitle: A\ntype: conference\nconfidence: memory\ncountry: 1️⃣\(name)\n---\n")
+  let diagnostics = site.link().diagnostics
+  #expect(site.faults(diagnostics) == ["meetings/a.md 1️⃣ unresolved-reference"])
   #expect(diagnostics.first?.help == help)
 }

@@ -7,6 +7,8 @@ extension Moment {
   static func moments(meantBy text: String) -> [Moment] {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !fillers.contains(String($0)) }
     switch words.count {
+    case 1 where words[0].count == 8 && words[0].allSatisfy { ("0"..."9").contains($0) }:
+      return days(words[0].prefix(4), [(Int(words[0].dropFirst(4).prefix(2)) ?? 0, words[0].suffix(2))])
     case 2: return month(words[0], words[1]).map { [$0] } ?? []
     case 3:
       if let month = MonthNames.number(of: words[1]) { return days(words[2], [(month, words[0])]) }
@@ -47,13 +49,16 @@ extension Moment {
   }
 }
 
-/// The names of months in the languages in which writers of hubs write, from the system's locale data.
+/// The languages in which writers of hubs write, as far as what they write is understood.
+let languagesOfWriters = ["en", "ar", "de", "es", "fr", "it", "nl", "pt", "ru"]
+
+/// The names of months in these languages, from the system's locale data.
 private enum MonthNames {
   static func number(of name: Substring) -> Int? { numbers[String(name)] }
 
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
-    for language in ["en", "ar", "de", "es", "fr", "it", "nl", "pt", "ru"] {
+    for language in languagesOfWriters {
       var calendar = Calendar(identifier: .gregorian)
       calendar.locale = Locale(identifier: language)
       for names in [calendar.monthSymbols, calendar.standaloneMonthSymbols, calendar.shortMonthSymbols] {

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A value of YAML with its place, apart from the library that parsed it.
 struct YAMLNode: Sendable {
   let content: Content
@@ -48,15 +50,5 @@ struct YAMLMark: Sendable {
 extension [YAMLField] {
   func value(of name: String) -> YAMLNode? {
     first { $0.name == name }?.value
-  }
-}
-
-extension String {
-  /// Whether a reader sees nothing of it: joiners, soft hyphens, spaces of any width.
-  fileprivate var isInvisible: Bool {
-    guard let first = utf8.first, first >= 0x80 || first == UInt8(ascii: " ") else { return false }
-    return unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isWhitespace || scalar == "\u{2800}"
-    }
   }
 }
