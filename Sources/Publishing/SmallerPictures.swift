@@ -94,7 +94,7 @@ private func heavyPictures(of graph: ContentGraph) -> [ContentGraph.Asset] {
   let limit = graph.hub.budget.images
   var heavy: Set<OutputPath> = []
   for page in graph.pages {
-    let pictures = Set(page.images.compactMap { $0 } + [page.picture].compactMap { $0 }).compactMap(graph.asset)
+    let pictures = Set(page.links.compactMap(\.picture) + [page.picture].compactMap(\.self)).compactMap(graph.asset)
     guard pictures.reduce(0, { $0 + $1.file.size }) > limit else { continue }
     heavy.formUnion(pictures.filter { $0.file.size > limit / 3 && format(of: $0.path.text) != nil }.map(\.path))
   }

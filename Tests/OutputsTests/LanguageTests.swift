@@ -112,7 +112,8 @@ import Testing
     let text = try BuiltSite(in: Self.folder()).text("fr/notes/une.html")
     #expect(
       text.pieces(between: "<link rel=\"alternate\" hreflang=\"", and: ">") == [
-        "en\" href=\"../../notes/one.html\"", "ar\" href=\"../../ar/notes/one.html\"", "fr\" href=\"une.html\"",
+        "en\" href=\"https://hub.example/notes/one.html\"", "ar\" href=\"https://hub.example/ar/notes/one.html\"",
+        "fr\" href=\"https://hub.example/fr/notes/une.html\"",
       ])
     let menu = text.pieces(between: "<nav class=\"languages\"", and: "</nav>").first ?? ""
     #expect(menu.elements("<li>", "</li>") == ["English", "العربية", "français"])
