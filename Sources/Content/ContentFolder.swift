@@ -51,7 +51,7 @@ package struct ContentFolder: Sendable {
 }
 
 extension ContentFolder.ContentFile {
-  fileprivate var isText: Bool { path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+  fileprivate var isText: Bool { isTextName(path) }
   fileprivate var isDeclared: Bool { path.hasPrefix(ContentFolder.declaredFolder + "/") }
 }
 
@@ -121,7 +121,14 @@ private struct FolderSearch {
     guard stat(location, &status) == 0 else {
       return report(path, "the file can be read, and this link leads nowhere or in a circle", "Mend or remove the link")
     }
-    guard !isLink || isWithinHub(location) else { return reportLeaving(path) }
+    if isLink {
+      guard isWithinHub(location) else { return reportLeaving(path) }
+      guard !leadsToWhatIsKeptBack(path, location) else {
+        return report(
+          path, "what is published lies in the hub for all to see, and this link leads to what is kept back",
+          "Put a file of its own in the link's place, if it is meant for readers")
+      }
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: if isLink { linkedFolders.append((path, depth)) } else { visit(path, depth: depth) }
     case S_IFREG: files.append(file(path, location, status))
@@ -140,6 +147,19 @@ private struct FolderSearch {
     return target == hub || target.hasPrefix(hub.hasSuffix("/") ? hub : hub + "/")
   }
 
+  /// Whether a link leads to what git, a system or an editor keeps in the hub, such as `.git/config`, or shows a source such as `hub.yaml`, or a draft, as it
+  /// is written.
+  private func leadsToWhatIsKeptBack(_ path: String, _ location: String) -> Bool {
+    guard let hub, let target = realPath(location), target.hasPrefix(hub + "/"), let root = realPath(root) else {
+      return false
+    }
+    let declared = "\(root)/\(ContentFolder.declaredFolder)/"
+    let names = target.dropFirst(target.hasPrefix(declared) ? declared.count : hub.count + 1).split(separator: "/")
+    if names.contains(where: { isPassedOver(String($0), isDeclared: target.hasPrefix(declared)) }) { return true }
+    let isSource = target.hasPrefix(root + "/") && !target.hasPrefix(declared) && isTextName(target)
+    return isSource && (!isTextName(path) || path.hasPrefix(ContentFolder.declaredFolder + "/"))
+  }
+
   private func location(of path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
   private func shownPath(of path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
 
@@ -153,6 +173,10 @@ private struct FolderSearch {
     let place = SourceRange.start(of: SourceFile(path: shownPath(of: path), text: ""))
     diagnostics.append(Diagnostic(.unreadableFile, rule, at: place, help: help))
   }
+}
+
+private func isTextName(_ path: String) -> Bool {
+  path.hasSuffix(".md") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
 }
 
 /// Whether a name is one that systems and editors give to files of their own; `files` may hold other hidden ones.

@@ -17,7 +17,11 @@ enum Answer: Sendable, Equatable {
 /// own name was pointed here, and a foreign `Origin` is a foreign page.
 func answer(_ request: HTTPRequestHead, _ preview: Preview, port: Int) -> Answer {
   let hosts = ["localhost", "127.0.0.1", "[::1]"].flatMap { port == 80 ? [$0, "\($0):80"] : ["\($0):\(port)"] }
-  guard request.headers["Host"].count == 1, hosts.contains(request.headers["Host"][0].lowercased()) else {
+  let target = RequestTarget(request.uri)
+  // What a target names goes before the field (RFC 9112, section 3.2.2).
+  guard request.headers["Host"].count == 1,
+    hosts.contains((target.host ?? request.headers["Host"][0][...]).lowercased())
+  else {
     return .once(HTTPAnswer(.forbidden, "The preview is at http://localhost:\(port)/ and has no other name."))
   }
   let origins = hosts.map { "http://\($0)" }
@@ -29,7 +33,7 @@ func answer(_ request: HTTPRequestHead, _ preview: Preview, port: Int) -> Answer
     refusal.headers.add(name: "Allow", value: "GET, HEAD")
     return .once(refusal)
   }
-  guard !request.announcesBody, let path = path(of: request.uri) else {
+  guard !request.announcesBody, let path = target.path else {
     return .once(HTTPAnswer(.badRequest, "The preview does not understand this request."))
   }
   if path == PreviewParts.events {
@@ -54,10 +58,23 @@ extension HTTPRequestHead {
   }
 }
 
-/// The path that a request asks for, with its escapes resolved; nil where it is none, or is not UTF-8.
-private func path(of target: String) -> String? {
-  let written = target.prefix { $0 != "?" && $0 != "#" }
-  return written.hasPrefix("/") ? String(written.dropFirst()).removingPercentEncoding : nil
+/// What a request asks for: a path, or a whole address, which every server understands (RFC 9112, section 3.2).
+private struct RequestTarget {
+  /// The host and port of a whole address as they are written; nil where a path alone is asked for.
+  var host: Substring?
+  /// Relative to the root, with its escapes resolved; nil where it is none, or is not UTF-8.
+  let path: String?
+
+  init(_ target: String) {
+    var written = target.prefix { $0 != "?" && $0 != "#" }
+    if let scheme = written.firstRange(of: "://"), written[..<scheme.lowerBound].lowercased() == "http" {
+      let address = written[scheme.upperBound...]
+      host = address.prefix { $0 != "/" }
+      written = address.drop { $0 != "/" }
+      if written.isEmpty { written = "/" }
+    }
+    path = written.hasPrefix("/") ? String(written.dropFirst()).removingPercentEncoding : nil
+  }
 }
 
 private func response(to path: String, _ preview: Preview) -> HTTPAnswer {

@@ -106,7 +106,7 @@ extension DiagnosticCode {
   package var explanation: String {
     switch self {
     case .unreadableFile:
-      "The file or folder cannot be read: its permissions forbid it, or a symbolic link leads nowhere, in a circle or out of the hub."
+      "The file or folder cannot be read: its permissions forbid it, or a symbolic link leads nowhere, in a circle, out of the hub or to what the hub keeps back."
     case .invalidEncoding:
       "The file holds bytes that are not UTF-8. Save it again as UTF-8, without a byte-order mark of another encoding."
     case .fileTooLarge:

@@ -71,6 +71,49 @@ func refusesALinkThatLeadsOutOfTheHub(_ path: String) throws {
   #expect(content?.assets.isEmpty == true)
 }
 
+/// A link within the hub shows no secrets of git or of a system, and no source as it is written.
+@Test(arguments: [
+  ("guides/config.txt", "../../.git/config"), ("files/config", "../../.git/config"), ("files/git", "../../.git"),
+  ("guides/git", "../../.git"), ("guides/env.txt", ".env"), ("files/env.txt", "../../.env"),
+  ("files/copy.docx", "../guides/~$copy.docx"), ("files/hub.txt", "../hub.yaml"), ("files/hub.yaml", "../hub.yaml"),
+  ("guides/draft.txt", "../pages/draft.md"), ("guides/twice.txt", "../middle"),
+])
+func refusesALinkToWhatIsKeptBack(_ path: String, _ target: String) throws {
+  let site = try SiteFixture(
+    """
+    -- /.git/config --
+    token = secret
+    -- /.env --
+    secret
+    -- guides/.env --
+    secret
+    -- guides/~$copy.docx --
+    -- pages/draft.md --
+    ---
+    title: D
+    draft: true
+    ---
+    """)
+  try site.makeFolder("files")
+  try site.link("/middle", to: ".git/config")
+  if target == "../middle" { try site.link("middle", to: "../middle") }
+  try site.link(path, to: target)
+  let (content, diagnostics) = site.read()
+  #expect(
+    site.faults(diagnostics) == (target == "../middle" ? [path, "middle"] : [path]).map { "\($0) 1:1 unreadable-file" })
+  #expect(diagnostics.first?.message.hasSuffix("this link leads to what is kept back") == true)
+  #expect(content?.assets.isEmpty == true)
+}
+
+/// What the hub declares may be dotted, and be named from elsewhere in the hub.
+@Test func followsALinkToADeclaredFile() throws {
+  let site = try SiteFixture("-- files/.well-known/security.txt --\nx\n-- guides/a.md --\n---\ntitle: A\n---\n")
+  try site.link("files/security.txt", to: ".well-known/security.txt")
+  let (content, diagnostics) = site.read()
+  #expect(site.faults(diagnostics) == [])
+  #expect(content?.assets.map(\.path) == [".well-known/security.txt", "security.txt"])
+}
+
 @Test func refusesAContentFolderThatLiesElsewhere() throws {
   let other = try SiteFixture("")
   let site = try SiteFixture("", addsHubFile: false)

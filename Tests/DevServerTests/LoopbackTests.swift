@@ -40,6 +40,13 @@ struct LoopbackTests {
     #expect(client.read(until: "no such page").contains("HTTP/1.1 404 Not Found\r\n"))
   }
 
+  @Test(.timeLimit(.minutes(1))) func answersARequestForAWholeAddress() throws {
+    let server = try server()
+    let answer = try exchange(
+      "GET http://localhost:\(server.port)/ HTTP/1.1\nHOST\nConnection: close\n\n", with: server)
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK\n") && answer.contains("<p>first</p>"))
+  }
+
   @Test(.timeLimit(.minutes(1))) func tellsAPageOfTheNextState() throws {
     let server = try server()
     let client = try #require(LoopbackClient("127.0.0.1", server.port))
