@@ -13,17 +13,22 @@ struct HeadingAnchors {
     numbers = Dictionary(uniqueKeysWithValues: reserved.map { ($0, 0) })
   }
 
-  func isReserved(_ anchor: String) -> Bool { reserved.contains(anchor) }
+  /// Whether the page itself has an id, or would have it with enough sources, which it numbers as `source-1`.
+  func isReserved(_ anchor: String) -> Bool {
+    if reserved.contains(anchor) { return true }
+    let number = anchor.utf8.dropFirst("source-".utf8.count)
+    return anchor.hasPrefix("source-") && !number.isEmpty && number.allSatisfy { (48...57).contains($0) }
+  }
 
   /// Takes an anchor that a writer gives; false where the page has it already.
   mutating func take(_ anchor: String) -> Bool {
-    numbers.updateValue(numbers[anchor] ?? 0, forKey: anchor) == nil
+    !isReserved(anchor) && numbers.updateValue(numbers[anchor] ?? 0, forKey: anchor) == nil
   }
 
   mutating func anchor(for heading: String) -> String {
     let slug = Self.slug(of: heading)
     var anchor = slug
-    while numbers[anchor] != nil {
+    while numbers[anchor] != nil || isReserved(anchor) {
       let number = numbers[slug, default: 0] + 1
       numbers[slug] = number
       anchor = "\(slug)-\(number)"

@@ -31,6 +31,13 @@ struct HeadingMarkTests {
     #expect(body.headings == [Heading(level: 2, text: text, anchor: anchor, oldAnchors: old)])
   }
 
+  /// A page numbers its sources, however many its records name.
+  @Test func keepsAwayFromTheIDsOfSources() {
+    let (body, _, diagnostics) = read("## Source 1\n\n## Source 1\n\n## Source one\n\n## A {#source-20}\n")
+    #expect(body.headings.map(\.anchor) == ["source-1-1", "source-1-2", "source-one", "a"])
+    #expect(diagnostics.map(\.help) == ["Write another; the page has a part of its own with this id"])
+  }
+
   @Test func writesTheIDsAndNotTheMark() {
     let (body, _, _) = read("## What *we* want {#aims #goals}\n")
     #expect(
