@@ -137,7 +137,8 @@ let package = Package(
       dependencies: ["OutputFiles", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
-      name: "Explaining", dependencies: ["Outputs", "Templating", "Content", "Formats", "Diagnostics"], exclude: ["Handbook"],
+      name: "Explaining", dependencies: ["Outputs", "Templating", "Content", "Formats", "Diagnostics"],
+      exclude: ["Handbook"],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),

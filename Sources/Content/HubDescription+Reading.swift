@@ -15,7 +15,8 @@ extension HubDescription {
     fields.diagnostics.append(
       Diagnostic(
         .wrongType, "other sites show a picture that is PNG, JPEG, GIF or WebP, and '\(shortened(image.file))' is none",
-        at: fields.place, help: "Name a file that ends in .png, .jpg, .gif or .webp; 1,200 by 630 pixels suit most sites"))
+        at: fields.place,
+        help: "Name a file that ends in .png, .jpg, .gif or .webp; 1,200 by 630 pixels suit most sites"))
     return nil
   }
 }

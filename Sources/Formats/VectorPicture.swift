@@ -72,9 +72,12 @@ private struct VectorPictureScan {
     let start = offset
     if let part = skip(behind: "?>") { return part }
     // In another encoding a browser could find other markup in the same bytes.
-    let words = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased().split { " \t\r\n=?\"'".contains($0) }
+    let words = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased().split {
+      " \t\r\n=?\"'".contains($0)
+    }
     let encoding = words.firstIndex(of: "encoding").map { words[words.index(after: $0)...].first ?? "" }
-    return encoding.map { ["utf-8", "us-ascii"].contains($0) } ?? true ? nil : part(at: start, "another encoding than UTF-8")
+    return encoding.map { ["utf-8", "us-ascii"].contains($0) } ?? true
+      ? nil : part(at: start, "another encoding than UTF-8")
   }
 
   /// A document type without definitions of its own is harmless, and drawing programs write it.

@@ -27,6 +27,8 @@ final class DocumentIndex: Sendable {
   /// Markdown files by their path as diagnostics show it.
   private let markdownFiles: [String: Int]
   private let contentFolder: String
+  /// Ids of headings by their names, of the documents that have many.
+  private let headings: [Int: [String: String]]
   /// Originals by their old addresses.
   private let moved: [String: Int]
 
@@ -67,6 +69,9 @@ final class DocumentIndex: Sendable {
     folders = hub.foldersOfKinds
     names = DocumentNames(of: documents, originals: originals)
     contentFolder = String(hub.file.path.dropLast("hub.yaml".count))
+    headings = Dictionary(
+      uniqueKeysWithValues: documents.enumerated().filter { $0.element.body.headings.count > 50 }
+        .map { ($0.offset, $0.element.body.headings.idsByName) })
   }
 }
 
@@ -94,6 +99,12 @@ extension DocumentIndex {
 
   /// The document in a Markdown file, whose path is relative to the content folder.
   func document(inFile path: String) -> Int? { markdownFiles[contentFolder + path] }
+
+  /// The id of the heading that an anchor names; a text of many headings is not looked through for each of its links.
+  func heading(namedBy anchor: String, in number: Int) -> String? {
+    guard let ids = headings[number] else { return documents[number].body.headings.id(namedBy: anchor) }
+    return ids[anchor]
+  }
 
   /// The document that had an address before.
   func document(movedFrom address: String) -> Int? { moved[address] }
@@ -143,5 +154,18 @@ extension DocumentID {
   init?(text: String) {
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
     self.init(folder: String(text[..<slash]), name: String(text[text.utf8.index(after: slash)...]))
+  }
+}
+
+extension [Heading] {
+  /// What `id(namedBy:)` finds, by all names for which it finds something.
+  var idsByName: [String: String] {
+    var ids: [String: String] = [:]
+    for heading in self { ids[heading.anchor] = heading.anchor }
+    for old in flatMap(\.oldAnchors) where ids[old] == nil { ids[old] = old }
+    for heading in self {
+      if let name = heading.displacedAnchor, ids[name] == nil { ids[name] = heading.anchor }
+    }
+    return ids
   }
 }

@@ -87,7 +87,7 @@ extension LinkResolver {
       return nil
     }
     let derived = document.kind.anchors
-    if let id = document.body.headings.id(namedBy: anchor) ?? derived.first(where: { $0 == anchor }) {
+    if let id = index.heading(namedBy: anchor, in: number) ?? derived.first(where: { $0 == anchor }) {
       return .page(number, anchor: id)
     }
     faults.add(missing(anchor, in: document, range))

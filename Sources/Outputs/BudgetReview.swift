@@ -112,7 +112,9 @@ extension BudgetReview {
   private func pictureFaults(of page: Page, _ sizes: [OutputPath: Int]) -> [Diagnostic] {
     let pictures = Set(page.links.compactMap(\.picture) + [page.picture].compactMap { $0 }).sorted()
     guard !pictures.isEmpty else { return [] }
-    let parts = pictures.map { Part(name: $0.text, size: sizes[$0] ?? 0) }.sorted { ($1.size, $0.name) < ($0.size, $1.name) }
+    let parts = pictures.map { Part(name: $0.text, size: sizes[$0] ?? 0) }.sorted {
+      ($1.size, $0.name) < ($0.size, $1.name)
+    }
     let total = parts.reduce(0) { $0 + $1.size }
     guard total > budget.images, let largest = parts.first else { return [] }
     let others = parts.dropFirst().prefix(3).map { ", \($0.name) \(kilobytes($0.size))" }.joined()

@@ -39,13 +39,15 @@ package struct SmallerPictures: Sendable {
     return found
   }
 
-  private mutating func add(_ asset: ContentGraph.Asset, of graph: ContentGraph, in hub: String, by program: PictureProgram)
-  {
+  private mutating func add(
+    _ asset: ContentGraph.Asset, of graph: ContentGraph, in hub: String, by program: PictureProgram
+  ) {
     let path = asset.file.place.file.path
     let limit = graph.hub.budget.images
     let bytes: [UInt8]
     do throws(DiagnosticFound) { bytes = try asset.file.bytes() } catch { return }
-    guard let (smaller, ending) = smallest(bytes, of: path, limit: limit, by: program), smaller.count < bytes.count / 4 * 3
+    guard let (smaller, ending) = smallest(bytes, of: path, limit: limit, by: program),
+      smaller.count < bytes.count / 4 * 3
     else {
       remarks.append("\(path) could not be made smaller: save it anew by hand, or take a part of it")
       return
@@ -67,7 +69,8 @@ package struct SmallerPictures: Sendable {
     var best: (bytes: [UInt8], ending: String)?
     for ending in format == "png" ? ["png", "webp"] : [format] {
       for width in [1_600, 1_200, 800] {
-        guard let smaller = program.smaller(bytes, format, as: ending, width: width), PictureSize(ofHead: smaller) != nil
+        guard let smaller = program.smaller(bytes, format, as: ending, width: width),
+          PictureSize(ofHead: smaller) != nil
         else { break }
         if smaller.count <= limit { return (smaller, ending) }
         if best.map({ smaller.count < $0.bytes.count }) ?? true { best = (smaller, ending) }
@@ -80,11 +83,13 @@ package struct SmallerPictures: Sendable {
     for (shown, range) in page.shownPictures where shown == picture {
       guard let edit = edit(of: range, from: path.fileName, to: target.fileName) else {
         remarks.append(
-          "\(range.file.path):\(range.start.line): name \(target.fileName) there yourself; the place is written in a way that cannot be changed safely")
+          "\(range.file.path):\(range.start.line): name \(target.fileName) there yourself; the place is written in a way that cannot be changed safely"
+        )
         continue
       }
       diagnostics.append(
-        Diagnostic(.overBudget, "a smaller picture is shown", at: range, help: "Name \(target.fileName)", edits: [edit]))
+        Diagnostic(.overBudget, "a smaller picture is shown", at: range, help: "Name \(target.fileName)", edits: [edit])
+      )
     }
   }
 }
@@ -141,5 +146,7 @@ extension String {
 
 /// Writes the smaller pictures beside the originals, which stay; throws where a file is there or cannot be written.
 package func writePictures(_ files: [SmallerPictures.File], inHub hub: String) throws {
-  for file in files { try Data(file.bytes).write(to: URL(filePath: "\(hub)/\(file.path)"), options: .withoutOverwriting) }
+  for file in files {
+    try Data(file.bytes).write(to: URL(filePath: "\(hub)/\(file.path)"), options: .withoutOverwriting)
+  }
 }

@@ -108,7 +108,8 @@ extension LanguageVersionView {
       let target = PageAddress.path(language == site.graph.hub.language ? suffix : "\(language)/\(suffix)")
       return LanguageVersionView(
         title: LocalNames.ownName(of: language), address: site.link(to: target, from: place),
-        canonicalAddress: site.absoluteAddress(of: target), language: language, isCurrent: language == site.language.code)
+        canonicalAddress: site.absoluteAddress(of: target), language: language,
+        isCurrent: language == site.language.code)
     }
   }
 

@@ -56,7 +56,8 @@ struct TemplateCheck {
         help: "Put the partial in a section on a list or group of the innermost view")
     }
     guard unread.isEmpty else { return }
-    for (name, template) in templates.sorted(by: { $0.key < $1.key }) where !visited.contains(name) && own.contains(name) {
+    for (name, template) in templates.sorted(by: { $0.key < $1.key })
+    where !visited.contains(name) && own.contains(name) {
       report(
         .unusedTemplate, "no page uses the template '\(name).mustache'", at: .start(of: template.file),
         help: nearestName(to: name, among: visited).map { "Rename it '\($0).mustache' if that is meant" }

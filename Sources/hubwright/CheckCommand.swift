@@ -66,7 +66,8 @@ struct CheckCommand: ParsableCommand {
     for file in files { show(file.difference) }
     for file in pictures.files {
       show(
-        "\(file.path) of \(file.bytes.count / 1_000) kB stands for \(file.original) of \(file.originalSize / 1_000) kB, which is kept.\n")
+        "\(file.path) of \(file.bytes.count / 1_000) kB stands for \(file.original) of \(file.originalSize / 1_000) kB, which is kept.\n"
+      )
     }
     for remark in pictures.remarks { show("\(remark).\n") }
     let faults = counted(files.reduce(0) { $0 + $1.count }, "fault")

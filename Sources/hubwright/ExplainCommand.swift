@@ -9,9 +9,14 @@ import Reports
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explains a fault, a kind of document, a field or a template.",
-    usage: "hubwright explain CODE|KIND|FIELD|TEMPLATE\nhubwright explain --schemas FOLDER\nhubwright explain --handbook FOLDER")
+    usage:
+      "hubwright explain CODE|KIND|FIELD|TEMPLATE\nhubwright explain --schemas FOLDER\nhubwright explain --handbook FOLDER"
+  )
 
-  @Argument(help: "A code such as unknown-field, a kind such as meeting, a field such as start, hub.yaml, templates, or a template such as article.mustache.")
+  @Argument(
+    help:
+      "A code such as unknown-field, a kind such as meeting, a field such as start, hub.yaml, templates, or a template such as article.mustache."
+  )
   var word: String?
 
   @Option(help: "Write JSON Schemas of everything writers type into this folder, for editors.")

@@ -29,19 +29,23 @@ struct MissingPageTests {
   @Test(arguments: ["/index.html", "/some/hub/none.html", "{{root}}calendar", "/some/other/"])
   func namesThoseThatLeadNowhere(_ address: String) throws {
     let found = try faults("<a href=\"\(address)\">a</a>")
-    #expect(found.count == 1 && found[0].hasPrefix("broken-page-link: a link leads to a file of the site, and there is none"), "\(found)")
+    #expect(
+      found.count == 1 && found[0].hasPrefix("broken-page-link: a link leads to a file of the site, and there is none"),
+      "\(found)")
   }
 }
 
 struct WebAddressPlaceTests {
   @Test func placesEachAddressOfALine() {
-    let text = "é https://a.example/ü and 𝄞 https://b.example/, (https://c.example/(d)) https://e.example/\n https://f.example/\n"
+    let text =
+      "é https://a.example/ü and 𝄞 https://b.example/, (https://c.example/(d)) https://e.example/\n https://f.example/\n"
     let found = webAddresses(in: SourceFile(path: "a.md", text: text))
     #expect(found.map(\.text) == found.map(\.place.coveredText))
     #expect(found.map(\.place.start.line) == [1, 1, 1, 1, 2])
     #expect(
       found.map(\.text) == [
-        "https://a.example/ü", "https://b.example/", "https://c.example/(d)", "https://e.example/", "https://f.example/",
+        "https://a.example/ü", "https://b.example/", "https://c.example/(d)", "https://e.example/",
+        "https://f.example/",
       ])
   }
 }

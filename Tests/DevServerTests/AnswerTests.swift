@@ -94,7 +94,8 @@ struct AnswerTests {
 
   /// RFC 9112, section 3.2.2: a server understands a whole address, whose host goes before the field.
   @Test(arguments: [
-    ("http://localhost:4000/", HTTPResponseStatus.ok), ("HTTP://LOCALHOST:4000", .ok), ("http://127.0.0.1:4000?a=b", .ok),
+    ("http://localhost:4000/", HTTPResponseStatus.ok), ("HTTP://LOCALHOST:4000", .ok),
+    ("http://127.0.0.1:4000?a=b", .ok),
     ("http://[::1]:4000/issues/itrs.html", .ok), ("http://localhost:4000/none.html", .notFound),
     ("http://localhost:4000//etc/passwd", .notFound), ("http://localhost:4001/", .forbidden),
     ("http://example.org/", .forbidden), ("http://me@localhost:4000/", .forbidden), ("http:///", .forbidden),

@@ -79,17 +79,17 @@ struct SitemapTests {
       text(
         of: SitemapIndex(sitemaps: ["https://example.org/sitemap-1.xml", "https://example.org/é/sitemap-2.xml"])
           .encoded()) == """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-          <sitemap>
-            <loc>https://example.org/sitemap-1.xml</loc>
-          </sitemap>
-          <sitemap>
-            <loc>https://example.org/%C3%A9/sitemap-2.xml</loc>
-          </sitemap>
-        </sitemapindex>
+          <?xml version="1.0" encoding="UTF-8"?>
+          <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap>
+              <loc>https://example.org/sitemap-1.xml</loc>
+            </sitemap>
+            <sitemap>
+              <loc>https://example.org/%C3%A9/sitemap-2.xml</loc>
+            </sitemap>
+          </sitemapindex>
 
-        """)
+          """)
   }
 
   @Test(arguments: [

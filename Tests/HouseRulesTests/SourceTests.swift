@@ -50,6 +50,15 @@ struct SourceTests {
     #expect(offences == [])
   }
 
+  /// A percent sign in an address that somebody wrote by hand ends no script.
+  @Test func scriptsSurviveAddressesWithPercentSigns() {
+    let scripts = Repository.files(below: "templates", "Sources/DevServer/Preview", suffixes: [".js"])
+    #expect(scripts.count > 5)
+    let decoding = scripts.flatMap { $0.lines(matching: /decodeURI/) }
+    #expect(decoding.count >= 3)
+    #expect(decoding.filter { !$0.contains("try { return decodeURIComponent(text); } catch (error)") } == [])
+  }
+
   /// What pages are made of is known when reading is done; later stages touch no disk but to write the site, and to watch the sources.
   @Test func onlyReadingAndPublishingTouchTheDisk() {
     let disk =

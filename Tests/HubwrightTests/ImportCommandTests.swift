@@ -21,13 +21,17 @@ struct ImportCommandTests {
   @Test(arguments: [
     ("t.csv", "title,start\nOne,03/04/2031\nTwo,04/05/2031\n"),
     ("t.csv", "title,start\n,2031-04-01\n"),
-    ("c.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:A\nCLASS:PRIVATE\nDTSTART:20310401\nEND:VEVENT\nEND:VCALENDAR\n"),
+    (
+      "c.ics",
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:A\nCLASS:PRIVATE\nDTSTART:20310401\nEND:VEVENT\nEND:VCALENDAR\n"
+    ),
     ("c.ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\nSUMMARY:A\nEND:VTODO\nEND:VCALENDAR\n"),
   ])
   func endsWithOneWhereAllWasSkipped(_ name: String, _ text: String) throws {
     let (run, files) = try run(name, text)
     #expect(run.status == 1, "\(run.output)\(run.errors)")
-    #expect(run.output.contains("0 meetings of ") && run.output.contains(" skipped; nothing to write\n"), "\(run.output)")
+    #expect(
+      run.output.contains("0 meetings of ") && run.output.contains(" skipped; nothing to write\n"), "\(run.output)")
     #expect(files == [])
   }
 

@@ -8,7 +8,9 @@ struct PictureCommandTests {
   private let programs: HubFolder
 
   /// The head of a PNG of 1,600 by 900 pixels, and that of the original.
-  private static let small = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 6, 0x40, 0, 0, 3, 0x84])
+  private static let small = Data([
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 6, 0x40, 0, 0, 3, 0x84,
+  ])
   private static let large = small + Data(repeating: 7, count: 8_000_000)
 
   init() throws {
@@ -47,7 +49,8 @@ struct PictureCommandTests {
       try programs.write("bin/\(program)", "#!/bin/sh\n\(script)\n")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(programs.path)/bin/\(program)")
     }
-    let shown = "PATH='\(programs.path)/bin' small='\(programs.path)/small.png' \"$hubwright\" check --fix --format concise"
+    let shown =
+      "PATH='\(programs.path)/bin' small='\(programs.path)/small.png' \"$hubwright\" check --fix --format concise"
     return try Program.runInShell("\(shown) \(options) '\(hub.path)'")
   }
 
@@ -59,7 +62,8 @@ struct PictureCommandTests {
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(
       run.output.contains(
-        "site-content/guides/img/the-lake-small.png of 0 kB stands for site-content/guides/img/The Lake.PNG of 8000 kB, which is kept.\n"))
+        "site-content/guides/img/the-lake-small.png of 0 kB stands for site-content/guides/img/The Lake.PNG of 8000 kB, which is kept.\n"
+      ))
     let files = try hub.files(below: "site-content/guides/img")
     #expect(files["the-lake-small.png"].map { Data($0) } == Self.small)
     #expect(files["The Lake.PNG"].map { Data($0) } == Self.large)
@@ -81,15 +85,22 @@ struct PictureCommandTests {
   }
 
   @Test func handsVipsNamesOfItsOwn() throws {
-    let vips = "[ \"$2\" = --size ] && [ \"$3\" = '1600x1600>' ] || exit 1; target=${5%\\[*}; /bin/cat \"$small\" > \"$target\""
+    let vips =
+      "[ \"$2\" = --size ] && [ \"$3\" = '1600x1600>' ] || exit 1; target=${5%\\[*}; /bin/cat \"$small\" > \"$target\""
     #expect(try run("vipsthumbnail", vips).output.contains("the-lake-small.png"))
     #expect(try hub.files(below: "site-content/guides/img").count == 2)
   }
 
   @Test(arguments: [
-    (nil, "", "", "The picture site-content/guides/img/The Lake.PNG would be made smaller by a program that this machine lacks: install libvips"),
+    (
+      nil, "", "",
+      "The picture site-content/guides/img/The Lake.PNG would be made smaller by a program that this machine lacks: install libvips"
+    ),
     ("convert", "exit 1", "", "site-content/guides/img/The Lake.PNG could not be made smaller"),
-    ("convert", "for last; do :; done; echo no picture > \"${last#*:}\"", "", "site-content/guides/img/The Lake.PNG could not be made smaller"),
+    (
+      "convert", "for last; do :; done; echo no picture > \"${last#*:}\"", "",
+      "site-content/guides/img/The Lake.PNG could not be made smaller"
+    ),
     ("convert", "for last; do :; done; /bin/cat \"$small\" > \"${last#*:}\"", "--dry-run", "nothing was written."),
   ])
   func changesNothingWhereThereIsNoSmallerOne(_ program: String?, _ script: String, _ options: String, _ words: String)
@@ -106,7 +117,8 @@ struct PictureCommandTests {
     try hub.write("site-content/guides/img/the-lake-small.png", "mine")
     let before = try hub.files()
     let run = try run("convert", copies)
-    #expect(run.output.contains("The Lake.PNG was left as it is: there is a smaller one beside it, which no page shows.\n"))
+    #expect(
+      run.output.contains("The Lake.PNG was left as it is: there is a smaller one beside it, which no page shows.\n"))
     #expect(try hub.files() == before)
   }
 }

@@ -73,4 +73,35 @@ struct AnchorTests {
         """)
     #expect(fixture.allFaults() == ["proposals/p.yaml 1️⃣ duplicate-address"])
   }
+
+  /// A text of many headings is looked up by names, and one of few looked through: both find the same.
+  @Test(arguments: [0, 60]) func findsHeadingsAmongFewAndMany(_ others: Int) throws {
+    let more = (0..<others).map { "## Point \($0)\n\n" }.joined()
+    let texts = """
+      -- issues/a.md --
+      ---
+      title: A
+      ---
+
+      ## Aims {#aims #goals}
+
+      ## Positions
+
+      \(more)
+      -- issues/b.md --
+      ---
+      title: B
+      ---
+
+      [[a#aims]], [[a#goals]], [[a#positions]], [[a#positions-1]]
+      """
+    #expect(try SiteFixture(texts + ", [gone](1️⃣a.md#gone)").allFaults() == ["issues/b.md 1️⃣ unresolved-anchor"])
+    let graph = try #require(SiteFixture(texts).link().graph)
+    let page = try #require(graph.pages.first { $0.document.id.name == "b" })
+    let anchors = page.wikilinks.map { target -> String? in
+      guard case .page(_, let anchor)? = target else { return nil }
+      return anchor
+    }
+    #expect(anchors == ["aims", "goals", "positions-1", "positions-1"])
+  }
 }

@@ -44,7 +44,8 @@ import Testing
     let site = try Self.site(asOf: "2026-11-30")
     for (path, bytes) in try site.files {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("under embargo") && !text.contains("taken down") && !text.contains("Secret plan"), "\(path)")
+      #expect(
+        !text.contains("under embargo") && !text.contains("taken down") && !text.contains("Secret plan"), "\(path)")
     }
     #expect(try site.text("next-change.json").contains("2026-12-1"))
   }

@@ -7,7 +7,8 @@ import Testing
   private static let note = "-- site-content/notes/n.md --\n---\ntitle: N\n---\n[n](n.md)\n"
 
   @Test(arguments: [
-    ("https://hub.example/", "/"), ("https://host.example/some/hub/", "/some/hub/"), ("https://host.example:8080/h%20b/", "/h%20b/"),
+    ("https://hub.example/", "/"), ("https://host.example/some/hub/", "/some/hub/"),
+    ("https://host.example:8080/h%20b/", "/h%20b/"),
     ("https://host.example/é/", "/%C3%A9/"),
   ])
   func linksFromTheMissingPageAtAnyDepth(_ address: String, _ root: String) throws {
@@ -47,7 +48,8 @@ import Testing
       ---
       """, address: "https://host.example/hub/")
     let versions = [
-      "=\"en\" href=\"https://host.example/hub/notes/n.html\"", "=\"fr\" href=\"https://host.example/hub/fr/notes/n.html\"",
+      "=\"en\" href=\"https://host.example/hub/notes/n.html\"",
+      "=\"fr\" href=\"https://host.example/hub/fr/notes/n.html\"",
     ]
     for path in ["notes/n.html", "fr/notes/n.html"] {
       #expect(try site.text(path).pieces(between: "<link rel=\"alternate\" hreflang", and: ">") == versions)

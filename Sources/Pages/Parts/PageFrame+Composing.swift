@@ -37,7 +37,8 @@ extension PageFrame {
         [LinkView(title: site.words[.home], address: site.link(to: site.menu.homePath, from: place))]
         + parents.map { LinkView(title: $0.title, address: site.link(to: $0.path, from: place)) }
     }
-    let trail = isHome || place.isAnywhere ? [] : [breadcrumbData(parents, current: head.title, on: site, at: place.path)]
+    let trail =
+      isHome || place.isAnywhere ? [] : [breadcrumbData(parents, current: head.title, on: site, at: place.path)]
     jsonLd = structuredData(head.structuredData + trail)
     languages = head.isInEveryLanguage ? LanguageVersionView.each(on: site, from: place) : []
     sources = SourceView.each(of: citations, on: site, from: place)
