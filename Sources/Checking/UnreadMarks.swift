@@ -125,7 +125,7 @@ private func reference(in text: UnsafeBufferPointer<UInt8>) -> UnreadMark? {
 
 /// `[words](an address with spaces)`.
 private func address(in text: UnsafeBufferPointer<UInt8>) -> UnreadMark? {
-  guard let middle = text.firstOffset(of: "]("), let end = text[(middle + 2)...].firstIndex(of: UInt8(ascii: ")")),
+  guard let middle = text.firstOffset(of: "]("), let end = closingBracket(in: text, from: middle + 2),
     text[..<middle].contains(UInt8(ascii: "["))
   else { return nil }
   let written = String(decoding: text[(middle + 2)..<end], as: UTF8.self)
@@ -133,6 +133,17 @@ private func address(in text: UnsafeBufferPointer<UInt8>) -> UnreadMark? {
   return UnreadMark(
     "](\(written))", at: middle,
     help: "Write '](<\(written)>)', since an address with spaces stands between '<' and '>'")
+}
+
+/// The bracket that closes what an open one began, with those between them in pairs; else the first.
+private func closingBracket(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  var depth = 1
+  for index in start..<max(start, text.count) {
+    if text[index] == UInt8(ascii: "(") { depth += 1 }
+    if text[index] == UInt8(ascii: ")") { depth -= 1 }
+    if depth == 0 { return index }
+  }
+  return text[start...].firstIndex(of: UInt8(ascii: ")"))
 }
 
 /// `[words] (https://…)`, and `(words)[https://…]`.

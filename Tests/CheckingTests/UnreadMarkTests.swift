@@ -19,7 +19,8 @@ struct UnreadMarkTests {
 
   @Test(arguments: [
     "1️⃣{{< figure src=\"x.png\" >}}", "Before 1️⃣{% include x.html %}.", "1️⃣!!! note \"Mind\"", "1️⃣:::note\nText\n:::",
-    "[words]1️⃣[nope]", "See 1️⃣[nope][] there.", "![a lake1️⃣](a b.png)", "Some 1️⃣** bold ** words.", "1️⃣##No space",
+    "[words]1️⃣[nope]", "See 1️⃣[nope][] there.", "![a lake1️⃣](a b.png)", "![a lake1️⃣](a (b) c.png) (or not)",
+    "Some 1️⃣** bold ** words.", "1️⃣##No space",
     "1️⃣#No space",
     "> 1️⃣[!FOO]\n> text", "> 1️⃣[!NOTE] Mind\n> text", "1️⃣| a | b |\n| x | y |", "1️⃣| a | b | c |",
     "a 1️⃣| b\nx | y", "Words\na 1️⃣| b\nx | y", "- 1️⃣| a | b |\n  | x | y |", "Some 1️⃣__ bold __ words.",
