@@ -98,10 +98,6 @@ struct AnchorTests {
     #expect(try SiteFixture(texts + ", [gone](1️⃣a.md#gone)").allFaults() == ["issues/b.md 1️⃣ unresolved-anchor"])
     let graph = try #require(SiteFixture(texts).link().graph)
     let page = try #require(graph.pages.first { $0.document.id.name == "b" })
-    let anchors = page.wikilinks.map { target -> String? in
-      guard case .page(_, let anchor)? = target else { return nil }
-      return anchor
-    }
-    #expect(anchors == ["aims", "goals", "positions-1", "positions-1"])
+    #expect(page.links.anchors.map(\.anchor) == ["aims", "goals", "positions-1", "positions-1"])
   }
 }
