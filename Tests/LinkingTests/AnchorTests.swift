@@ -81,6 +81,7 @@ struct AnchorTests {
       -- issues/a.md --
       ---
       title: A
+      stance: technical
       ---
 
       ## Aims {#aims #goals}
@@ -88,14 +89,15 @@ struct AnchorTests {
       ## Positions
 
       \(more)
-      -- issues/b.md --
+      -- guides/b.md --
       ---
       title: B
       ---
 
       [[a#aims]], [[a#goals]], [[a#positions]], [[a#positions-1]]
       """
-    #expect(try SiteFixture(texts + ", [gone](1️⃣a.md#gone)").allFaults() == ["issues/b.md 1️⃣ unresolved-anchor"])
+    #expect(
+      try SiteFixture(texts + ", [gone](1️⃣../issues/a.md#gone)").allFaults() == ["guides/b.md 1️⃣ unresolved-anchor"])
     let graph = try #require(SiteFixture(texts).link().graph)
     let page = try #require(graph.pages.first { $0.document.id.name == "b" })
     #expect(page.links.anchors.map(\.anchor) == ["aims", "goals", "positions-1", "positions-1"])

@@ -55,6 +55,8 @@ WRITTEN = [
     ("templates/article.mustache", b"{{titel}}", "unknown-template-name"),
     ("templates/article.mustache", b"<title>{{page_title}}</title>", ""),
 ]
+# What a symbolic link in `files` leads to.
+LINKED = ["/proc/self/environ", "../../.git/config", "../hub.yaml"]
 
 
 def check_cases(_site):
@@ -75,8 +77,8 @@ def check_cases(_site):
                 faults.append(f"on {day} the build ends with {code}: {output[-300:]}")
         for path, text, expected in WRITTEN:
             faults += _try(hub, path, text, expected)
-        faults += _try_link(hub)
-    return f"{len(site.files)} files of {len(CHECKS)} checks, {len(LATER_DAYS)} later days, {len(WRITTEN) + 1} writings", faults
+        faults += _try_links(hub)
+    return f"{len(site.files)} files of {len(CHECKS)} checks, {len(LATER_DAYS)} later days, {len(WRITTEN) + len(LINKED)} writings", faults
 
 
 def _run(command, hub, day=DAY):
@@ -110,13 +112,19 @@ def _try(hub, path, text, expected):
     return faults
 
 
-def _try_link(hub):
-    """A link that leads out of the hub publishes nothing."""
+def _try_links(hub):
+    """A link that leads out of the hub, or to what the hub keeps back, publishes nothing."""
+    faults = []
+    (hub / ".git").mkdir(exist_ok=True)
+    (hub / ".git/config").write_text("token = x\n")
     link = hub / "site-content/files/environment.txt"
-    link.symlink_to("/proc/self/environ")
-    code, output = _run("build", hub)
-    link.unlink()
-    return [] if code == 1 and "error[unreadable-file]" in output else [f"a link to the machine ends with {code}: {output[-300:]}"]
+    for target in LINKED:
+        link.symlink_to(target)
+        code, output = _run("build", hub)
+        link.unlink()
+        if code != 1 or "error[unreadable-file]" not in output:
+            faults.append(f"a link to {target} ends with {code}: {output[-300:]}")
+    return faults
 
 
 def _snapshot(folder):
