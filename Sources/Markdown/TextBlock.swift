@@ -70,9 +70,10 @@ private struct InlineLines {
       places.enter(block, cell: cell)
     }
     guard let start = places.start(of: piece.node) else { return nil }
+    let index = piece.literalStart + bytes.lowerBound - piece.start
     return piece.node.withLiteral { literal in
-      TextPlaces(of: literal, at: start, in: places.lines.bytes)?
-        .offset(of: piece.literalStart + bytes.lowerBound - piece.start)
+      // A link or code without words may stand behind all text.
+      index <= literal.count ? TextPlaces(of: literal, at: start, in: places.lines.bytes)?.offset(of: index) : nil
     }
   }
 

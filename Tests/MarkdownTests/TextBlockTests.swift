@@ -36,6 +36,16 @@ struct TextBlockTests {
     return places
   }
 
+  /// A link without words behind a break stands behind all text that the block has so far.
+  @Test(arguments: ["\\<b> on\n[](c.md)", "&lt; `` ` ``[](c.md)", "[](c.md)"])
+  func givesWhatHasNoWordsThePlaceOfItsBlock(_ text: String) {
+    var places: [SourcePosition] = []
+    visitBlocks(of: Substring(text), in: SourceFile(path: "a.md", text: text), firstLine: 1) { block in
+      places += block.links.map { block.range(of: $0.words).start }
+    }
+    #expect(places == [SourcePosition(line: 1, column: 1)])
+  }
+
   @Test func readsEachBlockWithoutItsMarks() {
     #expect(
       Self.blocks(
