@@ -156,7 +156,7 @@ struct MoveTests {
 
   @Test func takesItsLinksAlongIntoAnotherFolder() throws {
     let hub = try hub()
-    try hub.edit("site-content/hub.yaml", "folder: essays", "folder: essays, kind: explainer")
+    try hub.edit("site-content/hub.yaml", "kind: article", "kind: explainer")
     _ = try move("explainers/why", "essays/why", in: hub)
     #expect(
       try hub.text("site-content/essays/why.md").contains(

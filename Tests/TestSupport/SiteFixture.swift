@@ -62,6 +62,15 @@ package final class SiteFixture: Sendable {
 
   /// A hub with a section for each kind of article, two languages, and something of each list.
   package static let hub = """
+    \(head)
+    sections:
+    \(sections)
+    checks:
+      - { rule: unreplaced-placeholder, is: off, because: a fixture is published nowhere }
+
+    """
+
+  private static let head = """
     title: A hub
     address: https://hub.example.org/
     language: en
@@ -73,20 +82,16 @@ package final class SiteFixture: Sendable {
       - { id: conference, title: Conference }
     series:
       - { id: spotlight, title: Spotlight }
-    sections:
-      - { folder: explainers, kind: explainer, title: Explainers }
-      - { folder: advocacy-bytes, kind: case-study, title: Advocacy Bytes }
-      - { folder: guides, kind: guide, title: Guides }
-      - { folder: briefings, kind: briefing, title: Briefings }
-      - { folder: dispatches, kind: dispatch, title: Dispatches }
-      - { folder: takeaways, kind: takeaways, title: Takeaways }
-      - { folder: statements, kind: statement, title: Statements }
-      - { folder: essays, title: Essays }
-      - { folder: pages, kind: page, title: Pages }
-    checks:
-      - { rule: unreplaced-placeholder, is: off, because: a fixture is published nowhere }
-
     """
+
+  private static let folders = [
+    CaseStudy.kind: "advocacy-bytes", Dispatch.kind: "dispatches", Takeaways.kind: "takeaways", Article.kind: "essays",
+  ]
+
+  private static let sections = Kind.articles.map { kind in
+    let folder = folders[kind] ?? "\(kind.rawValue)s"
+    return "  - { folder: \(folder), kind: \(kind.rawValue), title: \(folder.replacing("-", with: " ").capitalized) }"
+  }.joined(separator: "\n")
 }
 
 // MARK: Files
