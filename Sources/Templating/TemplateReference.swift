@@ -1,7 +1,7 @@
 /// What templates can show, for those who write them: each template of a table with the views that fill it, and each view with its fields.
 package struct TemplateReference: Sendable {
   /// A template by its file's name without ending, with the names of its views, outermost first.
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package let template: String
     package let views: [String]
   }
@@ -24,7 +24,7 @@ package struct TemplateReference: Sendable {
     case group(of: String)
   }
 
-  /// In the order of the table.
+  /// In the order of the table, each once.
   package let entries: [Entry]
   /// Those of the entries and all that these hold, by their names, each once.
   package let views: [View]
@@ -40,8 +40,11 @@ extension TemplateTable {
         name: shape.name, fields: shape.fields.map { TemplateReference.Field(name: $0.name, holds: $0.kind.holds) })
       waiting += shape.fields.compactMap(\.kind.opened).filter { $0 !== TextItem.shape.erased }
     }
+    // Kinds of pages may share a template.
+    var listed: Set<TemplateReference.Entry> = []
+    let entries = entries.map { TemplateReference.Entry(template: $0.name, views: $0.shapes.map(\.name)) }
     return TemplateReference(
-      entries: entries.map { TemplateReference.Entry(template: $0.name, views: $0.shapes.map(\.name)) },
+      entries: entries.filter { listed.insert($0).inserted },
       views: found.values.sorted { $0.name < $1.name })
   }
 }

@@ -98,6 +98,9 @@ struct ExplanationTests {
       try TemplateLanguage.document.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == TemplateLanguage.document)
+    // Templates that kinds of pages share are told once.
+    let rows = TemplateLanguage.document.split(separator: "\n").filter { $0.contains(".mustache` |") }
+    #expect(rows.count > 40 && Set(rows).count == rows.count)
     // A view's name is the anchor of its heading, and leads nowhere twice.
     let headings = TemplateLanguage.document.split(separator: "\n").filter { $0.hasPrefix("### ") }
     #expect(headings.count > 80 && Set(headings).count == headings.count)
