@@ -131,7 +131,7 @@ extension Site {
       guard let asset = graph.asset(at: path) else { continue }
       pictures.append(
         EpubBook.Picture(
-          path: "pictures/\(path.text)", address: BookLinks.picture(path), bytes: try asset.file.bytes()))
+          path: BookLinks.picture(path), address: BookLinks.picture(path), bytes: try asset.file.bytes()))
     }
     return pictures
   }

@@ -52,8 +52,18 @@ package struct BookLinks: Sendable {
 
   package static func file(ofChapter id: String) -> String { "\(id).xhtml" }
 
-  /// Where a picture of the hub lies in a book of files.
+  /// Where a picture of the hub lies in a book of files: each byte that old readers cannot have in a name is written `_20`, as is `_` itself, so that no two
+  /// pictures meet (EPUB 3.3, 4.2.3).
   package static func picture(_ path: OutputPath) -> String {
-    "pictures/" + OutputPath.relativeLink(from: PageAddress.path("index.html"), to: path)
+    path.text.utf8.reduce(into: "pictures/") { name, byte in
+      let sign = Unicode.Scalar(byte)
+      if byte < 0x80,
+        sign.properties.isAlphabetic || sign.properties.numericType != nil || "./-".unicodeScalars.contains(sign)
+      {
+        name.unicodeScalars.append(sign)
+      } else {
+        name += (byte < 0x10 ? "_0" : "_") + String(byte, radix: 16, uppercase: true)
+      }
+    }
   }
 }
