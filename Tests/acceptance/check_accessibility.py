@@ -1,9 +1,12 @@
 """axe-core finds no violation on a page of each kind, narrow and wide, light and dark."""
 
+from urllib.parse import urlsplit
+
 from axe_playwright_python.sync_playwright import Axe
 
 from browser import Visit, chromium
 from built_site import HUGE_SIZE
+from web_server import nginx
 
 SCHEMES = ("light", "dark")
 # Styles are not fetched again, which a page on disk may not; and a rule of WCAG 2.2 is on that axe leaves off unless asked.
@@ -25,11 +28,14 @@ def _check(site, width):
     large = [name for name in site.sample(HUGE_SIZE) if name not in pages]
     schemes_by_fault = {}
     axe = Axe()
-    with chromium() as browser:
+    with nginx(site.root, urlsplit(site.address).path) as (*_, own), chromium() as browser:
         # Without motion, so that no colour is measured on its way to another.
-        visit = Visit(browser, f"file://{site.root}/", viewport={"width": width, "height": 900}, reduced_motion="reduce")
+        options = {"viewport": {"width": width, "height": 900}, "reduced_motion": "reduce"}
+        disk, host = Visit(browser, f"file://{site.root}/", **options), Visit(browser, own, **options)
         for name, rules, schemes in [(name, EVERY_RULE, SCHEMES) for name in pages] + [(name, BUT_COLOURS, ["light"]) for name in large]:
-            visit.open(name)
+            # A host answers with it where there is no page.
+            visit = host if name == "404.html" else disk
+            visit.open("no/such/page" if visit is host else name)
             for scheme in schemes:
                 visit.tab.emulate_media(color_scheme=scheme)
                 for violation in axe.run(visit.tab, options=rules).response["violations"]:
