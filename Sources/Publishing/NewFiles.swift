@@ -27,6 +27,9 @@ package func writeNewDocument(
     throw CommandRefusal(
       "No file can be named for '\(title)'; give it a name of lower-case letters, digits and hyphens with --id.")
   }
+  if let reason = reasonAgainst(fileName: id) {
+    throw CommandRefusal("No file can be named '\(id)': \(reason); give it another name with --id.")
+  }
   if content.documents.contains(where: { $0.id == DocumentID(folder: folder, name: id) }) {
     throw CommandRefusal("There is a document '\(folder)/\(id)' already.")
   }

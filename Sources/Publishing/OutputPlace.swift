@@ -14,6 +14,9 @@ package func reasonAgainst(output: String, ofHub hub: String) -> String? {
       return "'\(output)' holds '\(source)', the hub's sources; name another folder with --output."
     }
   }
+  if let history = place.split(separator: "/").first(where: { [".git", ".hg", ".svn"].contains($0) }) {
+    return "'\(output)' lies in '\(history)', which keeps the history of files; name another folder with --output."
+  }
   return isSame(withoutLinks(hub), orInside: place)
     ? "'\(output)' holds the hub itself; name another folder with --output." : nil
 }

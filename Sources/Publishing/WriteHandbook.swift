@@ -9,8 +9,15 @@ package func writeSchemas(to folder: String) throws {
   try write(reportSchema.encoded(layout: .lines), to: "\(folder)/report.json")
 }
 
-/// Writes the sources of the writers' handbook into a folder, as a hub to be built.
+/// Writes the sources of the writers' handbook into a folder, as a hub to be built; throws a `CommandRefusal` where the folder holds anything but an
+/// earlier handbook, such as another hub.
 package func writeHandbook(to folder: String) throws {
+  let own = Set(Handbook.files.map(\.path))
+  let found = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }) ?? []
+  let foreign = found.filter { path in !own.contains(path) && !own.contains { $0.hasPrefix(path + "/") } }
+  guard foreign.isEmpty else {
+    throw CommandRefusal("'\(folder)' holds other files, and nothing is written over; name a new folder.")
+  }
   for file in Handbook.files { try write(Array(file.text.utf8), to: "\(folder)/\(file.path)") }
 }
 

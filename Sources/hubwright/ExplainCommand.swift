@@ -33,6 +33,9 @@ struct ExplainCommand: ParsableCommand {
     do {
       if let schemas { try writeSchemas(to: schemas) }
       if let handbook { try writeHandbook(to: handbook) }
+    } catch let refusal as CommandRefusal {
+      Console().printError("hubwright: \(refusal.sentence)\n")
+      throw ExitCode(64)
     } catch {
       Console().printError("hubwright: a file could not be written: \(error.localizedDescription)\n")
       throw ExitCode(74)

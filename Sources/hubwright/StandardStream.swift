@@ -6,9 +6,10 @@ enum StandardStream: Int32 {
   case errors = 2
 
   /// To be called before anything is opened. A stream that is closed is held by a file that takes nothing, since the next file to
-  /// be opened would have its number, and what is said would be written into it; a reader that goes away ends no program.
+  /// be opened would have its number, and what is said would be written into it; a reader that goes away ends no program, nor does a file that
+  /// may not become so large (`ulimit -f`).
   static func prepare() {
-    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 { _ = open("/dev/null", O_RDONLY) }
   }
 

@@ -64,6 +64,15 @@ struct SkeletonTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
   }
 
+  @Test(arguments: ["con", "COM1", "lpt9"])
+  func refusesTheNamesOfDevices(_ title: String) throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    #expect(throws: CommandRefusal.self) {
+      try writeNewDocument("guide", title: title, id: nil, in: hub.path, today: today)
+    }
+    #expect(try hub.files().keys.sorted() == ["site-content/hub.yaml"])
+  }
+
   @Test(arguments: [("gide", "A"), ("hub.yaml", "A"), ("guide", "…"), ("guide", "日本")])
   func refusesWhatItCannotName(_ word: String, _ title: String) throws {
     let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)

@@ -108,6 +108,15 @@ struct ExplanationTests {
     #expect(Set(links).subtracting(headings.map { $0.dropFirst(4).lowercased() }).isEmpty)
   }
 
+  @Test func writesTheHandbookOverNothingButAnEarlierOne() throws {
+    let folder = try HubFolder()
+    try writeHandbook(to: folder.path)
+    try writeHandbook(to: folder.path)
+    let hub = try HubFolder("-- site-content/hub.yaml --\ntitle: Mine\n-- site-content/notes/n.md --\nMine\n")
+    #expect(throws: CommandRefusal.self) { try writeHandbook(to: hub.path) }
+    #expect(try hub.text("site-content/hub.yaml") == "title: Mine\n")
+  }
+
   @Test func theHandbookIsAHubWithoutFault() throws {
     let folder = try HubFolder()
     try writeHandbook(to: folder.path)

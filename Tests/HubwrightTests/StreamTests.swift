@@ -52,6 +52,14 @@ struct StreamTests {
 }
 
 extension StreamTests {
+  @Test func saysThatFilesMayNotBecomeSoLarge() throws {
+    let before = try hub.files().keys
+    let run = try Program.runInShell("ulimit -f 4; \"$hubwright\" build '\(hub.path)'")
+    #expect(run.status == 74, "\(run.output) \(run.errors)")
+    #expect(run.errors.contains("File too large"), "\(run.errors)")
+    #expect(try Set(hub.files().keys).subtracting(before) == ["public/.hubwright-lock"])
+  }
+
   @Test func saysThatTooFewFilesMayBeOpen() throws {
     let run = try Program.runInShell("ulimit -n 12; \"$hubwright\" build /nowhere")
     #expect(run.status == 74)

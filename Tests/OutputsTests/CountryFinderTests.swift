@@ -66,8 +66,8 @@ import Testing
       ---
       """
 
-  private static func site(asOf day: String = "2031-03-15") throws -> BuiltSite {
-    let folder = try HubFolder(hub)
+  private static func site(asOf day: String = "2031-03-15", adding files: String = "") throws -> BuiltSite {
+    let folder = try HubFolder(hub + files)
     for (language, locale) in [("fr", "fr_FR"), ("sv", "sv_SE"), ("ar", "ar")] {
       let words = BuiltSite.englishWords.replacing("locale: en_GB", with: "locale: \(locale)")
       try folder.write("templates/strings/\(language).yaml", words)
@@ -113,6 +113,15 @@ import Testing
     #expect(try letters("fr/countries/index.html") == ["A", "E", "F", "I"])
     #expect(try letters("sv/countries/index.html") == ["E", "F", "T", "Å"])
     #expect(try Set(letters("ar/countries/index.html")).count == letters("ar/countries/index.html").count)
+  }
+
+  /// Several texts may have the list, also in one book.
+  @Test func namesTheLettersOfTheListOfAllStatesAlone() throws {
+    let block = "~~~{countries}\n~~~"
+    let page = "\n-- site-content/pages/states.md --\n---\ntitle: States\n---\n\(block)\n\n\(block)\n"
+    let site = try Self.site(adding: page)
+    #expect(try site.text("pages/states.html").contains("<p class=\"initial\">F</p>"))
+    #expect(try site.text("countries/index.html").contains("<p class=\"initial\" id=\"letter-f\">F</p>"))
   }
 
   @Test func givesTheSearchCodesAndOtherNames() throws {

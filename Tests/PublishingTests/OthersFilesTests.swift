@@ -86,8 +86,13 @@ struct OthersFilesTests {
         reasonAgainst(output: path + output, ofHub: path)?.contains("the hub's sources; name another") == true,
         "\(output)")
     }
-    for output in ["public", "public/a", "site", "site-contents", "templates-2", "../elsewhere"] {
+    for output in ["public", "public/a", ".public", "site", "site-contents", "templates-2", "../elsewhere"] {
       #expect(reasonAgainst(output: "\(path)/\(output)", ofHub: path) == nil, "\(output)")
+    }
+    for output in [".git", ".git/site", "../.hg/store"] {
+      #expect(
+        reasonAgainst(output: "\(path)/\(output)", ofHub: path)?.contains("keeps the history of files") == true,
+        "\(output)")
     }
     #expect(reasonAgainst(output: "/", ofHub: path) != nil)
   }

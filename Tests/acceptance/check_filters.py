@@ -18,7 +18,7 @@ SEARCHES = {"130": "Resolution 130", "Res. 130": "Resolution 130", "Resolution 1
 def check_filters(site):
     proposals = list(read_records("proposals").values())
     meeting = max((proposal["meeting"] for proposal in proposals), key=[p["meeting"] for p in proposals].count)
-    with chromium() as browser, nginx(site.root) as places:
+    with chromium() as browser, nginx(site.root) as (*places, _):
         faults = list(chain.from_iterable(
             _try_place(browser, place, proposals, meeting) for place in (f"file://{site.root}/", *places)))
         faults += _try_without_script(browser, f"file://{site.root}/", proposals, meeting)

@@ -130,7 +130,7 @@ def _on_disk(*folders):
 
 @contextmanager
 def _on_servers(own, small):
-    with nginx(own) as (first, _), nginx(small) as (_, second):
+    with nginx(own) as (first, *_), nginx(small) as (_, second, _):
         yield [first, second]
 
 

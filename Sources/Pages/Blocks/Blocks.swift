@@ -154,7 +154,8 @@ private func forumMapBlock(
 private func countriesBlock(
   _ block: BlockRequest, on site: Site, from place: Place, citing citations: inout Citations
 ) -> Filled<CountriesBlock> {
-  Filled(CountriesBlock(letterGroups: countriesByLetter(on: site, from: place)))
+  // Texts that have the block may share a document.
+  Filled(CountriesBlock(letterGroups: countriesByLetter(on: site, from: place, areNamed: false)))
 }
 
 private func libraryBlock(

@@ -148,9 +148,11 @@ struct CountryGroupView: TemplateView {
     ])
 }
 
-func countriesByLetter(on site: Site, from place: Place) -> [CountryGroupView] {
+/// The states by their first letters, which have ids where they are named.
+func countriesByLetter(on site: Site, from place: Place, areNamed: Bool = true) -> [CountryGroupView] {
   site.lists.countries.letters.map { letter in
     CountryGroupView(
-      id: letter.id, title: letter.title, countries: letter.pages.map { CountryView($0, on: site, from: place) })
+      id: areNamed ? letter.id : "", title: letter.title,
+      countries: letter.pages.map { CountryView($0, on: site, from: place) })
   }
 }
