@@ -44,6 +44,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: houseRules),
     .target(name: "CivilTime", swiftSettings: houseRules),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: houseRules),
+    // ICU is the one that Foundation brings along.
+    .target(
+      name: "Languages", swiftSettings: houseRules, linkerSettings: [.linkedLibrary("_FoundationICU")]),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"], swiftSettings: houseRules),
     .target(name: "Formats", dependencies: ["CDeflate", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
@@ -56,11 +60,13 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "Content",
-      dependencies: ["Markdown", "Formats", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Markdown", "Formats", "Languages", "CivilTime", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "ContentTests",
-      dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
+      dependencies: ["Content", "Markdown", "Formats", "Languages", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Linking", dependencies: ["Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
@@ -70,7 +76,7 @@ let package = Package(
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
     .target(
-      name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics"],
+      name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "Languages", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
     .target(name: "Searching", dependencies: ["CStemmer", "Formats"], swiftSettings: houseRules),
@@ -91,14 +97,15 @@ let package = Package(
     .target(
       name: "Sites",
       dependencies: [
-        "Drawings", "Linking", "Content", "Markdown", "Templating", "Formats", "CivilTime", "Diagnostics",
+        "Drawings", "Linking", "Content", "Markdown", "Templating", "Languages", "Formats", "CivilTime",
+        "Diagnostics",
       ],
       swiftSettings: houseRules),
     .target(
       name: "Pages",
       dependencies: [
-        "Sites", "Drawings", "OutputFiles", "Linking", "Content", "Markdown", "Templating", "Formats", "CivilTime",
-        "Diagnostics",
+        "Sites", "Drawings", "OutputFiles", "Linking", "Content", "Markdown", "Templating", "Languages", "Formats",
+        "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules),
     .target(

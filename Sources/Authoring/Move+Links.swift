@@ -10,7 +10,7 @@ extension Move {
     guard from.name != to.name else { return }
     let hub = content.hub
     let others = hub.references + (content.map?.references ?? [])
-    for reference in content.documents.flatMap(\.references) + others {
+    for reference in content.documents.flatMap(\.references) + others where !reference.isInherited {
       guard reference.target == from.name, graph.anyPage(reference, in: hub.language)?.document.id == from else {
         continue
       }

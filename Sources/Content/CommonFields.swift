@@ -39,6 +39,8 @@ package final class CommonFields: Sendable {
     package let alternative: String
     /// That of the file's name.
     package let place: SourceRange
+    /// Whether a translation has it from its original.
+    package var isInherited: Bool { place.isInherited }
 
     static func read(_ fields: inout FieldReader) -> Self? {
       let file = fields.text("file", required: true, "The picture's file, relative to this one.")
@@ -58,20 +60,25 @@ package final class CommonFields: Sendable {
       kind.isArticle
       ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
       : fields.moment("date", "When it was published or took place, as far as known.")
-    updated = fields.date("updated", "The day of its last change of substance.")
+    updated = fields.sharing(.varies) { $0.date("updated", "The day of its last change of substance.") }
     datePlace = date == nil ? nil : fields.place(of: "date")
     updatedPlace = updated == nil ? nil : fields.place(of: "updated")
     issues = fields.references(Self.issues)
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
-    aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
-    slug = fields.identifier("slug", "The last part of its address, where that differs from the file's name.")
-    isDraft = fields.flag("draft", "Whether it is left out until it is ready.") ?? false
-    publish = fields.date("publish", "The day before which it is left out.")
-    expire = fields.date("expire", "The day from which it is left out.")
-    review = fields.date("review", "The day by which it is to be read again.")
-    owner = fields.text("owner", "Who reads it again.")
+    (aliases, slug, isDraft) = fields.sharing(.own) { fields in
+      let aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
+      let slug = fields.identifier(
+        "slug", "The last part of its address, where that differs from the file's name.")
+      return (aliases, slug, fields.flag("draft", "Whether it is left out until it is ready.") ?? false)
+    }
+    (publish, expire, review, owner) = fields.sharing(.own) { fields in
+      let publish = fields.date("publish", "The day before which it is left out.")
+      let expire = fields.date("expire", "The day from which it is left out.")
+      let review = fields.date("review", "The day by which it is to be read again.")
+      return (publish, expire, review, fields.text("owner", "Who reads it again."))
+    }
     image = fields.group("image", "an image", "A picture for the page.", Picture.read)
     confidence = fields.confidence()
     note = fields.text("note", "A caveat that readers see.")

@@ -38,8 +38,8 @@ package final class Document: Sendable {
   package let references: [AnyReference]
   package let names: [Named]
   package let blocks: [BlockRequest]
-  /// A record's fields as they were written; none for articles.
-  private let written: [YAMLField]
+  /// The fields as they were written; none for articles of a hub in one language, which nothing asks for them.
+  let written: [YAMLField]
 
   init(
     id: DocumentID, language: String, kind: Kind, common: CommonFields, fields: any DocumentFields,

@@ -13,9 +13,12 @@ struct DocumentReader: Sendable {
     var diagnostics: [Diagnostic] = []
     var drafts: [UnfinishedDraft] = []
     var unread = UnreadDocuments()
+    /// Those of the file, which are read when their originals are.
+    var translations: [WrittenTranslation] = []
 
     mutating func add(_ other: Reading) {
       documents += other.documents
+      translations += other.translations
       drafts += other.drafts
       diagnostics += other.diagnostics
       unread.formUnion(other.unread)
@@ -23,7 +26,7 @@ struct DocumentReader: Sendable {
   }
 
   /// What a file's path says of the documents in it.
-  struct Origin {
+  struct Origin: Sendable {
     let kind: Kind
     let folder: String
     let language: String
@@ -119,7 +122,7 @@ extension DocumentReader {
     }
     let (body, bodyDiagnostics) = readMarkdown(
       frontMatter.body, in: file, firstLine: frontMatter.bodyLine, reservedIDs: origin.kind.reservedIDs)
-    var reading = document(
+    var reading = version(
       named: name, origin, fields, in: source, at: FrontMatter.fence(of: file), body: body,
       isWhole: !bodyDiagnostics.contains { $0.code == .tooComplex })
     reading.diagnostics += bodyDiagnostics
@@ -183,7 +186,7 @@ extension DocumentReader {
           "no page has a name that cannot stand on every disk, and \(reasonAgainst(fileName: name) ?? "")", at: id.mark,
           help: "Write another id, such as '\(name)-1'"))
     }
-    return document(
+    return version(
       named: name, origin, fields.filter { $0.name != "id" }, in: source, at: source.range(of: id), body: .empty,
       isWhole: true)
   }
@@ -192,8 +195,22 @@ extension DocumentReader {
 // MARK: Documents
 
 extension DocumentReader {
+  /// A document in the hub's main language, or a translation that waits for its original.
+  private func version(
+    named name: String, _ origin: Origin, _ written: [YAMLField], in source: YAMLSource, at place: SourceRange,
+    body: MarkdownBody, isWhole: Bool
+  ) -> Reading {
+    guard origin.language != hub.language else {
+      return document(named: name, origin, written, in: source, at: place, body: body, isWhole: isWhole)
+    }
+    let translation = WrittenTranslation(
+      id: DocumentID(folder: origin.folder, name: name), origin: origin, fields: written, source: source, place: place,
+      body: body, isWhole: isWhole)
+    return Reading(translations: [translation])
+  }
+
   /// `isWhole` is false for a document whose text was refused, which is left out as if its fields had been at fault.
-  private func document(
+  func document(
     named name: String, _ origin: Origin, _ written: [YAMLField], in source: YAMLSource, at place: SourceRange,
     body: MarkdownBody, isWhole: Bool
   ) -> Reading {
@@ -221,7 +238,7 @@ extension DocumentReader {
       id: id, language: origin.language, kind: origin.kind, common: common, fields: own, body: body,
       source: source.file, place: place,
       references: fields.references, names: fields.names, blocks: blocks,
-      written: origin.kind.isArticle ? [] : written)
+      written: origin.kind.isArticle && hub.languages.count == 1 ? [] : written)
     return Reading(documents: [document], diagnostics: fields.diagnostics)
   }
 

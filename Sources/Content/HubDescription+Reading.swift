@@ -180,7 +180,7 @@ extension FieldReader {
 }
 
 /// Whether a text has the form of a language tag such as `fr` or `zh-Hans` (RFC 5646 §2.1, without extensions).
-func isLanguageTag(_ text: some StringProtocol) -> Bool {
+package func isLanguageTag(_ text: some StringProtocol) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   // Each language has a folder of the site, so the tags of three languages that Windows keeps for devices are none here.
   guard text.utf8.count <= 35, !isReserved(text), let first = parts.first, (2...3).contains(first.utf8.count),

@@ -97,11 +97,12 @@ package struct HubDescription: Sendable {
   package static let startHere = ReferenceField<HubDescription, FirstReading>(
     "start_here", meaning: "What a newcomer reads first.")
 
-  init?(reading fields: inout FieldReader) {
-    file = fields.source.file
+  /// `file` is that of the hub in its main language, where the fields are a translation's.
+  init?(reading fields: inout FieldReader, file: SourceFile? = nil) {
+    self.file = file ?? fields.source.file
     let title = fields.text("title", required: true, "The hub's name.")
     summary = fields.text("summary", "What it is for, in a sentence or two.")
-    let address = fields.hubAddress("address", "Its canonical address.")
+    let address = fields.sharing(.shared) { $0.hubAddress("address", "Its canonical address.") }
     let language = fields.language("language", "The language of its originals.")
     let others = fields.languages("languages", "Every language it has.")
     let timeZone = fields.timeZone("time_zone", required: true, "The time zone of its days.")
@@ -111,9 +112,13 @@ package struct HubDescription: Sendable {
       "image", "an image", "The picture that other sites show with a link to a page without its own.", Self.readImage)
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
-    editAddress = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
-    reportAddress = fields.reportAddress(
-      "report_address", "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
+    (editAddress, reportAddress) = fields.sharing(.shared) { fields in
+      let edit = fields.editAddress("edit_address", "Where a file can be edited; {path} stands for its path.")
+      let report = fields.reportAddress(
+        "report_address",
+        "Where a mistake can be reported; {path}, {title} and {address} stand for those of the page.")
+      return (edit, report)
+    }
     contact = fields.reference(Self.contact)
     history =
       fields.choice("git", HistoryUse.self, "What pages say from the repository: nothing, days, or names too.")
@@ -136,7 +141,7 @@ package struct HubDescription: Sendable {
     budget =
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()
-    checks = fields.ruleSwitches("checks", "Rules that are switched off or rated anew.")
+    checks = fields.sharing(.shared) { $0.ruleSwitches("checks", "Rules that are switched off or rated anew.") }
     references = fields.references
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title

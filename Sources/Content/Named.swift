@@ -19,12 +19,12 @@ extension FieldReader {
   mutating func named(
     _ name: String, in vocabulary: Named.Vocabulary, required: Bool = false, _ meaning: StaticString
   ) -> Named? {
-    guard let node = node(name, .text, isRequired: required, meaning) else { return nil }
-    return named(at: node, name, vocabulary)
+    let node = sharing(.shared) { $0.node(name, .text, isRequired: required, meaning) }
+    return node.flatMap { named(at: $0, name, vocabulary) }
   }
 
   mutating func named(all name: String, in vocabulary: Named.Vocabulary, _ meaning: StaticString) -> [Named] {
-    list(name, .text, false, meaning) { $0.named(at: $1, name, vocabulary) }
+    sharing(.shared) { $0.list(name, .text, false, meaning) { $0.named(at: $1, name, vocabulary) } }
   }
 
   private mutating func named(at node: YAMLNode, _ name: String, _ vocabulary: Named.Vocabulary) -> Named? {
@@ -33,7 +33,8 @@ extension FieldReader {
       return nil
     }
     let named = Named(id: id, vocabulary: vocabulary, place: source.range(of: node))
-    names.append(named)
+    // What a translation has from its original is looked up there.
+    if !node.mark.isInherited { names.append(named) }
     return named
   }
 }

@@ -7,7 +7,8 @@ extension ReadContent {
     let readings = files.map { readRecordList($0, kind: kind, hub: hub) }
     let documents = documents.filter { !paths.contains($0.source.path) } + readings.flatMap(\.documents)
     let content = ReadContent(
-      hub: hub, map: map, documents: documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }, drafts: drafts,
+      hub: hub, translatedHubs: translatedHubs, map: map,
+      documents: documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }, drafts: drafts,
       unread: unread,
       published: published, assets: assets, strays: strays)
     return (content, readings.flatMap(\.diagnostics))

@@ -3,6 +3,8 @@ import Diagnostics
 /// All that a hub's writers wrote: its description, its documents and its other files.
 package struct ReadContent: Sendable {
   package let hub: HubDescription
+  /// The hub as its readers know it in each other language in which something of it is worded.
+  package let translatedHubs: [String: HubDescription]
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -36,9 +38,10 @@ package func readContent(
   let (hub, hubDiagnostics) = readHub(found, in: folder, shownAs: name)
   var diagnostics = findingDiagnostics + hubDiagnostics
   guard let hub else { return (nil, diagnostics) }
+  let (translatedHubs, translationDiagnostics) = readTranslatedHubs(found, of: hub)
   let (map, mapDiagnostics) = readMap(found)
   let (texts, sortingDiagnostics) = documentFiles(of: found, in: hub)
-  diagnostics += mapDiagnostics + sortingDiagnostics + misnamedTexts(among: found.assets)
+  diagnostics += translationDiagnostics + mapDiagnostics + sortingDiagnostics + misnamedTexts(among: found.assets)
   let reader = DocumentReader(hub: hub)
   let readings = mapConcurrently(texts, jobs: jobs) { [memory] in
     memory.reading(of: $0.file, in: hub) ?? reader.read($0.file, as: $0.kind)
@@ -47,6 +50,7 @@ package func readContent(
   memory = ReadingMemory(Array(zip(texts.map(\.file), readings)), in: hub)
   var whole = DocumentReader.Reading()
   for reading in readings { whole.add(reading) }
+  whole = whole.withTranslations(reader, jobs: jobs)
   // Files come in the order of their paths, so documents of one id do too.
   let documents = whole.documents.enumerated().sorted { left, right in
     (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
@@ -57,7 +61,8 @@ package func readContent(
   memory.assets = assetMemory
   whole.unread.add(files: files.unread)
   let content = ReadContent(
-    hub: hub, map: map, documents: documents.map(\.element), drafts: whole.drafts, unread: whole.unread,
+    hub: hub, translatedHubs: translatedHubs, map: map, documents: documents.map(\.element), drafts: whole.drafts,
+    unread: whole.unread,
     published: published, assets: files.assets, strays: files.strays)
   return (content, diagnostics + whole.diagnostics + ledgerDiagnostics + files.diagnostics)
 }
@@ -77,7 +82,8 @@ private func documentFiles(
   var kinds: [Substring: Kind?] = [:]
   var files: [DocumentFile] = []
   var diagnostics: [Diagnostic] = []
-  for file in found.texts where file.path != hubFileName && file.path != mapFileName {
+  for file in found.texts
+  where ![hubFileName, mapFileName].contains(file.path) && languageOfTranslatedHub(file.path) == nil {
     let parts = file.path.split(separator: "/")
     guard parts.count == 2, let folder = parts.first else {
       diagnostics.append(

@@ -19,6 +19,8 @@ package struct AnyReference: Sendable {
   package let kinds: [Kind]
   package let field: AnyReferenceField
   package let place: SourceRange
+  /// Whether a translation has it from its original, in whose file it stands.
+  package let isInherited: Bool
 }
 
 /// A field that names documents: the constant by which it is read, and by which those are found that refer to a page.

@@ -39,7 +39,8 @@ package enum Confidence: String, Sendable, CaseIterable {
 extension FieldReader {
   mutating func sources(_ name: String = "sources", _ meaning: StaticString = "Where the facts come from.") -> [Source]
   {
-    groups(name, "a source", meaning, Source.read)
+    // A translation may name other sources, such as a document's edition in its language.
+    sharing(.varies) { $0.groups(name, "a source", meaning, Source.read) }
   }
 
   mutating func confidence(_ name: String = "confidence") -> Confidence {

@@ -59,6 +59,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case untranslatedOriginalMissing = "missing-original"
   case futureDate = "future-date"
   case updatedBeforeDate = "updated-before-date"
+  case contradictsOriginal = "contradicts-original"
   case unsourcedFact = "unsourced-fact"
   case unsourcedOutcome = "unsourced-outcome"
   case tooManyVotes = "too-many-votes"
@@ -219,6 +220,8 @@ extension DiagnosticCode {
       "The day on which a page was published lies ahead, and the page is published today all the same; 'publish' is the field that holds a page back until its day."
     case .updatedBeforeDate:
       "A page was changed after it was published, so 'updated' is not an earlier day than 'date'."
+    case .contradictsOriginal:
+      "A translation words texts. Facts, such as dates, numbers, statuses and references, are its original's, so that no two languages say different things."
     case .unsourcedFact:
       "Readers act on positions, outcomes, dates and votes, so each has a source; what has none is marked as unconfirmed."
     case .unsourcedOutcome:
@@ -236,9 +239,9 @@ extension DiagnosticCode {
     case .wrongTemplateUse:
       "HTML values are written with three braces and texts with two; lists, flags and groups are opened as sections."
     case .unknownWord:
-      "The template asks for an interface word that templates/strings does not define."
+      "The template asks for an interface word that templates/strings does not define, or a file there has one that no page shows."
     case .missingWord:
-      "The language's file in templates/strings lacks a word that the pages need."
+      "The language's file in templates/strings lacks words that pages need, or a form of a word for some numbers; pages show it in another language or form."
     case .lostAddress:
       "Others link to what was published, so its address stays: a page that moved has its old address under aliases. site-content/published.txt lists all of them."
     case .shallowHistory:

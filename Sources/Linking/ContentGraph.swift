@@ -34,9 +34,11 @@ package final class Page: Sendable {
 ///
 /// A class for the reason that a document is one.
 package final class ContentGraph: Sendable {
+  /// As readers of the language know it for which the graph is; else in its main one.
   package let hub: HubDescription
   /// The file of the hub's own `image`.
   package let picture: OutputPath?
+  private let translatedHubs: [String: HubDescription]
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -78,7 +80,8 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, map: MapDescription?, picture: OutputPath?, pages: [Page], assets: [Asset],
+    hub: HubDescription, translatedHubs: [String: HubDescription], map: MapDescription?, picture: OutputPath?,
+    pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
     turns: [DocumentTurn], draftCount: Int,
@@ -86,6 +89,7 @@ package final class ContentGraph: Sendable {
     translations: [DocumentID: [Int]], incoming: [IncomingReferences]
   ) {
     self.hub = hub
+    self.translatedHubs = translatedHubs
     self.map = map
     self.picture = picture
     self.pages = pages
@@ -108,6 +112,16 @@ package final class ContentGraph: Sendable {
 }
 
 extension ContentGraph {
+  /// The same graph, whose hub is worded in another language as far as the hub's writers did so.
+  package func worded(in language: String) -> ContentGraph {
+    guard let hub = translatedHubs[language] else { return self }
+    return ContentGraph(
+      hub: hub, translatedHubs: translatedHubs, map: map, picture: picture, pages: pages, assets: assets,
+      strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
+      absentTitles: absentTitles, turns: turns, draftCount: draftCount, originals: originals,
+      translations: translations, incoming: incoming)
+  }
+
   /// The file that is published at a path.
   package func asset(at path: OutputPath) -> Asset? {
     assetsByPath[path].map { assets[$0] }

@@ -112,6 +112,11 @@ extension DocumentIndex {
   /// The path of a document's file, relative to the content folder.
   func contentPath(of document: Document) -> String { String(document.source.path.dropFirst(contentFolder.count)) }
 
+  /// The file that a document of the folder names by a path relative to its own.
+  func asset(at written: String, inFolder folder: String) -> OutputPath? {
+    Content.contentPath(written, fromFolder: folder).flatMap { assets[$0] }
+  }
+
   /// The version of a document that a page in `language` links to.
   func version(of number: Int, in language: String) -> Int {
     guard documents[number].language != language else { return number }

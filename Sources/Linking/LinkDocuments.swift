@@ -36,7 +36,8 @@ package func linkDocuments(
 
   let (relations, findings) = concurrently(jobs: options.jobs) {
     (
-      backlinks: backlinks(of: pages), mentions: mentionMatchers(for: pages, hub: content.hub),
+      backlinks: backlinks(of: pages),
+      mentions: mentionMatchers(for: pages, hub: content.hub, translatedHubs: content.translatedHubs),
       incoming: incomingReferences(of: linked, index: index)
     )
   } and: {
@@ -45,11 +46,13 @@ package func linkDocuments(
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index.documents, language: content.hub.language)
-      + index.documents.flatMap { $0.fields.evidenceFaults(of: $0) } + checkDates(index.documents, on: options.today)
+      + index.originals.values.sorted().flatMap { number in
+        index.documents[number].fields.evidenceFaults(of: index.documents[number])
+      } + checkDates(index.documents, on: options.today)
   }
 
   let graph = ContentGraph(
-    hub: content.hub, map: content.map, picture: hub.picture, pages: pages,
+    hub: content.hub, translatedHubs: content.translatedHubs, map: content.map, picture: hub.picture, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     instant: options.instant, absentTitles: shown.absentTitles,

@@ -123,8 +123,8 @@ extension LinkResolver {
   func resolve(
     imageAt written: String, inFolder folder: String, _ faults: inout LinkFaults, _ range: () -> SourceRange
   ) -> OutputPath? {
+    if let file = index.asset(at: written, inFolder: folder) { return file }
     let path = contentPath(written, fromFolder: folder)
-    if let path, let file = index.assets[path] { return file }
     if let path, index.unreadFiles.contains(path) { return nil }
     faults.add(
       Diagnostic(

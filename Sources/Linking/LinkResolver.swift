@@ -20,7 +20,8 @@ struct LinkResolver: Sendable {
   @Sendable func link(_ number: Int) -> LinkedDocument {
     let document = index.documents[number]
     var faults = LinkFaults(of: document, number)
-    let targets = document.references.map { resolve($0, &faults) }
+    // What a translation has from its original is reported there.
+    let targets = document.references.map { $0.isInherited ? index.target(of: $0) : resolve($0, &faults) }
     for name in document.names where index.declared[name.vocabulary]?.contains(name.id) != true {
       faults.add(fault(in: name))
     }
@@ -28,7 +29,9 @@ struct LinkResolver: Sendable {
       index: number, document: document, address: addresses.address(of: number),
       links: ResolvedLinks(document.body.links) { resolve($0, in: document, number, &faults) },
       picture: document.common.image.flatMap { image in
-        resolve(imageAt: image.file, inFolder: document.id.folder, &faults) { image.place }
+        image.isInherited
+          ? index.asset(at: image.file, inFolder: document.id.folder)
+          : resolve(imageAt: image.file, inFolder: document.id.folder, &faults) { image.place }
       })
     faults.close(at: document.place)
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)

@@ -4,9 +4,12 @@ import Markdown
 
 /// Builds the matchers of first mentions: glossary terms and abbreviations of each language, and texts as the hub
 /// cites them.
-func mentionMatchers(for pages: [Page], hub: HubDescription) -> [String: MentionMatcher] {
+func mentionMatchers(
+  for pages: [Page], hub: HubDescription, translatedHubs: [String: HubDescription]
+) -> [String: MentionMatcher] {
   var matchers = Dictionary(uniqueKeysWithValues: hub.languages.map { ($0, MentionMatcher()) })
   for page in pages {
+    let hub = translatedHubs[page.document.language] ?? hub
     for name in page.document.fields.mentions(of: page.document, in: hub) { add(name, of: page, to: &matchers) }
   }
   return matchers

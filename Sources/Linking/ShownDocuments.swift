@@ -76,13 +76,12 @@ struct ShownDocuments {
   private mutating func add(
     _ versions: ArraySlice<Document>, original: Document?, _ options: LinkingOptions
   ) {
-    let isUnfinished = original == nil && versions.first.map { hidden[$0.id] != nil } ?? false
-    let isDraft = !options.includesDrafts && (isUnfinished || original?.common.isDraft == true)
-    if let original, !options.includesDrafts { hide(original, options.today) }
+    // A translation is read only where its original is.
+    guard let original else { return }
+    if !options.includesDrafts { hide(original, options.today) }
     for document in versions {
-      if original == nil, !isUnfinished { reportMissingOriginal(of: document) }
       // A translation is not shown before its original.
-      if isDraft || !options.includesDrafts && document.common.isDraft && document !== original {
+      if !options.includesDrafts, original.common.isDraft || document.common.isDraft {
         draftCount += 1
         continue
       }
@@ -173,14 +172,6 @@ struct ShownDocuments {
       }
     }
     return unique
-  }
-
-  private mutating func reportMissingOriginal(of document: Document) {
-    guard !unread.covers(document.id) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .untranslatedOriginalMissing, "a translation stands beside its original, and '\(document.id)' has none",
-        at: document.place, help: "Add '\(document.id).md', or take the language out of the file's name"))
   }
 
   private static let draftReason = "is a draft"

@@ -74,7 +74,9 @@ package func renderSite(
 /// What is wrong with a theme and with the sizes of files, whatever is wrong with the graph.
 package func checkTheme(_ theme: Theme, for graph: ContentGraph) -> [Diagnostic] {
   let findings = languages(of: graph).flatMap { language in
-    theme.findings.interface(in: language) { interface(in: language, of: theme) }.diagnostics
+    theme.findings.interface(in: language, ofHubIn: graph.hub.language) {
+      loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
+    }.diagnostics
   }
   return findings.eachOnce + MeetingZones(graph: graph).diagnostics
     + BudgetReview(graph.hub, theme: theme).standingFaults(graph, theme)
@@ -101,41 +103,20 @@ private func downloads(_ sites: [Site], besides fileCount: Int) -> (files: [Outp
   )
 }
 
-/// The words and templates of a language, or what is wrong with them.
-private func interface(in language: String, of theme: Theme) -> LoadedInterface {
-  guard let file = theme.words[language] else {
-    let place = SourceRange.start(of: SourceFile(path: "templates/strings/\(language).yaml", text: ""))
-    let diagnostic = Diagnostic(
-      .missingWord, "the language '\(language)' has its interface words in templates/strings/\(language).yaml",
-      at: place,
-      help: "Copy templates/strings/en.yaml from Hubwright's own repository and translate it")
-    return LoadedInterface(diagnostics: [diagnostic])
-  }
-  let (own, readingFaults) = readInterfaceWords(file)
-  guard let own, let standard = readInterfaceWords(theme.standardWords).words else {
-    return LoadedInterface(diagnostics: readingFaults)
-  }
-  let (interfaceWords, countFaults) = own.completed(by: standard, in: language)
-  let (words, wordFaults) = Words.load(interfaceWords)
-  let (templates, templateFaults) = TemplateSet.load(
-    theme.templates, words: TemplateWords(texts: interfaceWords.texts, file: file), table: SitePlanners.all.table,
-    own: theme.ownTemplates)
-  return LoadedInterface(
-    words: words, templates: templates,
-    diagnostics: readingFaults + countFaults + wordFaults + templateFaults)
-}
-
 private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
   zones: MeetingZones, history: SourceHistory?, resources: SiteResources, absentSections: Set<PageAddress>
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
-  let interface = theme.findings.interface(in: language) { Outputs.interface(in: language, of: theme) }
+  let interface = theme.findings.interface(in: language, ofHubIn: graph.hub.language) {
+    loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
+  }
   let faults = interface.diagnostics
   guard let words = interface.words, let templates = interface.templates, !faults.containsError else {
     return (nil, faults)
   }
   let site = Site(
-    graph: graph, language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
+    graph: graph.worded(in: language),
+    language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
     languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
     resources: resources, history: history, absentSections: absentSections)
   return (site, faults)

@@ -10,14 +10,16 @@ package struct Theme: Sendable {
   package let templates: [String: SourceFile]
   /// The names of those templates that the hub brings; of all, where it brings none, so that the default theme by itself is held to the same rules.
   let ownTemplates: Set<String>
+  /// The words that the hub changes, adds or translates itself.
   package let words: [String: SourceFile]
-  /// The words of the default theme, in English, which stand where a file of words lacks some.
-  package let standardWords: SourceFile
+  /// The words of the default theme in each language that it has, which stand where the hub has none.
+  package let standardWords: [String: SourceFile]
   package let assets: [Asset]
   let findings = ThemeFindings()
 
   package init(
-    templates: [String: SourceFile], own: Set<String>, words: [String: SourceFile], standardWords: SourceFile,
+    templates: [String: SourceFile], own: Set<String>, words: [String: SourceFile],
+    standardWords: [String: SourceFile],
     assets: [Asset]
   ) {
     ownTemplates = own.isEmpty ? Set(templates.keys) : own
@@ -48,13 +50,15 @@ struct LoadedInterface: Sendable {
 
 /// What follows from a theme alone, worked out once however many builds use it.
 final class ThemeFindings: Sendable {
-  private let interfaces = Mutex<[String: LoadedInterface]>([:])
+  private let interfaces = Mutex<[[String]: LoadedInterface]>([:])
   private let sizes = Mutex<[String: Int]?>(nil)
 
-  func interface(in language: String, load: () -> LoadedInterface) -> LoadedInterface {
-    if let known = interfaces.withLock({ $0[language] }) { return known }
+  /// `hubLanguage` is the hub's main one, whose words stand where the language lacks some.
+  func interface(in language: String, ofHubIn hubLanguage: String, load: () -> LoadedInterface) -> LoadedInterface {
+    let languages = [language, hubLanguage]
+    if let known = interfaces.withLock({ $0[languages] }) { return known }
     let loaded = load()
-    interfaces.withLock { $0[language] = loaded }
+    interfaces.withLock { $0[languages] = loaded }
     return loaded
   }
 

@@ -112,7 +112,6 @@ private struct ThemeFiles {
   func replaced(by other: ThemeFiles) -> ThemeFiles {
     var files = self
     files.templates.merge(other.templates) { _, own in own }
-    files.words.merge(other.words) { _, own in own }
     files.assets.merge(other.assets) { _, own in own }
     return files
   }
@@ -121,8 +120,7 @@ private struct ThemeFiles {
 /// `own` are the files of the hub among them; `standard` is the default theme, whose words stand where the files of a hub have none.
 private func theme(_ files: ThemeFiles, of own: ThemeFiles, over standard: ThemeFiles) -> Theme {
   Theme(
-    templates: files.templates, own: Set(own.templates.keys), words: files.words,
-    standardWords: standard.words["en"] ?? SourceFile(path: "templates/strings/en.yaml", text: ""),
+    templates: files.templates, own: Set(own.templates.keys), words: own.words, standardWords: standard.words,
     assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }
     })

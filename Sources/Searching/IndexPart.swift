@@ -37,6 +37,8 @@ private struct WordCounter {
   var nameWords: Set<Int32> = []
   /// Stems that are words by themselves, with their numbers: "book" where only "the-book" in one word is written.
   private var bareStems: [Int: Int] = [:]
+  /// For an Arabic word, the words that it is without what is written as one with it; a document that has the word has them, too.
+  private var arabicForms: [Int: [Int]] = [:]
   private var stemmers: [String: Stemmer?] = [:]
   /// By stem, the counts in the document that is being read, and the stems that have any.
   private var counts: [Relevance.Counts] = []
@@ -89,13 +91,19 @@ private struct WordCounter {
   private mutating func forEachStem(_ stemmer: Stemmer?, _ change: (inout Relevance.Counts) -> Void) {
     if stemOfWord.count < reader.words.count { findStems(stemmer) }
     for word in reader.found {
-      let stem = Int(stemOfWord[Int(word)])
-      if !isTouched[stem] {
-        isTouched[stem] = true
-        touched.append(Int32(stem))
-      }
-      change(&counts[stem])
+      count(Int(stemOfWord[Int(word)]), change)
+      guard !arabicForms.isEmpty, let forms = arabicForms[Int(word)] else { continue }
+      for stem in Set(forms.map { stemOfWord[$0] }) where stem != stemOfWord[Int(word)] { count(Int(stem), change) }
     }
+  }
+
+  @inline(__always)
+  private mutating func count(_ stem: Int, _ change: (inout Relevance.Counts) -> Void) {
+    if !isTouched[stem] {
+      isTouched[stem] = true
+      touched.append(Int32(stem))
+    }
+    change(&counts[stem])
   }
 
   /// The stems of the words that are new.
@@ -105,6 +113,7 @@ private struct WordCounter {
       let stem = bareStems[word] ?? stem(ofWord: word, stemmer)
       stemOfWord.append(Int32(stem))
       addBareStem(stem, of: word)
+      addArabicForms(of: word)
     }
     counts.append(contentsOf: repeatElement(Relevance.Counts(), count: stems.count - counts.count))
     isTouched.append(contentsOf: repeatElement(false, count: stems.count - isTouched.count))
@@ -116,6 +125,21 @@ private struct WordCounter {
     guard letters.count > 3, letters.prefix(2) != reader.words.word(word).prefix(2) else { return }
     let bare = letters.withUnsafeBufferPointer { reader.number(of: $0) }
     if bare >= stemOfWord.count { bareStems[bare] = stem }
+  }
+
+  /// An Arabic word is looked for without the words that are written as one with it, too.
+  private mutating func addArabicForms(of word: Int) {
+    let letters = reader.words.word(word)
+    let forms = Searching.arabicForms(of: letters)
+    guard !forms.isEmpty else { return }
+    let spelling = reader.spellings[word]
+    arabicForms[word] = forms.map { form in
+      let number = form.withUnsafeBufferPointer { reader.number(of: $0) }
+      // Arabic letters take two bytes.
+      let spelling = spelling.map { arabicSpelling($0, without: (letters.count - form.count) / 2) }
+      if number >= stemOfWord.count, let spelling { reader.spell(number, as: spelling) }
+      return number
+    }
   }
 
   private mutating func stem(ofWord word: Int, _ stemmer: Stemmer?) -> Int {

@@ -133,6 +133,11 @@ struct WordReader {
     return pieces
   }
 
+  /// Gives a word that was not read itself the spelling that it would have.
+  mutating func spell(_ word: Int, as spelling: String) {
+    if spelling < spellings[word] ?? "\u{10FFFF}" { spellings[word] = spelling }
+  }
+
   /// A run of a script without spaces.
   private mutating func readUnspaced(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start

@@ -9,8 +9,10 @@ package final class ArticleRow: Sendable {
   package let dateIso: String
   package let summary: String
   package let isUnconfirmed: Bool
+  /// Of title and summary, where that is not the site's own.
+  package let language: String
 
-  package init(_ page: Page, label: String) {
+  package init(_ page: Page, label: String, language: String) {
     let document = page.document
     title = document.title
     self.label = label
@@ -18,5 +20,6 @@ package final class ArticleRow: Sendable {
     dateIso = document.common.date?.isoText ?? ""
     summary = document.common.summary ?? ""
     isUnconfirmed = document.common.confidence.isUnconfirmed
+    self.language = language
   }
 }

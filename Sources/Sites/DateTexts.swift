@@ -1,6 +1,7 @@
 import CivilTime
 import Content
 import Foundation
+import Languages
 import Synchronization
 
 /// Dates in words of one language, as ICU writes them for the locale that the language's words name.
@@ -25,13 +26,15 @@ package final class DateTexts: Sendable {
   // Formatters are not safe to share between threads, and slow: each date is written once in each style.
   private let state: Mutex<State>
   private let patterns: Patterns
+  /// Nil where the language's words say how days are joined.
+  private let ranges: DayRanges?
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
   package let firstWeekday: Weekday
   package let weekdays: [String]
 
   /// How days and hours are joined.
   package struct Patterns: Sendable {
-    /// The first and the last day: `{first} to {last}`.
+    /// The first and the last day: `{first} to {last}`; where it is empty, they are joined as CLDR does it.
     let range: String
     /// A day of which only the hour of the end is known: `{day}, until {time}`.
     let until: String
@@ -43,6 +46,7 @@ package final class DateTexts: Sendable {
 
   package init(locale name: String, patterns: Patterns) {
     self.patterns = patterns
+    ranges = patterns.range.isEmpty ? DayRanges(locale: name) : nil
     func formatter(_ template: String) -> DateFormatter {
       let locale = Locale(identifier: name)
       let formatter = DateFormatter()
@@ -96,12 +100,13 @@ package final class DateTexts: Sendable {
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
     guard start.isExact, end.isExact else { return joined(text(start.withoutTime), text(end.withoutTime)) }
     let (first, last) = (start.firstDay, end.lastDay)
+    if let ranges { return ranges.text(from: first.daysSince1970, to: last.daysSince1970) }
     guard first.year == last.year else { return joined(text(first), text(last)) }
     return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
   }
 
   package func joined(_ first: String, _ last: String) -> String {
-    filled(patterns.range, ["first": first, "last": last])
+    filled(patterns.range.isEmpty ? "{first} – {last}" : patterns.range, ["first": first, "last": last])
   }
 
   /// A day of which only the hour of the end is known.

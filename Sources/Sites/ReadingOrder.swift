@@ -1,41 +1,38 @@
-import Foundation
+import Languages
 import Linking
 
-/// The alphabetical order of pages, computed once: by the titles that readers see, without accents and case, then by id.
+/// The alphabetical order of pages, computed once: by the titles that readers see, in the order of their language, then by id.
 package struct ReadingOrder: Sendable {
   /// By the pages' numbers.
-  private let keys: [String]
+  private let keys: [[UInt8]]
+  private let titles: [String]
+  private let collation: Collation
 
-  package init(titles: [String]) {
-    keys = titles.map(Self.key)
+  package init(titles: [String], by collation: Collation) {
+    self.titles = titles
+    self.collation = collation
+    keys = titles.map { collation.key(for: Self.sorted($0)) }
   }
 
-  /// A title as it is sorted: accents, case and a leading quotation mark do not count.
-  package static func key(for title: String) -> String {
-    if let key = plainKey(for: title) { return key }
-    let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-    return String(folded.drop { !$0.isLetter && !$0.isNumber })
+  /// A title as it is sorted: a leading quotation mark does not count.
+  private static func sorted(_ title: String) -> String {
+    guard let first = title.utf8.first, !isPlain(first) else { return title }
+    return String(title.drop { !$0.isLetter && !$0.isNumber })
   }
 
-  /// The same key for a title of ASCII letters, which most titles are, in a hundredth of the time.
-  private static func plainKey(for title: String) -> String? {
-    guard title.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let start = title.utf8.firstIndex { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-    }
-    let bytes = title.utf8[(start ?? title.endIndex)...]
-    return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
   package func sorted<Some: SomePage>(_ pages: [Some]) -> [Some] {
-    pages.sorted { (keys[$0.index], $0.index) < (keys[$1.index], $1.index) }
+    pages.sorted { left, right in
+      let (own, other) = (keys[left.index], keys[right.index])
+      return own == other ? left.index < right.index : own.lexicographicallyPrecedes(other)
+    }
   }
 
   /// The letter under which a page stands in a list from A to Z; nil for digits and signs.
-  package func letter(of page: some SomePage) -> String? {
-    guard let first = keys[page.index].first, first.isLetter else { return nil }
-    return first.uppercased()
-  }
+  package func letter(of page: some SomePage) -> String? { collation.letter(of: titles[page.index]) }
 }
 
 /// Pages by the first letter of their titles, in order.
@@ -50,7 +47,8 @@ package func byLetter<Some: SomePage>(
       groups[position].pages.append(page)
     } else {
       positions[letter] = groups.count
-      groups.append((("letter-\(letter?.lowercased() ?? "other")", letter ?? site.words[.otherLetters]), [page]))
+      let id = letter.map { $0.isEmpty ? "names" : $0.lowercased() } ?? "other"
+      groups.append((("letter-\(id)", letter ?? site.words[.otherLetters]), [page]))
     }
   }
   return groups

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Languages
 import Linking
 
 /// The language of a site, with all that words it.
@@ -13,6 +14,10 @@ package struct SiteLanguage: Sendable {
   package let dates: DateTexts
   package let names: LocalNames
   package let kinds: KindNames
+  /// The order of its alphabet.
+  package let collation: Collation
+  /// Its lists and quotation marks.
+  package let forms: TextForms
   /// What first mentions in the language's texts are linked to; nil where there is nothing.
   package let mentions: MentionMatcher?
 
@@ -27,6 +32,8 @@ package struct SiteLanguage: Sendable {
         range: words[.dateRange], until: words[.untilTime], timeIn: words[.timeIn], timeOf: words[.timeOf]))
     names = LocalNames(language: code, locale: words[.locale])
     self.kinds = kinds
+    collation = Collation(locale: words[.locale])
+    forms = TextForms(locale: words[.locale])
     mentions = graph.mentions[code].flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -37,6 +44,11 @@ package struct SiteLanguage: Sendable {
   }
 
   package var isRightToLeft: Bool { direction == "rtl" }
+
+  /// The language of a page, where that is another; else empty.
+  package func foreign(_ page: some SomePage) -> String {
+    page.document.language == code ? "" : page.document.language
+  }
 
   /// What the paths of its site begin with.
   package var prefix: String { isMain ? "" : "\(code)/" }

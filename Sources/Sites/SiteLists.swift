@@ -26,10 +26,9 @@ package struct SiteLists: Sendable {
       pages.map { graph.version(of: $0, in: language.code) }
     }
     func title(_ page: Page) -> String { language.names.title(of: page, isMain: language.isMain) }
-    order = ReadingOrder(titles: graph.pages.map(title))
+    order = ReadingOrder(titles: graph.pages.map(title), by: language.collation)
     countries = CountryOrder(
-      local(graph.pages(of: Country.self)), locale: language.words[.locale], other: language.words[.otherLetters],
-      title: title)
+      local(graph.pages(of: Country.self)), by: language.collation, other: language.words[.otherLetters], title: title)
     routes = order.sorted(local(graph.pages(of: Route.self))).inRankOrder
     articles =
       Kind.articles.filter { $0 != StandingPage.kind }.flatMap(graph.pages(of:))
@@ -41,7 +40,7 @@ package struct SiteLists: Sendable {
     comingMeetings = coming.map(\.page)
     neighbours = Self.neighbours(in: graph, language)
     articleRows = graph.pages.map { page in
-      page.document.kind.isArticle ? ArticleRow(page, label: language.label(of: page)) : nil
+      page.document.kind.isArticle ? Self.row(of: page, language) : nil
     }
   }
 
@@ -78,8 +77,12 @@ package struct SiteLists: Sendable {
     return pages.sorted { (part($0), $0.index) < (part($1), $1.index) }
   }
 
+  private static func row(of article: Page, _ language: SiteLanguage) -> ArticleRow {
+    ArticleRow(article, label: language.label(of: article), language: language.foreign(article))
+  }
+
   /// What the rows of an article have in common.
   package func row(of article: Page, _ language: SiteLanguage) -> ArticleRow {
-    articleRows[article.index] ?? ArticleRow(article, label: language.label(of: article))
+    articleRows[article.index] ?? Self.row(of: article, language)
   }
 }

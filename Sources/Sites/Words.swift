@@ -1,23 +1,32 @@
 import Content
 import Diagnostics
+import Foundation
+import Languages
 
 /// The interface words of one language.
 package struct Words: Sendable {
   private let texts: [String]
+  private let counted: [CountedWord?]
+  private let locale: Locale
+  /// Whether the language writes numbers in the digits that Swift does.
+  private let hasLatinDigits: Bool
 
-  /// Nil, with a diagnostic for each, where the file lacks a word that code writes.
-  package static func load(_ words: InterfaceWords) -> (words: Words?, diagnostics: [Diagnostic]) {
-    let missing = Word.allCases.filter { words.texts[$0.rawValue] == nil }
+  /// Nil, with a diagnostic for each, where no file has a word that code writes.
+  package static func load(_ words: CompletedWords) -> (words: Words?, diagnostics: [Diagnostic]) {
+    let missing = Word.allCases.filter { words.texts[$0.rawValue] == nil && words.counted[$0.rawValue] == nil }
     let diagnostics = missing.map { word in
-      let nearest = nearestName(to: word.rawValue, among: words.texts.keys)
-      return Diagnostic(
+      Diagnostic(
         .missingWord, "pages need the word '\(word.rawValue)'", at: .start(of: words.file),
-        help: nearest.map { "Add a line '\(word.rawValue): …', or rename '\($0)' if it is meant" }
-          ?? "Add a line '\(word.rawValue): …'")
+        help: "Add a line '\(word.rawValue): …'")
     }
-    guard missing.isEmpty else { return (nil, diagnostics) }
-    let texts = Word.allCases.map { words.texts[$0.rawValue] ?? "" }
-    return (Words(texts: texts), [])
+    return missing.isEmpty ? (Words(words), []) : (nil, diagnostics)
+  }
+
+  private init(_ words: CompletedWords) {
+    texts = Word.allCases.map { words.texts[$0.rawValue] ?? words.counted[$0.rawValue]?.form ?? "" }
+    counted = Word.allCases.map { words.counted[$0.rawValue] }
+    locale = Locale(identifier: words.texts[Word.locale.rawValue] ?? words.language)
+    hasLatinDigits = 7.formatted(.number.locale(locale)) == "7"
   }
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
@@ -29,6 +38,17 @@ package struct Words: Sendable {
   /// A word with its parameters filled in: `{name}` stands for one.
   package func text(_ word: Word, _ parameters: KeyValuePairs<String, String>) -> String {
     filled(self[word], parameters)
+  }
+
+  /// A word with a number, in the form that the language has for it; `{count}` stands for the number.
+  package func text(_ word: Word, count: Int) -> String {
+    let form = Self.indices[word].flatMap { counted[$0] }?.form(for: count) ?? self[word]
+    return filled(form, ["count": number(count)])
+  }
+
+  /// A number as the language writes it.
+  package func number(_ count: Int) -> String {
+    hasLatinDigits && (0..<1000).contains(count) ? String(count) : count.formatted(.number.locale(locale))
   }
 }
 

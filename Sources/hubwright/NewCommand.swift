@@ -5,15 +5,16 @@ import Publishing
 /// `hubwright new`: begins a hub or a document.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a hub, or a document of a kind.",
-    usage: "hubwright new hub FOLDER\nhubwright new KIND [TITLE] [--hub HUB]",
+    commandName: "new", abstract: "Begins a hub, a document of a kind, or the words of a language.",
+    usage:
+      "hubwright new hub FOLDER\nhubwright new KIND [TITLE] [--hub HUB]\nhubwright new language LANGUAGE [--hub HUB]",
     discussion:
       "KIND is a kind, such as meeting or explainer, or a folder of the hub. Nothing that is there is written over.")
 
-  @Argument(help: "'hub', or the kind of the document or its folder.")
+  @Argument(help: "'hub', 'language', or the kind of the document or its folder.")
   var kind: String
 
-  @Argument(help: "The document's title, or the new hub's folder.")
+  @Argument(help: "The document's title, the new hub's folder, or a language such as pt-BR.")
   var name: String?
 
   @Option(help: "The hub that the document belongs to.")
@@ -29,7 +30,11 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if kind == "hub" { try beginHub() } else { try beginDocument() }
+      switch kind {
+      case "hub": try beginHub()
+      case "language": try beginLanguage()
+      default: try beginDocument()
+      }
     } catch let refusal as CommandRefusal {
       Console().printError("hubwright: \(refusal.sentence)\n")
       throw ExitCode(1)
@@ -45,6 +50,18 @@ struct NewCommand: ParsableCommand {
       printLine(
         "Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
     }
+  }
+
+  private func beginLanguage() throws {
+    guard let name else { throw ValidationError("Name the language: hubwright new language pt-BR") }
+    let new = try writeNewLanguage(name, in: hub)
+    guard new.count > 0 || !new.isCompleted else { return printLine("\(new.path) has every word.") }
+    printLine(new.path)
+    printLine(
+      new.count > 0
+        ? "\(new.count) words are to be filled in; what stays empty is shown in another language."
+        : "Hubwright has all words in this language; the file shows them, for you to change some.")
+    if !new.isDeclared { printLine("Add '\(name)' under 'languages' in site-content/hub.yaml.") }
   }
 
   private func beginDocument() throws {

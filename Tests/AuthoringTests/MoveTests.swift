@@ -2,7 +2,6 @@ import Authoring
 import CivilTime
 import Content
 import Diagnostics
-import Foundation
 import Linking
 import OutputFiles
 import Outputs
@@ -12,12 +11,9 @@ import Testing
 
 /// A document gets another name, and nothing that led to it leads nowhere.
 struct MoveTests {
-  /// A hub in two languages; the interface of the second one speaks English here.
+  /// A hub in two languages.
   private func hub() throws -> HubFolder {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let words = try String(contentsOf: root.appending(path: "templates/strings/en.yaml"), encoding: .utf8)
-    let hub = try HubFolder(
+    try HubFolder(
       """
       -- site-content/hub.yaml --
       \(SiteFixture.hub)start_here: [why]
@@ -69,8 +65,6 @@ struct MoveTests {
         title: Other
         meaning: Two.
       """)
-    try hub.write("templates/strings/fr.yaml", words)
-    return hub
   }
 
   private func request(_ hub: HubFolder) -> BuildRequest {

@@ -68,10 +68,10 @@ func reportsBlocksAtTheirPlace(_ block: String, code: String, message: String?, 
 
 // MARK: Case studies
 
-private func caseStudy(_ headings: [String], file: String = "a.md") throws -> [String] {
+private func caseStudy(_ headings: [String], andFile other: String = "") throws -> [String] {
   let text = headings.map { "## \($0)\n\nText.\n" }.joined(separator: "\n")
   return try SiteFixture(
-    "-- advocacy-bytes/\(file) --\n---\ntitle: A\nmeeting: pp-22\nmechanism: Treaty\n---\n\n\(text)"
+    "-- advocacy-bytes/a.md --\n---\ntitle: A\nmeeting: pp-22\nmechanism: Treaty\n---\n\n\(text)\n\(other)"
   )
   .read().diagnostics.map(\.message)
 }
@@ -90,5 +90,6 @@ private func caseStudy(_ headings: [String], file: String = "a.md") throws -> [S
     ])
   #expect(try caseStudy([]).count == template.count)
   // The template's headings are English.
-  #expect(try caseStudy(["Contexte"], file: "a.fr.md") == [])
+  let translated = "---\ntitle: B\n---\n\n## Contexte\n"
+  #expect(try caseStudy(template, andFile: "-- advocacy-bytes/a.fr.md --\n\(translated)") == [])
 }

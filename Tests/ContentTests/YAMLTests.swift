@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import TestSupport
 import Testing
 
@@ -168,12 +169,23 @@ func refusesNestingHoweverItIsWritten(_ piece: String) throws {
 }
 
 @Test func readsInterfaceWords() {
-  let file = MarkedText("sources: Sources\nempty: ''\nlist: 1️⃣[a]\n").file("strings/en.yaml")
-  let (words, diagnostics) = readInterfaceWords(file)
+  let file = MarkedText(
+    """
+    sources: Sources
+    empty: ''
+    open:
+    list: 1️⃣[a]
+    days: {one: 1 day, other: '{count} days', few: }
+    hours: {one: 1 hour, 2️⃣several: '{count} hours', other: 3️⃣[x]}
+    weeks: {one: , other: }
+    """)
+  let (words, diagnostics) = readInterfaceWords(file.file("strings/en.yaml"))
   #expect(words?.texts == ["sources": "Sources", "empty": ""])
-  #expect(diagnostics.map(\.code) == [.wrongType])
-  #expect(diagnostics.map(\.range.start) == [SourcePosition(line: 3, column: 7)])
+  #expect(words?.counted == ["days": [.one: "1 day", .other: "{count} days"], "hours": [.one: "1 hour"]])
+  #expect(words?.places.keys.sorted() == ["days", "empty", "hours", "list", "open", "sources", "weeks"])
+  #expect(file.faults(diagnostics) == ["1️⃣ wrong-type", "2️⃣ unknown-word", "3️⃣ wrong-type"])
   #expect(readInterfaceWords(MarkedText("- a").file()).words == nil)
   #expect(readInterfaceWords(MarkedText("").file()).diagnostics.map(\.code) == [.wrongType])
   #expect(readInterfaceWords(MarkedText("a: 'b").file()).diagnostics.map(\.code) == [.invalidYAML])
+  #expect(readInterfaceWords(MarkedText("# a: b\n").file()).words?.names == [])
 }

@@ -7,7 +7,7 @@ struct ImportTests {
   @Test(arguments: [
     ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CMimalloc", "hubwright"), ("CStemmer", "Searching"),
     ("Yams", "Content"), ("ArgumentParser", "hubwright"), ("NIOCore", "DevServer"), ("NIOPosix", "DevServer"),
-    ("NIOHTTP1", "DevServer"),
+    ("NIOHTTP1", "DevServer"), ("_FoundationICU", "Languages"),
   ])
   func onlyOneTargetImports(_ library: String, _ target: String) {
     let importers = Set(sources.filter { $0.imports.contains(library) }.map(\.target))

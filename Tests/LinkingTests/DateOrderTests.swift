@@ -33,6 +33,32 @@ import Testing
     #expect(fault.help == "Add 'publish: 2027-11-01', which holds the page back until then, or correct the day")
   }
 
+  /// A translation has its day from its original, where it is reported.
+  @Test func comparesWhatATranslationSaysItself() throws {
+    let site = try SiteFixture(
+      """
+      -- guides/a.md --
+      ---
+      title: A
+      date: 1️⃣2027-11-01
+      updated: 2️⃣2027-10-01
+      ---
+      -- guides/a.fr.md --
+      ---
+      title: B
+      ---
+      -- guides/a.ar.md --
+      ---
+      title: C
+      updated: 3️⃣2027-10-02
+      ---
+      """)
+    #expect(
+      site.allFaults() == [
+        "guides/a.ar.md 3️⃣ updated-before-date", "guides/a.md 1️⃣ future-date", "guides/a.md 2️⃣ updated-before-date",
+      ])
+  }
+
   /// An election has its day before it is held.
   @Test func leavesTheDaysOfRecordsAlone() throws {
     let site = try SiteFixture(

@@ -121,7 +121,7 @@ import Testing
     let issue = try #require(graph.pages(of: Issue.self).first)
     let french = graph.version(of: issue, in: "fr")
     #expect(french.document.title == "Le RTI")
-    #expect(french.fields.resolutions.isEmpty)
+    #expect(french.fields.resolutions.map(\.target) == ["res-2"])
     #expect(graph.version(of: issue, in: "ar").page === issue.page)
   }
 

@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct LanguageTests {
-  /// A hub in English, with French and Arabic versions of some documents; the interface is English in all but its locale.
+  /// A hub in English, with French and Arabic versions of some documents.
   private static func folder() throws -> HubFolder {
-    let folder = try HubFolder(
+    try HubFolder(
       """
       -- site-content/hub.yaml --
       \(BuiltSite.hub)languages: [en, fr, ar]
@@ -37,8 +37,6 @@ import Testing
       -- site-content/issues/flow.fr.md --
       ---
       title: Débit
-      stance: technical
-      meetings: [m]
       ---
       -- site-content/proposals/p.yaml --
       - {id: ask, issue: flow, meeting: m, asks: Keep it., confidence: memory}
@@ -54,8 +52,6 @@ import Testing
       -- site-content/notes/one.fr.md --
       ---
       title: Une
-      issues: [flow]
-      date: 2031-01-05
       slug: une
       ---
       Voir [[flow]], [[two]] et [deux](two.md).
@@ -71,12 +67,6 @@ import Testing
       slug: second
       ---
       """)
-    for (language, locale) in [("fr", "fr_FR"), ("ar", "ar")] {
-      try folder.write(
-        "templates/strings/\(language).yaml",
-        BuiltSite.englishWords.replacing("locale: en_GB", with: "locale: \(locale)"))
-    }
-    return folder
   }
 
   @Test func putsEachLanguageInAFolderOfItsOwn() throws {
@@ -135,7 +125,7 @@ import Testing
     let site = try BuiltSite(in: Self.folder())
     #expect(
       try site.main("fr/notes/une.html").pieces(between: "<p>Voir ", and: "</p>") == [
-        "<a href=\"../issues/flow.html\">Débit</a>, <a href=\"../../notes/second.html\" hreflang=\"en\">Two</a> et "
+        "<a href=\"../issues/flow.html\">Débit</a>, <a href=\"../../notes/second.html\" hreflang=\"en\" lang=\"en\">Two</a> et "
           + "<a href=\"../../notes/second.html\">deux</a>."
       ])
     #expect(try site.main("notes/one.html").contains("See <a href=\"../issues/flow.html\">Flow</a>"))
@@ -145,10 +135,11 @@ import Testing
     let site = try BuiltSite(in: Self.folder())
     let notes = try site.main("fr/notes/index.html")
     #expect(notes.elements("<p class=\"label\">", "</p>") == ["Article · anglais", "Article"])
-    #expect(
-      notes.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["../../notes/second.html", "une.html"])
-    #expect(
-      try site.section("read-more", of: "fr/issues/flow.html").elements("<p class=\"what\">", "</p>") == ["Two", "Une"])
+    #expect(notes.contains("<p class=\"what\" lang=\"en\"><a href=\"../../notes/second.html\">Two</a>"))
+    #expect(notes.contains("<p class=\"what\"><a href=\"une.html\">Une</a>"))
+    let more = try site.section("read-more", of: "fr/issues/flow.html")
+    #expect(more.elements("<p class=\"what\" lang=\"en\">", "</p>") == ["Two"])
+    #expect(more.elements("<p class=\"what\">", "</p>") == ["Une"])
     #expect(try site.main("fr/glossary/index.html").contains("<div id=\"gauge\">"))
     #expect(try site.main("ar/all-pages.html").contains("href=\"../notes/second.html\""))
   }
@@ -170,7 +161,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("issues/flow.html", "2 to 13 June 2031"), ("fr/issues/flow.html", "2 to 13 juin 2031"),
+    ("issues/flow.html", "2 to 13 June 2031"), ("fr/issues/flow.html", "2–13 juin 2031"),
   ])
   func writesDatesInTheReadersLanguage(_ path: String, _ dates: String) throws {
     #expect(try BuiltSite(in: Self.folder()).section("next", of: path).contains(dates))
@@ -183,17 +174,28 @@ import Testing
     #expect(try site.text("fr/issues/flow-feed.json").contains("https://hub.example/fr/notes/une.html"))
   }
 
-  @Test func namesTheWordsThatALanguageLacks() throws {
+  @Test func feedsWhatATranslationHasFromItsOriginal() throws {
+    let site = try BuiltSite(in: Self.folder())
+    #expect(try site.text("ar/feed.json").pieces(between: "\"title\": \"", and: "\"").dropFirst() == ["واحد"])
+    #expect(try site.text("fr/feed.json").contains("\"date_published\": \"2031-01-01"))
+    #expect(try site.text("ar/notes/one.html").contains("href=\"../../issues/flow.html\""))
+  }
+
+  @Test func speaksTheLanguageOfItsReaders() throws {
+    let site = try BuiltSite(in: Self.folder())
+    #expect(conciseText(for: site.diagnostics) == "")
+    #expect(try site.text("fr/notes/une.html").contains(">Aller au contenu</a>"))
+    #expect(try site.text("ar/notes/one.html").contains(">الانتقال إلى المحتوى</a>"))
+  }
+
+  @Test func wordsTheHubInEachLanguage() throws {
     let folder = try Self.folder()
-    try folder.remove("templates/strings/ar.yaml")
-    try folder.edit("templates/strings/fr.yaml", "\nhome: Home\n", "\nhoem: Accueil\n")
-    try folder.edit("templates/strings/fr.yaml", "\nwhere_cited: Where this is cited\n", "\n")
-    let diagnostics = try BuiltSite(in: folder).diagnostics
-    #expect(diagnostics.map(\.range.file.path) == ["templates/strings/ar.yaml", "templates/strings/fr.yaml"])
-    #expect(diagnostics.map(\.severity) == [.error, .warning])
-    #expect(diagnostics.first?.message == "the language 'ar' has its interface words in templates/strings/ar.yaml")
-    let counts = try #require(diagnostics.last).message.split(separator: " ").compactMap { Int($0) }
-    #expect(counts.count == 2 && counts[0] == counts[1] - 2)
-    #expect(diagnostics.last?.help == "Add them, such as a line 'home: …', or rename 'hoem' if it is meant")
+    try folder.write("site-content/hub.fr.yaml", "title: Un portail\nsections: [{folder: notes, title: Carnets}]\n")
+    let site = try BuiltSite(in: folder)
+    #expect(conciseText(for: site.diagnostics) == "")
+    let french = try site.text("fr/issues/index.html")
+    #expect(french.contains(">Un portail</a>") && french.contains(">Carnets</a>"))
+    #expect(try !site.text("ar/issues/index.html").contains("Carnets"))
+    #expect(try !site.text("issues/index.html").contains("Carnets"))
   }
 }

@@ -74,8 +74,6 @@ import Testing
     let hub = """
       -- site-content/hub.yaml --
       \(BuiltSite.hub)languages: [fr]
-      -- templates/strings/fr.yaml --
-      \(BuiltSite.englishWords)
       \(Self.page("publish: 2031-03-20"))
       \(Self.page("publish: 2031-03-17", "p.fr"))
       """

@@ -184,8 +184,6 @@ import Testing
       ---
       English only.
       """)
-    try folder.write(
-      "templates/strings/fr.yaml", BuiltSite.englishWords.replacing("locale: en_GB", with: "locale: fr_FR"))
     let site = try BuiltSite(in: folder)
     let french = try shown(site, "fr")
     #expect(french.contains("[\"notes/one.html\",\"Une\"") && french.contains("Mots français"))

@@ -58,8 +58,6 @@ import Testing
       ---
       -- site-content/hub.yaml --
       \(BuiltSite.hub)languages: [fr]
-      -- templates/strings/fr.yaml --
-      \(BuiltSite.englishWords)
       -- templates/notices.mustache --
       {{#notices}}{{labl}}{{/notices}}
       """
@@ -91,30 +89,6 @@ import Testing
         templates/notices.mustache:1:4: error[invalid-template]: the section 'notices' is closed
 
         """)
-  }
-
-  /// An update that adds a word breaks no hub.
-  @Test func showsInEnglishWhatALanguageLacks() throws {
-    let site = try BuiltSite(
-      """
-      -- site-content/hub.yaml --
-      \(BuiltSite.hub)languages: [fr]
-      -- site-content/notes/n.md --
-      ---
-      title: N
-      ---
-      -- site-content/notes/n.fr.md --
-      ---
-      title: Note
-      ---
-      -- templates/strings/fr.yaml --
-      home: Accueil
-      """)
-    #expect(site.diagnostics.map(\.code) == [.missingWord] && site.diagnostics.map(\.severity) == [.warning])
-    #expect(site.diagnostics.first?.message.hasPrefix("'fr' has 1 of the ") == true)
-    let page = try site.text("fr/notes/n.html")
-    #expect(page.contains(">Accueil</a>"))
-    #expect(page.contains("Search"))
   }
 
   @Test func renamesOneWordWithoutAWarning() throws {

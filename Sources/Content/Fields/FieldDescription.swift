@@ -4,12 +4,17 @@ package struct FieldDescription: Sendable {
   package let shape: FieldShape
   package let isRequired: Bool
   package let meaning: String
+  package let sharing: FieldSharing
 
-  package init(name: String, shape: FieldShape, isRequired: Bool, meaning: String) {
+  /// `sharing` is the shape's rule, where none is given.
+  package init(
+    name: String, shape: FieldShape, isRequired: Bool, meaning: String, sharing: FieldSharing? = nil
+  ) {
     self.name = name
     self.shape = shape
     self.isRequired = isRequired
     self.meaning = meaning
+    self.sharing = sharing ?? shape.sharing
   }
 }
 

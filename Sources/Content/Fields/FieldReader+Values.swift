@@ -131,7 +131,9 @@ extension FieldReader {
     let name = field.identity.name
     guard let target = value(of: node, name, .reference(Target.kinds), .wrongType, { $0 }) else { return nil }
     let place = source.range(of: node)
-    references.append(AnyReference(target: target, kinds: Target.kinds, field: field.identity, place: place))
+    references.append(
+      AnyReference(
+        target: target, kinds: Target.kinds, field: field.identity, place: place, isInherited: node.mark.isInherited))
     return Reference(target: target, place: place)
   }
 }

@@ -16,6 +16,8 @@ package struct FieldReader {
   /// The names that were asked for and are not among `fields`, for "did you mean".
   private var absentNames: [String] = []
   private(set) var descriptions: [FieldDescription] = []
+  /// The rule of the fields that are being described, where it is not that of their shapes.
+  var ruledSharing: FieldSharing?
   /// How many of the faults are required fields that are there and still empty.
   private(set) var emptyFieldCount = 0
   package var diagnostics: [Diagnostic] = []
@@ -54,7 +56,8 @@ package struct FieldReader {
   ) -> YAMLNode? {
     guard !isDescribing else {
       descriptions.append(
-        FieldDescription(name: name, shape: shape(), isRequired: isRequired, meaning: "\(meaning)"))
+        FieldDescription(
+          name: name, shape: shape(), isRequired: isRequired, meaning: "\(meaning)", sharing: ruledSharing))
       return nil
     }
     if let node = node(name) { return node }

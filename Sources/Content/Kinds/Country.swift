@@ -53,7 +53,7 @@ package final class Country: DocumentFields {
   }
 
   package init(reading fields: inout FieldReader) {
-    alpha3 = fields.text("alpha3", "Its three-letter code (ISO 3166-1).")
+    alpha3 = fields.sharing(.shared) { $0.text("alpha3", "Its three-letter code (ISO 3166-1).") }
     otherNames = fields.texts("other_names", "Names under which readers may look for it.")
     region = fields.named("region", in: .regions, "Its region, as declared in hub.yaml.")
     organisations = fields.references(Self.organisations)

@@ -106,7 +106,9 @@ package final class Meeting: DocumentFields {
     }
     invitation = fields.text("invitation", "How to ask for an invitation.")
     languages = fields.texts("languages", "The languages it is held in.")
-    uid = fields.text("uid", "What calendars know it by (UID), where it came from one or its id changed.")
+    uid = fields.sharing(.shared) {
+      $0.text("uid", "What calendars know it by (UID), where it came from one or its id changed.")
+    }
     sequence = fields.number("sequence", "How often its dates, place or status changed since it was published.")
     position = fields.position(
       "position", "Where the building stands: latitude and longitude, such as 46.2217, 6.1372.")

@@ -34,7 +34,7 @@ package final class Resolution: DocumentFields {
   package init?(reading fields: inout FieldReader) {
     let organ = fields.reference(Self.organ, required: true)
     form = fields.choice("form", Form.self, "What form of text it is.") ?? .resolution
-    let number = fields.text("number", required: true, "Its number.")
+    let number = fields.sharing(.shared) { $0.text("number", required: true, "Its number.") }
     revisions = fields.groups("revisions", "a revision", "Where and when it was adopted and revised.") { revision in
       let place = revision.text("place", "The city.")
       let year = revision.number("year", required: true, "The year.")

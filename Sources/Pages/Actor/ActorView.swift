@@ -38,11 +38,7 @@ extension ActorView {
 }
 
 func proposalsCount(_ count: Int, on site: Site) -> String {
-  switch count {
-  case 0: ""
-  case 1: site.words[.proposalsCountOne]
-  default: site.words.text(.proposalsCount, ["count": String(count)])
-  }
+  count == 0 ? "" : site.words.text(.proposalsCount, count: count)
 }
 
 /// Actors of one type.

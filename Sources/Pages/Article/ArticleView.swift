@@ -21,6 +21,7 @@ struct ArticleView: TemplateView {
       .text("date_iso") { $0.row.dateIso },
       .text("summary") { $0.row.summary },
       .flag("is_unconfirmed") { $0.row.isUnconfirmed },
+      .text("foreign_language") { $0.row.language },
     ])
 }
 

@@ -95,7 +95,7 @@ extension ElectionView {
     id = isAtHome ? page.anchor : ""
     title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
     status = site.words[site.status(of: fields).word]
-    seats = fields.seats.map { site.words.text(.seatsCount, ["count": String($0)]) } ?? ""
+    seats = fields.seats.map { site.words.text(.seatsCount, count: $0) } ?? ""
     let meeting = site.page(fields.meeting)?.fields
     date = meeting.map { site.dateText(common.date, for: $0) } ?? site.dates.text(common.date)
     dateIso = meeting.map { site.clock.isoText(common.date, for: $0) } ?? common.date.isoText

@@ -59,7 +59,7 @@ private func standing(of country: PageOf<Country>, in fields: Election, on site:
 
 private func standing(isElected: Bool, votes: Int?, on site: Site) -> String {
   guard let votes else { return site.words[isElected ? .stoodElected : .stoodNotElected] }
-  return site.words.text(isElected ? .stoodElectedVotes : .stoodNotElectedVotes, ["votes": String(votes)])
+  return site.words.text(isElected ? .stoodElectedVotes : .stoodNotElectedVotes, count: votes)
 }
 
 extension PostView {

@@ -90,7 +90,7 @@ extension DeadlineView {
 
 /// "4 months before the opening", and that the day of the opening is not known where no day follows.
 func ruleText(_ rule: DeadlineRule, isDated: Bool, on site: Site) -> String {
-  let distance = site.words.text(rule.unit.word(isOne: rule.count == 1), ["count": String(rule.count)])
+  let distance = site.words.text(rule.unit.word, count: rule.count)
   let text = site.words.text(rule.word, ["distance": distance])
   guard !isDated else { return text }
   return site.words.text(rule.anchor == .opening ? .openingNotKnown : .closeNotKnown, ["rule": text])
@@ -106,12 +106,12 @@ extension DeadlineRule {
 }
 
 extension DeadlineRule.Unit {
-  fileprivate func word(isOne: Bool) -> Word {
+  fileprivate var word: Word {
     switch self {
-    case .days: isOne ? .oneDay : .countOfDays
-    case .weeks: isOne ? .oneWeek : .countOfWeeks
-    case .months: isOne ? .oneMonth : .countOfMonths
-    case .years: isOne ? .oneYear : .countOfYears
+    case .days: .countOfDays
+    case .weeks: .countOfWeeks
+    case .months: .countOfMonths
+    case .years: .countOfYears
     }
   }
 }

@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Formats
+import Languages
 import Linking
 import Sites
 
@@ -82,7 +83,7 @@ extension PageFrame {
       lastChanged = site.dates.text(file.lastChange)
       lastChangedIso = file.lastChange.isoText
     }
-    if site.graph.hub.history == .contributors { contributors = file.contributors.joined(separator: ", ") }
+    if site.graph.hub.history == .contributors { contributors = site.language.forms.listing(file.contributors) }
   }
 }
 

@@ -118,6 +118,10 @@ private func addWikilink(
   if page.document.language != site.language.code {
     html.append(markup: "\" hreflang=\"")
     html.append(escaped: page.document.language)
+    if link.label == nil {
+      html.append(markup: "\" lang=\"")
+      html.append(escaped: page.document.language)
+    }
   }
   html.append(markup: "\">")
   html.append(escaped: link.label ?? page.shortTitle)

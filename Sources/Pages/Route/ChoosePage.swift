@@ -90,9 +90,5 @@ func choosePage(_ step: RouteChooser.Step, on site: Site, from place: Place) -> 
 }
 
 private func routesCount(_ count: Int, on site: Site) -> String {
-  switch count {
-  case 0: site.words[.routesCountNone]
-  case 1: site.words[.routesCountOne]
-  default: site.words.text(.routesCount, ["count": String(count)])
-  }
+  count == 0 ? site.words[.routesCountNone] : site.words.text(.routesCount, count: count)
 }

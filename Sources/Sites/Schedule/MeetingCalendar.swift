@@ -77,15 +77,15 @@ package struct MeetingCalendar: Sendable {
   package let vagueByMonth: [CalendarMonth: [CalendarEntry]]
   /// What has no day, by its month or year.
   package let vagueByYear: [Int: [CalendarEntry]]
-  /// The months and years that have a page: the same in every language, whatever a translation says.
+  /// The months and years that have a page: the same in every language, since days are.
   package let months: [CalendarMonth]
   package let years: [Int]
   package let groups: MeetingGroups
 
-  package init(_ graph: ContentGraph, language: String, words: Words, clock: MeetingClock) {
+  package init(_ graph: ContentGraph, language: SiteLanguage, clock: MeetingClock) {
     let originals = graph.pages(of: Meeting.self)
     meetings = originals.compactMap {
-      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language), by: clock)
+      ScheduledMeeting($0, shownAs: graph.version(of: $0, in: language.code), by: clock)
     }
     .sorted {
       ($0.fields.start?.firstDay ?? .last, $0.page.index) < ($1.fields.start?.firstDay ?? .last, $1.page.index)
@@ -97,7 +97,7 @@ package struct MeetingCalendar: Sendable {
       MeetingSeries(of: meeting.fields).map { ($0, meeting) }
     }
     nextInSeries = Dictionary(ahead) { first, _ in first }
-    groups = MeetingGroups(of: meetings, in: graph, language: language, words: words)
+    groups = MeetingGroups(of: meetings, in: graph, language: language)
     let all = meetings.flatMap(CalendarEntry.entries).enumerated().sorted { left, right in
       CalendarEntry.isEarlier(left.element, right.element)
         || !CalendarEntry.isEarlier(right.element, left.element) && left.offset < right.offset
@@ -108,13 +108,9 @@ package struct MeetingCalendar: Sendable {
     let vague = all.filter { !$0.isExact }
     vagueByMonth = Self.byMonth(vague.filter(\.isOfOneMonth))
     vagueByYear = Dictionary(grouping: vague, by: \.firstDay.year)
-    let stable =
-      language == graph.hub.language
-      ? all
-      : originals.compactMap { ScheduledMeeting($0, shownAs: $0, by: clock) }.flatMap(CalendarEntry.entries)
-    let months = Set(stable.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
+    let months = Set(all.filter { $0.isExact || $0.isOfOneMonth }.flatMap(\.months))
     self.months = months.sorted()
-    years = Set(months.map(\.year)).union(stable.map(\.firstDay.year)).sorted()
+    years = Set(months.map(\.year)).union(all.map(\.firstDay.year)).sorted()
   }
 
   private static func byMonth(_ entries: [CalendarEntry]) -> [CalendarMonth: [CalendarEntry]] {

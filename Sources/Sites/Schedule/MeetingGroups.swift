@@ -1,4 +1,5 @@
 import Content
+import Languages
 import Linking
 
 /// The meetings that one asks for together: those of a body, on an issue, in a region, open to the same people.
@@ -38,7 +39,7 @@ package struct MeetingGroups: Sendable {
 
   package var all: [MeetingGroup] { bodies + issues + regions + openness }
 
-  package init(of meetings: [ScheduledMeeting], in graph: ContentGraph, language: String, words: Words) {
+  package init(of meetings: [ScheduledMeeting], in graph: ContentGraph, language: SiteLanguage) {
     var members: [Key: [ScheduledMeeting]] = [:]
     for meeting in meetings {
       for key in Self.keys(of: meeting, in: graph) { members[key, default: []].append(meeting) }
@@ -50,14 +51,17 @@ package struct MeetingGroups: Sendable {
     }
     func groups(_ sorting: MeetingGroup.Sorting, of kind: Kind) -> [MeetingGroup] {
       graph.pages(of: kind).compactMap { original in
-        let page = graph.version(of: original, in: language)
+        let page = graph.version(of: original, in: language.code)
         return group(sorting, page.document.id.name, page.document.title, page)
-      }.sorted { (ReadingOrder.key(for: $0.title), $0.id) < (ReadingOrder.key(for: $1.title), $1.id) }
+      }.sorted { left, right in
+        left.title == right.title
+          ? left.id < right.id : language.collation.isOrdered(left.title, before: right.title)
+      }
     }
     bodies = groups(.body, of: Body.kind)
     issues = groups(.issue, of: Issue.kind)
     regions = graph.hub.regions.compactMap { group(.region, $0.id, $0.title) }
-    openness = Openness.allCases.compactMap { group(.openness, $0.rawValue, words[$0.word]) }
+    openness = Openness.allCases.compactMap { group(.openness, $0.rawValue, language.words[$0.word]) }
   }
 
   private struct Key: Hashable {

@@ -10,7 +10,7 @@ package struct Schedule: Sendable {
 
   package init(_ graph: ContentGraph, _ language: SiteLanguage, zones: MeetingZones) {
     clock = MeetingClock(graph, zones: zones)
-    calendar = MeetingCalendar(graph, language: language.code, words: language.words, clock: clock)
+    calendar = MeetingCalendar(graph, language: language, clock: clock)
     feeds = CalendarFeeds(graph: graph)
   }
 }

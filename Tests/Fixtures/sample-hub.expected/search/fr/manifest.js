@@ -1,1 +1,1 @@
-hubwrightSearch("manifest",{"documents":90,"words":"0","endings":"a","texts":[90],"common":""});
+hubwrightSearch("manifest",{"documents":90,"words":"0","endings":"a","texts":[86,4],"common":""});
