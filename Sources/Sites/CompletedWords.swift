@@ -97,7 +97,8 @@ extension CompletedWords {
 
 extension InterfaceWords {
   /// What of the file is no word of pages, and the forms that a word with a number lacks.
-  package func findings(in language: String, standard: InterfaceWords, usedByTemplates used: () -> Set<String>) -> [Diagnostic]
+  package func findings(in language: String, standard: InterfaceWords, usedByTemplates used: () -> Set<String>)
+    -> [Diagnostic]
   {
     let known = standard.names
     let unknown = places.keys.filter { !known.contains($0) }

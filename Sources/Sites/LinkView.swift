@@ -7,10 +7,13 @@ import Templating
 package struct LinkView: TemplateView {
   package var title = ""
   package var address = ""
+  /// Of the title, where that is not the site's own.
+  package var foreignLanguage = ""
 
-  package init(title: String = "", address: String = "") {
+  package init(title: String = "", address: String = "", foreignLanguage: String = "") {
     self.title = title
     self.address = address
+    self.foreignLanguage = foreignLanguage
   }
 
   package static let shape = ViewShape<Self>(
@@ -18,12 +21,15 @@ package struct LinkView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
     ])
 }
 
 extension LinkView {
   package init(_ page: some SomePage, isShort: Bool = false, on site: Site, from place: Place) {
-    self.init(title: isShort ? page.shortTitle : page.document.title, address: site.link(to: page, from: place))
+    self.init(
+      title: isShort ? page.shortTitle : page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page))
   }
 
   /// Nil where there is no reference; of what readers see no more, the title alone.
@@ -130,11 +136,14 @@ extension LanguageVersionView {
 package struct NeighbourView: TemplateView {
   package var title = ""
   package var address = ""
+  /// Of the title, where that is not the site's own.
+  package var foreignLanguage = ""
   package var dates = ""
 
-  package init(title: String = "", address: String = "", dates: String = "") {
+  package init(title: String = "", address: String = "", foreignLanguage: String = "", dates: String = "") {
     self.title = title
     self.address = address
+    self.foreignLanguage = foreignLanguage
     self.dates = dates
   }
 
@@ -143,6 +152,7 @@ package struct NeighbourView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("dates") { $0.dates },
     ])
 }

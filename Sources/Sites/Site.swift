@@ -132,6 +132,11 @@ extension Site {
   /// A page's title; that of a country in the language of the interface.
   package func title(of page: some SomePage) -> String { language.names.title(of: page.page, isMain: language.isMain) }
 
+  /// The language of a page's title, where that is not the site's own; else empty.
+  package func languageOfTitle(_ page: some SomePage) -> String {
+    title(of: page) == page.document.title ? language.foreign(page) : ""
+  }
+
   /// The kind of a page, and its language where that is not the site's.
   package func label(of page: Page) -> String { language.label(of: page) }
 

@@ -84,6 +84,7 @@ struct ExplanationTests {
 
           title                       a text
           address                     a text
+          foreign_language            a text
 
         """
       ])

@@ -188,6 +188,18 @@ import Testing
     #expect(try site.text("ar/notes/one.html").contains(">الانتقال إلى المحتوى</a>"))
   }
 
+  /// What is not translated is listed under its original title, marked as that of another language.
+  @Test(arguments: [
+    ("fr/meetings/index.html", "<a href=\"../../meetings/m.html\" lang=\"en\" hreflang=\"en\">"),
+    ("fr/all-pages.html", "<a href=\"../notes/second.html\" lang=\"en\" hreflang=\"en\">Two</a>"),
+    ("fr/all-pages.html", "<a href=\"issues/flow.html\">Débit</a>"),
+    ("fr/index.html", "<a href=\"../notes/second.html\" lang=\"en\" hreflang=\"en\">Two</a>"),
+    ("ar/notes/one.html", "<a href=\"../../issues/flow.html\" lang=\"en\" hreflang=\"en\">Flow</a>"),
+  ])
+  func marksTitlesOfAnotherLanguage(_ path: String, _ link: String) throws {
+    #expect(try BuiltSite(in: Self.folder()).main(path).contains(link))
+  }
+
   @Test func wordsTheHubInEachLanguage() throws {
     let folder = try Self.folder()
     try folder.write("site-content/hub.fr.yaml", "title: Un portail\nsections: [{folder: notes, title: Carnets}]\n")

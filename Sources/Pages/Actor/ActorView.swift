@@ -7,6 +7,8 @@ import Templating
 struct ActorView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var abbreviation = ""
   var type = ""
   var count = ""
@@ -18,6 +20,7 @@ struct ActorView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("abbreviation") { $0.abbreviation },
       .text("type") { $0.type },
       .text("count") { $0.count },
@@ -30,7 +33,8 @@ extension ActorView {
   init(_ page: PageOf<Actor>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
-      title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), abbreviation: fields.abbreviation ?? "",
       type: site.words[fields.type.word],
       count: proposalsCount(site.pages(referringTo: page, by: Proposal.proposers).count, on: site),
       summary: page.document.common.summary ?? "", isUnconfirmed: page.document.common.confidence.isUnconfirmed)

@@ -80,7 +80,9 @@ extension SeriesView {
     func neighbour(_ offset: Int) -> NeighbourView? {
       guard let position, parts.indices.contains(position + offset) else { return nil }
       let part = parts[position + offset]
-      return NeighbourView(title: part.document.title, address: site.link(to: part, from: place))
+      return NeighbourView(
+        title: part.document.title, address: site.link(to: part, from: place),
+        foreignLanguage: site.language.foreign(part))
     }
     let index = site.menu.index(ofFolder: page.document.id.folder)
     self.init(

@@ -9,6 +9,8 @@ import Templating
 struct BodyView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var abbreviation = ""
   var openness = ""
   var opennessMark: HTMLBytes = []
@@ -21,6 +23,7 @@ struct BodyView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("abbreviation") { $0.abbreviation },
       .text("openness") { $0.openness },
       .html("openness_mark") { $0.opennessMark },
@@ -60,7 +63,8 @@ extension BodyView {
   init(_ page: PageOf<Body>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
-      title: page.document.title, address: site.link(to: page, from: place), abbreviation: fields.abbreviation ?? "",
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), abbreviation: fields.abbreviation ?? "",
       openness: fields.openness.map { site.words[$0.word] } ?? "",
       opennessMark: fields.openness.map { markOfOpenness($0, on: site) } ?? [],
       meets: fields.meets ?? "", isUnconfirmed: page.document.common.confidence.isUnconfirmed)

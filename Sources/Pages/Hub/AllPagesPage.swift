@@ -20,6 +20,8 @@ struct AllPagesPage: TemplateView {
 struct PageEntryView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var label = ""
 
   static let shape = ViewShape<Self>(
@@ -27,6 +29,7 @@ struct PageEntryView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("label") { $0.label },
     ])
 }
@@ -54,7 +57,9 @@ func allPagesPage(on site: Site, from place: Place) -> FinishedPage<AllPagesPage
       id: letter.id, title: letter.title,
       pages: members.map {
         let label = [site.label(of: $0), $0.document.abbreviation].compactMap { $0 }.joined(separator: " · ")
-        return PageEntryView(title: site.title(of: $0), address: site.link(to: $0, from: place), label: label)
+        return PageEntryView(
+          title: site.title(of: $0), address: site.link(to: $0, from: place),
+          foreignLanguage: site.languageOfTitle($0), label: label)
       })
   }
   let indexes = site.menu.indexes.map {

@@ -33,6 +33,8 @@ struct HomePage: TemplateView {
 struct ChangeView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var date = ""
   var dateIso = ""
   var text = ""
@@ -42,6 +44,7 @@ struct ChangeView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("date") { $0.date },
       .text("date_iso") { $0.dateIso },
       .text("text") { $0.text },
@@ -120,7 +123,8 @@ private func changes(on site: Site, from place: Place) -> [ChangeView] {
   return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map {
     page, day, isUpdate in
     ChangeView(
-      title: page.document.title, address: site.link(to: page, from: place), date: site.dates.text(day),
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), date: site.dates.text(day),
       dateIso: day.isoText,
       text: site.words[isUpdate ? .changeUpdated : .changePublished])
   }

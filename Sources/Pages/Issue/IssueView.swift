@@ -7,6 +7,8 @@ import Templating
 struct IssueView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var stance = ""
   var summary = ""
 
@@ -15,6 +17,7 @@ struct IssueView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("stance") { $0.stance },
       .text("summary") { $0.summary },
     ])
@@ -24,7 +27,8 @@ extension IssueView {
   init(_ page: PageOf<Issue>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
-      title: page.document.title, address: site.link(to: page, from: place), stance: site.words[fields.stance.word],
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), stance: site.words[fields.stance.word],
       summary: page.document.common.summary ?? "")
   }
 }

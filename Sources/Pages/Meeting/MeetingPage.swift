@@ -223,7 +223,8 @@ private func addNeighbours(
   func neighbour(_ page: PageOf<Meeting>?) -> NeighbourView? {
     guard let page else { return nil }
     return NeighbourView(
-      title: page.document.title, address: site.link(to: page, from: place), dates: site.datesText(page))
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), dates: site.datesText(page))
   }
   let neighbours = site.lists.neighbours[page.document.id]
   content.calendar = page.fields.start.flatMap { start in

@@ -10,6 +10,8 @@ package struct MeetingView: TemplateView {
   package var title = ""
   package var shortTitle = ""
   package var address = ""
+  /// Of the title, where that is not the site's own.
+  package var foreignLanguage = ""
   package var summary = ""
   package var dates = ""
   /// The instant of an hour that the dates name; empty where they name none.
@@ -42,6 +44,7 @@ package struct MeetingView: TemplateView {
       .text("title") { $0.title },
       .text("short_title") { $0.shortTitle },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("summary") { $0.summary },
       .text("dates") { $0.dates },
       .text("dates_iso") { $0.datesIso },
@@ -74,7 +77,7 @@ extension MeetingView {
     let isMovable = state != .cancelled && state != .postponed && state != .undated
     self.init(
       id: page.document.id.name, title: page.document.title, shortTitle: page.shortTitle,
-      address: site.link(to: page, from: place),
+      address: site.link(to: page, from: place), foreignLanguage: site.language.foreign(page),
       summary: page.document.common.summary ?? "", dates: site.datesText(fields),
       datesIso: hour(of: fields, on: site),
       place: site.placeText(fields), venue: fields.venue ?? "", status: site.words[state.word],

@@ -8,6 +8,8 @@ import Templating
 package struct BacklinkView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var sentence = ""
 
   package static let shape = ViewShape<Self>(
@@ -15,6 +17,7 @@ package struct BacklinkView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("sentence") { $0.sentence },
     ])
 }
@@ -25,7 +28,8 @@ extension BacklinkView {
     site.graph.backlinks[page.index].map { backlink in
       let citing = site.graph.pages[backlink.from]
       return BacklinkView(
-        title: citing.document.title, address: site.link(to: citing, from: place), sentence: backlink.sentence)
+        title: citing.document.title, address: site.link(to: citing, from: place),
+        foreignLanguage: site.language.foreign(citing), sentence: backlink.sentence)
     }
   }
 }

@@ -18,6 +18,8 @@ struct PeoplePage: TemplateView {
 struct PersonView: TemplateView {
   var title = ""
   var address = ""
+  /// Of the title, where that is not the site's own.
+  var foreignLanguage = ""
   var role = ""
   var affiliation: LinkView?
 
@@ -26,6 +28,7 @@ struct PersonView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("role") { $0.role },
       .group("affiliation") { $0.affiliation },
     ])
@@ -35,7 +38,8 @@ extension PersonView {
   init(_ page: PageOf<Person>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
-      title: page.document.title, address: site.link(to: page, from: place), role: fields.role ?? "",
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), role: fields.role ?? "",
       affiliation: LinkView(fields.affiliation, on: site, from: place)
         ?? fields.affiliationName.map { LinkView(title: $0) })
   }

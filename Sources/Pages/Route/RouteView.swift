@@ -7,6 +7,8 @@ import Templating
 package struct RouteView: TemplateView {
   package var title = ""
   package var address = ""
+  /// Of the title, where that is not the site's own.
+  package var foreignLanguage = ""
   var forWhom = ""
   var leadTime = ""
   package var attend = ""
@@ -23,6 +25,7 @@ package struct RouteView: TemplateView {
     [
       .text("title") { $0.title },
       .text("address") { $0.address },
+      .text("foreign_language") { $0.foreignLanguage },
       .text("for_whom") { $0.forWhom },
       .text("lead_time") { $0.leadTime },
       .text("attend") { $0.attend },
@@ -39,7 +42,8 @@ extension RouteView {
   package init(_ page: PageOf<Route>, on site: Site, from place: Place) {
     let fields = page.fields
     self.init(
-      title: page.document.title, address: site.link(to: page, from: place), forWhom: fields.audience ?? "",
+      title: page.document.title, address: site.link(to: page, from: place),
+      foreignLanguage: site.language.foreign(page), forWhom: fields.audience ?? "",
       leadTime: fields.leadTime ?? "", attend: fields.rights.attend ?? "", speak: fields.rights.speak ?? "",
       vote: fields.rights.vote ?? "", seeDocuments: fields.rights.documents ?? "",
       cost: fields.cost.map { CostView($0, citations: [], on: site) }, suits: suitedAnswers(fields, on: site),
