@@ -20,6 +20,9 @@ struct TemplateCheck {
   /// Partials may use partials so deep: whoever walks a template calls itself for each.
   static let deepest = 50
 
+  /// In so many ways, by the order of the views that are open, templates are used: a partial that leads back to pages would have millions.
+  static let mostUses = 5_000
+
   /// Where a node stands: in which use of its template, and between which views.
   private struct Surroundings {
     /// The views that are open, outermost first.
@@ -118,7 +121,7 @@ struct TemplateCheck {
 
   private mutating func checkWord(_ name: TemplateSyntax.Name) {
     let key = TemplateWords.key(of: name.text)
-    guard words.texts[key] == nil else { return }
+    guard words.texts[key] == nil, !isReported(name.range) else { return }
     let nearest = nearestName(to: key, among: words.texts.keys)
     report(
       .unknownWord, "\(words.file.path) has no word '\(key)'", at: name.range,
@@ -137,6 +140,11 @@ struct TemplateCheck {
       return report(
         .invalidTemplate, "partials are nested at most \(Self.deepest) deep", at: name.range,
         help: "Write the partial's text here")
+    }
+    guard uses.count < Self.mostUses else {
+      return report(
+        .invalidTemplate, "templates use one another in at most \(Self.mostUses) ways", at: name.range,
+        help: "Take out the partial that leads back to the template of a page")
     }
     let use = check(partial, named: name.text, shapes: place.shapes, depth: place.depth + 1)
     uses.add(place.step, from: place.use, to: use, through: name)
@@ -160,6 +168,7 @@ struct TemplateCheck {
       return report(
         .wrongTemplateUse, "a word is a text, and always there", at: name.range, help: "Write {{\(name.text)}}")
     }
+    guard !isReported(name.range) else { return }
     let nearest = nearestName(to: asked, among: Set(place.shapes.flatMap { $0.fields.map(\.name) }))
     report(
       .unknownTemplateName, "no '\(asked)' is known here, in '\(place.shapes.last?.name ?? "")'", at: name.range,
@@ -168,8 +177,15 @@ struct TemplateCheck {
 
   /// A name in a partial is wrong once, however many pages use it.
   private mutating func report(_ code: DiagnosticCode, _ rule: String, at range: SourceRange, help: String) {
-    guard reported.insert("\(range.file.path):\(range.start.line):\(range.start.column)").inserted else { return }
+    guard reported.insert(Self.place(of: range)).inserted else { return }
     diagnostics.append(Diagnostic(code, rule, at: range, help: help))
+  }
+
+  /// What was meant is looked for once, which takes as long as many names.
+  private func isReported(_ range: SourceRange) -> Bool { reported.contains(Self.place(of: range)) }
+
+  private static func place(of range: SourceRange) -> String {
+    "\(range.file.path):\(range.start.line):\(range.start.column)"
   }
 }
 

@@ -22,6 +22,7 @@ struct TemplateUses {
   }
 
   private var numbers: [String: Int] = [:]
+  var count: Int { numbers.count }
   private var links: [Link] = []
   /// The first partial that makes a link; others like it are wrong together with it.
   private var names: [Link: TemplateSyntax.Name] = [:]
@@ -44,35 +45,50 @@ struct TemplateUses {
 
   /// The partials that lead back to their own template without end.
   func endless() -> [TemplateSyntax.Name] {
-    let circling = circlingLinks()
-    return circling.filter { link in
+    let circles = circles(of: links)
+    let standing = self.circles(of: links.filter { $0.step == .stays })
+    return links.filter { link in
       switch link.step {
       case .descends: false
-      case .stays: Self.leads(from: link.to, to: link.from, through: circling.filter { $0.step == .stays })
-      case .leaves: Self.leads(from: link.to, to: link.from, through: circling)
+      case .stays: standing[link.from] == standing[link.to]
+      case .leaves: circles[link.from] == circles[link.to]
       }
     }.compactMap { names[$0] }
   }
 
-  /// The links that lie on a circle or between two: without those that start where nothing leads, or end where nothing goes on.
-  private func circlingLinks() -> [Link] {
-    var circling = links
-    while true {
-      let reached = Set(circling.map(\.to)).intersection(circling.map(\.from))
-      let rest = circling.filter { reached.contains($0.from) && reached.contains($0.to) }
-      guard rest.count < circling.count else { return rest }
-      circling = rest
+  /// For each use a number that it has in common with those alone that lead to it and to which it leads (Tarjan, "Depth-first search and
+  /// linear graph algorithms", 1972), without a call for each step, since chains may be long.
+  private func circles(of links: [Link]) -> [Int] {
+    var targets = [[Int]](repeating: [], count: count)
+    for link in links { targets[link.from].append(link.to) }
+    var circles = [Int](repeating: -1, count: count)
+    var order = [Int](repeating: -1, count: count)
+    var lowest = order
+    var (met, found) = (0, 0)
+    var path: [Int] = []
+    var open: [(use: Int, next: Int)] = []
+    for start in 0..<count where order[start] < 0 {
+      open.append((start, 0))
+      while let (use, next) = open.popLast() {
+        if next == 0 {
+          (order[use], lowest[use]) = (met, met)
+          met += 1
+          path.append(use)
+        } else if circles[targets[use][next - 1]] < 0 {
+          lowest[use] = min(lowest[use], lowest[targets[use][next - 1]])
+        }
+        if next < targets[use].count {
+          open.append((use, next + 1))
+          if order[targets[use][next]] < 0 { open.append((targets[use][next], 0)) }
+        } else if lowest[use] == order[use] {
+          while let last = path.popLast() {
+            circles[last] = found
+            if last == use { break }
+          }
+          found += 1
+        }
+      }
     }
-  }
-
-  private static func leads(from start: Int, to end: Int, through links: [Link]) -> Bool {
-    let targets = Dictionary(grouping: links, by: \.from)
-    var found: Set<Int> = [start]
-    var waiting = [start]
-    while let next = waiting.popLast() {
-      if next == end { return true }
-      for link in targets[next] ?? [] where found.insert(link.to).inserted { waiting.append(link.to) }
-    }
-    return false
+    return circles
   }
 }

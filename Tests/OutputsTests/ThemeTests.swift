@@ -108,6 +108,12 @@ import Testing
     #expect(site.paths.contains("notes/n.html"))
   }
 
+  /// Each order in which views are open is a use of its own, of which a circle through the template of a page has millions.
+  @Test func comesToAnEndWhereALinkHoldsAPage() throws {
+    let faults = try Self.faults("-- templates/link.mustache --\n{{#address}}{{> article}}{{/address}}\n")
+    #expect(faults.contains("error[invalid-template]: templates use one another in at most 5000 ways"))
+  }
+
   /// What a hub's templates no longer use of the default theme is no fault of the hub; what they no longer use of its own is.
   @Test func saysNothingOfDefaultTemplatesThatTheHubsOwnNoLongerUse() throws {
     let article = "-- templates/article.mustache --\n<main>{{{body}}}</main>\n"
