@@ -25,27 +25,18 @@ package func renderSite(
   let resources = SiteResources(graph, bookStyle: style?.bytes ?? [])
   let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
-  func load(without absent: Set<PageAddress>) -> [(site: Site?, diagnostics: [Diagnostic])] {
-    languages.map {
-      site(
-        of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
-        history: history, resources: resources, absentSections: absent)
-    }
+  let loaded = languages.map {
+    site(
+      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+      history: history, resources: resources)
   }
-  let loaded = load(without: [])
   // A fault of a template is one fault, however many languages are filled into it.
-  var diagnostics =
+  let diagnostics =
     loaded.flatMap(\.diagnostics).eachOnce + zones.diagnostics + budget.standingFaults(graph, theme)
   guard !diagnostics.containsError else { return (nil, diagnostics) }
-  var sites = loaded.compactMap(\.site)
-  let planners = SitePlanners.all
-  var files = sites.flatMap { planners.own($0) }
-  let absent = AbsentSections(in: graph, on: files, jobs: jobs)
-  diagnostics += absent.diagnostics
-  if !absent.addresses.isEmpty {
-    sites = load(without: absent.addresses).compactMap(\.site)
-    files = sites.flatMap { planners.own($0) }
-  }
+  let standing = standing(loaded.compactMap(\.site), of: graph, jobs: jobs)
+  let (sites, planners) = (standing.sites, SitePlanners.all)
+  var files = standing.files
   if let main = sites.first {
     files +=
       planners.data(main) + calendars(main) + planners.notFound(main)
@@ -64,11 +55,26 @@ package func renderSite(
   do {
     let hostFolder = hostFolder(of: address ?? graph.hub.address)
     return (
-      try OutputPlan(files, hostFolder: hostFolder, review: budget.faults), diagnostics + downloads.faults
+      try OutputPlan(files, hostFolder: hostFolder, review: budget.faults),
+      diagnostics + standing.diagnostics + downloads.faults
     )
   } catch {
-    return (nil, diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions))
+    return (
+      nil, diagnostics + standing.diagnostics + CollisionReport(graph: graph).diagnostics(for: error.collisions)
+    )
   }
+}
+
+/// The sites, and the files that each language has, in which no link leads to a section that has nothing to show.
+private func standing(
+  _ sites: [Site], of graph: ContentGraph, jobs: Int
+) -> (sites: [Site], files: [OutputFile], diagnostics: [Diagnostic]) {
+  let own = SitePlanners.all.own
+  let files = sites.flatMap { own($0) }
+  let absent = AbsentSections(in: graph, on: files, jobs: jobs)
+  guard !absent.addresses.isEmpty else { return (sites, files, []) }
+  let standing = sites.map { $0.without(absent.addresses) }
+  return (standing, standing.flatMap { own($0) }, absent.diagnostics)
 }
 
 /// What is wrong with a theme and with the sizes of files, whatever is wrong with the graph.
@@ -105,7 +111,7 @@ private func downloads(_ sites: [Site], besides fileCount: Int) -> (files: [Outp
 
 private func site(
   of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, history: SourceHistory?, resources: SiteResources, absentSections: Set<PageAddress>
+  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
   let interface = theme.findings.interface(in: language, ofHubIn: graph.hub.language) {
     loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
@@ -118,6 +124,6 @@ private func site(
     graph: graph.worded(in: language),
     language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
     languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
-    resources: resources, history: history, absentSections: absentSections)
+    resources: resources, history: history)
   return (site, faults)
 }

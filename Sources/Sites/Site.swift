@@ -30,8 +30,7 @@ package final class Site: Sendable {
   /// `languages` are the codes of all sites, `address` is the canonical one.
   package init(
     graph: ContentGraph, language: SiteLanguage, languages: [String], address: String, zones: MeetingZones,
-    templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?,
-    absentSections: Set<PageAddress> = []
+    templates: TemplateSet, blocks: BlockWriter, resources: SiteResources, history: SourceHistory?
   ) {
     self.graph = graph
     self.language = language
@@ -41,13 +40,33 @@ package final class Site: Sendable {
     self.blocks = blocks
     self.resources = resources
     self.history = history
-    self.absentSections = absentSections
+    absentSections = []
     schedule = Schedule(graph, language, zones: zones)
     lists = SiteLists(graph, language, coming: schedule.calendar.coming)
     menu = Menu(graph: graph, language: language)
     frames = SiteFrames(menu, language, on: graph.today)
     locator = Once { graph.map.flatMap { WorldDrawing(map: $0).locator } }
   }
+
+  private init(_ site: Site, absentSections: Set<PageAddress>) {
+    graph = site.graph
+    language = site.language
+    languages = site.languages
+    address = site.address
+    menu = site.menu
+    lists = site.lists
+    schedule = site.schedule
+    templates = site.templates
+    blocks = site.blocks
+    resources = site.resources
+    history = site.history
+    self.absentSections = absentSections
+    frames = site.frames
+    locator = site.locator
+  }
+
+  /// The same site, in which links to these sections lead to their pages.
+  package func without(_ absentSections: Set<PageAddress>) -> Site { Site(self, absentSections: absentSections) }
 
   package var words: Words { language.words }
   package var dates: DateTexts { language.dates }
