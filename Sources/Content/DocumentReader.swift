@@ -219,7 +219,8 @@ extension DocumentReader {
     let common = CommonFields(origin.kind, reading: &fields)
     let own = origin.kind.read(&fields)
     fields.reportUnknownFields()
-    let names = ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text }
+    // Only those that are left out are known by what was written.
+    var names: [String] { ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text } }
     if fields.lacksOnlyValues, isWhole, written.value(of: "draft")?.text == "true" {
       return Reading(drafts: [
         UnfinishedDraft(id: id, language: origin.language, names: names, faults: fields.diagnostics)

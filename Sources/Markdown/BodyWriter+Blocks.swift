@@ -78,8 +78,8 @@ extension BodyWriter {
         .skippedHeadingLevel, "a heading of level \(level) follows one of level \(previous)", at: marks,
         help: "Use level \(previous + 1)")
     }
-    let (anchor, oldAnchors) = anchor(of: text, mark)
     let slug = HeadingAnchors.slug(of: text)
+    let (anchor, oldAnchors) = anchor(of: slug, mark)
     headings.append(
       Heading(
         level: level, text: text, anchor: anchor, oldAnchors: oldAnchors,

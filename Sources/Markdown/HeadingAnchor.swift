@@ -4,13 +4,12 @@
 /// `-1`, `-2`, and so does one with the name of a part that the page itself has.
 struct HeadingAnchors {
   /// The last number that each anchor was given.
-  private var numbers: [String: Int]
+  private var numbers: [String: Int] = [:]
   private let reserved: Set<String>
 
   /// `reserved` are the ids of what stands on the page besides the text.
   init(reserved: Set<String> = []) {
     self.reserved = reserved
-    numbers = Dictionary(uniqueKeysWithValues: reserved.map { ($0, 0) })
   }
 
   /// Whether the page itself has an id, or would have it with enough sources, which it numbers as `source-1`.
@@ -22,13 +21,17 @@ struct HeadingAnchors {
 
   /// Takes an anchor that a writer gives; false where the page has it already.
   mutating func take(_ anchor: String) -> Bool {
-    !isReserved(anchor) && numbers.updateValue(numbers[anchor] ?? 0, forKey: anchor) == nil
+    guard !isTaken(anchor) else { return false }
+    numbers[anchor] = 0
+    return true
   }
 
-  mutating func anchor(for heading: String) -> String {
-    let slug = Self.slug(of: heading)
+  private func isTaken(_ anchor: String) -> Bool { numbers[anchor] != nil || isReserved(anchor) }
+
+  /// The anchor of a heading whose words have this slug.
+  mutating func anchor(of slug: String) -> String {
     var anchor = slug
-    while numbers[anchor] != nil || isReserved(anchor) {
+    while isTaken(anchor) {
       let number = numbers[slug, default: 0] + 1
       numbers[slug] = number
       anchor = "\(slug)-\(number)"

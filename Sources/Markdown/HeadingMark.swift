@@ -24,7 +24,8 @@ extension BodyWriter {
   mutating func takeMark(of heading: MarkdownNode) -> (mark: HeadingMark, place: BodyPlace)? {
     var last = heading.firstChild
     while let next = last?.next { last = next }
-    guard let last, last.kind == .text, let mark = HeadingMark(endOf: last.literal),
+    guard let last, last.kind == .text, last.withLiteral({ $0.last == UInt8(ascii: "}") }),
+      let mark = HeadingMark(endOf: last.literal),
       let start = places.lines.range(ofLine: heading.startLine)?.lowerBound,
       let end = places.lines.range(ofLine: heading.endLine)?.upperBound,
       let brace = places.lines.bytes[start..<end].lastIndex(of: UInt8(ascii: "{")),
@@ -35,18 +36,18 @@ extension BodyWriter {
     return (mark, place(brace..<(close + 1)))
   }
 
-  /// The ids of a heading: those of its mark that can be its own, else one that is made of its words.
-  mutating func anchor(of text: String, _ found: (mark: HeadingMark, place: BodyPlace)?) -> (own: String, old: [String])
+  /// The ids of a heading: those of its mark that can be its own, else one that is made of the slug of its words.
+  mutating func anchor(of slug: String, _ found: (mark: HeadingMark, place: BodyPlace)?) -> (own: String, old: [String])
   {
     var ids: [String] = []
     for id in found?.mark.ids.map(composed) ?? [] {
       guard let place = found?.place else { break }
-      let slug = HeadingAnchors.slug(of: id)
-      if slug != id {
+      let right = HeadingAnchors.slug(of: id)
+      if right != id {
         report(
           .invalidHeading, "the id of a heading consists of lower-case letters, digits and hyphens, not '\(id)'",
           at: place,
-          help: "Write '#\(slug)'")
+          help: "Write '#\(right)'")
       } else if !anchors.take(id) {
         report(
           .invalidHeading, "an id is that of one place on a page, and '\(id)' is taken", at: place,
@@ -57,7 +58,7 @@ extension BodyWriter {
         ids.append(id)
       }
     }
-    guard let own = ids.first else { return (anchors.anchor(for: text), []) }
+    guard let own = ids.first else { return (anchors.anchor(of: slug), []) }
     return (own, Array(ids.dropFirst()))
   }
 }

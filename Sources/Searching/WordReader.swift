@@ -10,6 +10,7 @@ struct WordReader {
   private(set) var found: [Int32] = []
   private var runs = WordTable()
   private var piecesOfRuns: [[PieceOfRun]] = []
+  private var unspacedPieces: [String] = []
   private var word: [UInt8] = []
   private var last = Piece(number: -1, isNumber: false, isSingle: false)
   private var lastEnd = -2
@@ -26,9 +27,11 @@ struct WordReader {
     let isSingle: Bool
   }
 
+  /// Without a text of its own, since pieces are copied for every word of a site.
   private enum PieceOfRun {
     case word(Piece)
-    case unspaced(String)
+    /// Its place among `unspacedPieces`.
+    case unspaced(Int)
   }
 
   /// Longer runs are no words: keys, addresses, base64.
@@ -110,7 +113,9 @@ struct WordReader {
     for piece in piecesOfRuns[number] {
       switch piece {
       case .word(let piece): add(piece, in: text, start, end)
-      case .unspaced(var signs): signs.withUTF8 { addPairs(of: $0) }
+      case .unspaced(let place):
+        var signs = unspacedPieces[place]
+        signs.withUTF8 { addPairs(of: $0) }
       }
     }
     return end
@@ -118,7 +123,10 @@ struct WordReader {
 
   private mutating func pieces(of run: String) -> [PieceOfRun] {
     let pieces = foldedPieces(of: run).map { piece -> PieceOfRun in
-      guard piece.kind != .unspaced else { return .unspaced(piece.text) }
+      guard piece.kind != .unspaced else {
+        unspacedPieces.append(piece.text)
+        return .unspaced(unspacedPieces.count - 1)
+      }
       return .word(
         Piece(
           number: words.number(of: piece.text), isNumber: piece.kind == .number,
