@@ -56,10 +56,12 @@ package final class CommonFields: Sendable {
     short = fields.text("short", "A short name, for links and narrow places.")
     summary = fields.text("summary", "One or two plain sentences, for lists, feeds and search engines.")
     authors = fields.references(Self.authors, required: kind.needsAuthors)
-    date =
+    // A standing page is published in each language on a day of its own.
+    date = fields.sharing(kind == StandingPage.kind ? .varies : .shared) { fields in
       kind.isArticle
-      ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
-      : fields.moment("date", "When it was published or took place, as far as known.")
+        ? fields.date("date", required: kind.needsDate, "The day it was published.").map(Moment.day)
+        : fields.moment("date", "When it was published or took place, as far as known.")
+    }
     updated = fields.sharing(.varies) { $0.date("updated", "The day of its last change of substance.") }
     datePlace = date == nil ? nil : fields.place(of: "date")
     updatedPlace = updated == nil ? nil : fields.place(of: "updated")

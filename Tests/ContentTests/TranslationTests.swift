@@ -161,6 +161,32 @@ import Testing
     #expect(site.allFaults() == [])
   }
 
+  @Test(arguments: [
+    ("pages", ["2026-02-02", "2026-01-01"], []), ("guides", [], ["guides/a.fr.md 1️⃣ contradicts-original"]),
+  ])
+  func isPublishedOnADayOfItsOwnWhereItIsAStandingPage(_ folder: String, days: [String], faults: [String]) throws {
+    let site = try SiteFixture(
+      """
+      -- \(folder)/a.md --
+      ---
+      title: A
+      date: 2026-01-01
+      ---
+      -- \(folder)/a.fr.md --
+      ---
+      title: F
+      date: 1️⃣2026-02-02
+      ---
+      -- \(folder)/a.ar.md --
+      ---
+      title: R
+      ---
+      """)
+    #expect(site.allFaults() == faults)
+    let translated = site.read().content?.documents.filter { $0.language != "en" } ?? []
+    if !days.isEmpty { #expect(translated.compactMap(\.common.date?.isoText).sorted() == days.sorted()) }
+  }
+
   @Test func wordsAStepThatHasMoreToSay() throws {
     let site = try SiteFixture(
       """
