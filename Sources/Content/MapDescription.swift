@@ -74,7 +74,14 @@ extension FieldReader {
   /// than those of straight lines.
   fileprivate mutating func outline(_ name: String, _ meaning: StaticString) -> String? {
     scalar(name, .text, .invalidOutline, true, meaning) { text in
-      text.utf8.first == UInt8(ascii: "M") && text.utf8.allSatisfy("MmLlHhVvZz0123456789 -".utf8.contains) ? text : nil
+      text.utf8.first == UInt8(ascii: "M") && text.utf8.allSatisfy(Self.drawsLines) ? text : nil
+    }
+  }
+
+  private static func drawsLines(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "h"), UInt8(ascii: "v"), UInt8(ascii: "z"): true
+    default: (0x30...0x39).contains(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
     }
   }
 

@@ -1,8 +1,9 @@
 import Diagnostics
+import Formats
 
 /// The fault of a file that holds the marks which git leaves where two changes of one place meet; nil for any other.
 func unfinishedMerge(in file: SourceFile) -> DiagnosticFound? {
-  guard file.text.utf8.contains(UInt8(ascii: "<")),
+  guard stands(mark, in: file.text),
     let first = line(beginningWith: "<<<<<<< ", in: file), line(beginningWith: ">>>>>>> ", in: file) != nil
   else { return nil }
   return DiagnosticFound(
@@ -10,6 +11,14 @@ func unfinishedMerge(in file: SourceFile) -> DiagnosticFound? {
       .unfinishedMerge, "two changes of this place met, and nobody chose between them", at: first,
       help: "Keep what is right of the lines up to '>>>>>>>', and take out the lines '<<<<<<<', '=======' and '>>>>>>>'"
     ))
+}
+
+/// What a file with such marks holds somewhere, and hardly another does.
+private let mark: ByteMark = "<<<<<<< "
+
+private func stands(_ mark: ByteMark, in text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { mark.offset(in: UnsafeRawBufferPointer($0), from: 0) != nil }
 }
 
 /// The first line that begins with a mark, fenced code aside, in which a text may show such marks.

@@ -9,7 +9,7 @@ extension [UInt8] {
   }
 
   /// Adds text that is already HTML or needs no escaping.
-  package mutating func append(raw text: some StringProtocol) {
+  @inlinable package mutating func append(raw text: some StringProtocol) {
     append(contentsOf: text.utf8)
   }
 

@@ -220,14 +220,15 @@ extension ContentGraph {
   package func pages<Fields: DocumentFields, Target>(
     referringTo page: some SomePage, by fields: ReferenceField<Fields, Target>...
   ) -> [PageOf<Fields>] {
-    pages(of: Fields.self, referringTo: page, by: fields.map(\.identity))
+    // A key path in a generic function would be made anew at each call.
+    pages(of: Fields.self, referringTo: page, by: fields.map { $0.identity })
   }
 
   /// The pages of a kind that refer to this one in one of the fields that every kind has.
   package func pages<Fields: DocumentFields, Target>(
     of _: Fields.Type, referringTo page: some SomePage, by fields: ReferenceField<CommonFields, Target>...
   ) -> [PageOf<Fields>] {
-    pages(of: Fields.self, referringTo: page, by: fields.map(\.identity))
+    pages(of: Fields.self, referringTo: page, by: fields.map { $0.identity })
   }
 
   /// The pages of a kind that refer to this one in one of the fields, each once, in the order of their ids.

@@ -31,7 +31,7 @@ extension Array where Element: SomePage {
     let dated = map { page in (day: page.document.common.date?.firstDay ?? CivilDate.first, page: page) }
     return dated.sorted { left, right in
       left.day == right.day ? left.page.index < right.page.index : left.day > right.day
-    }.map(\.page)
+    }.map { $0.page }
   }
 }
 

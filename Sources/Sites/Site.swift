@@ -124,7 +124,7 @@ extension Site {
   package func pages<Fields: DocumentFields, Target>(
     referringTo page: some SomePage, by fields: ReferenceField<Fields, Target>...
   ) -> [PageOf<Fields>] {
-    local(graph.pages(of: Fields.self, referringTo: page, by: fields.map(\.identity)))
+    local(graph.pages(of: Fields.self, referringTo: page, by: fields.map { $0.identity }))
   }
 
   /// Those of a kind that refer to a page in a field that every kind has, in the order of their ids.

@@ -50,7 +50,12 @@ package func isWebAddress(_ text: String) -> Bool {
   }
   guard let first = rest.first, !"/?#:@.".utf8.contains(first) else { return false }
   return rest.allSatisfy { byte in
-    byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
+    switch byte {
+    case ...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"), 0x7F:
+      false
+    default: true
+    }
   }
 }
 

@@ -150,7 +150,7 @@ extension PositionKeysView {
   static let unnamed = "-"
 
   init(of proposal: TrackedProposal) {
-    func ids(_ pages: [some SomePage]) -> String { pages.map(\.document.id.name).joined(separator: " ") }
+    func ids(_ pages: [some SomePage]) -> String { pages.map { $0.document.id.name }.joined(separator: " ") }
     self.init(
       issueKey: proposal.issue.document.id.name, meetingKey: proposal.meeting.document.id.name,
       actorKeys: proposal.proposers.isEmpty ? Self.unnamed : ids(proposal.proposers), textKeys: ids(proposal.texts),
