@@ -39,6 +39,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidHeading = "invalid-heading"
   case skippedHeadingLevel = "skipped-heading-level"
   case unclosedWikilink = "unclosed-wikilink"
+  case unclosedFence = "unclosed-fence"
   case unreadMark = "unread-mark"
   case droppedCell = "dropped-cell"
   case unresolvedFootnote = "unresolved-footnote"
@@ -180,6 +181,8 @@ extension DiagnosticCode {
       "A heading is at most one level below the one before it, so that screen readers can follow the structure."
     case .unclosedWikilink:
       "A wikilink begins with [[ and ends with ]] on the same line."
+    case .unclosedFence:
+      "Behind three backticks or tildes all is shown as it is written, until a line of as many ends it, or else to the end of the text."
     case .droppedCell:
       "A row of a table has more cells than the head has columns; those beyond are left out of the page."
     case .unreadMark:

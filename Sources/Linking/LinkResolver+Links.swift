@@ -60,6 +60,13 @@ extension LinkResolver {
       }
     }
     if let moved = movedLink(link, leadingTo: path, from: document, range) { return moved }
+    if index.passedOver.contains(path) {
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedLink, "'\(shortened(path))' is a file that a program left there, and is not published",
+          at: range(),
+          help: "Take the link out, or give the file another name"))
+    }
     let folder = document.id.folder
     return LinkFault(
       diagnostic: Diagnostic(
@@ -188,6 +195,13 @@ extension LinkResolver {
   }
 
   private func unresolved(_ link: Wikilink, in document: Document, at range: SourceRange) -> LinkFault {
+    if link.target.contains("://") || link.target.hasPrefix("mailto:") {
+      let address = link.target + (link.anchor.map { "#" + $0 } ?? "")
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedWikilink, "a wikilink names a document of the hub, and this is an address", at: range,
+          help: "Write '[\(link.label ?? "words")](\(shortened(address)))'"))
+    }
     let name = folded(link.target)
     let hidden = index.hidden.filter { id, hidden in
       id.description == link.target || hidden.names.contains { folded($0) == name }

@@ -34,7 +34,7 @@ private let wrongValues = [
     "guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write 'true'"),
   WrongValue("guides", "draft: 1️⃣[]", .wrongType, "'draft' holds true or false"),
   WrongValue(
-    "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-02-30'"),
+    "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date, and 2026-02 has the days 01 to 28, not 30"),
   WrongValue("guides", "review: 1️⃣2026-11", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-11'"),
   WrongValue("guides", "date: 1️⃣2026", .invalidDate, "'date' holds a date such as 2026-11-09, not '2026'"),
   WrongValue(
@@ -42,7 +42,7 @@ private let wrongValues = [
     "'updated' holds a date such as 2026-11-09, not '9 November 2026'"),
   WrongValue(
     "library", "date: 1️⃣2026-13", .invalidDate,
-    "'date' holds a date such as 2026-11-09, or as much of it as is known, not '2026-13'"),
+    "'date' holds a date, and a year has the months 01 to 12, not 13"),
   WrongValue(
     "library", "url: 1️⃣www.itu.int", .invalidAddress,
     "'url' holds an address that begins with https:// and has no spaces, not 'www.itu.int'"),
@@ -58,7 +58,7 @@ private let wrongValues = [
     help: "Write 'image: {file: logo.png, alt: …}'"),
   WrongValue("guides", "image: 1️⃣{file: logo.png}", .missingField, "an image has the field 'alt'"),
   WrongValue("guides", "sources: 1️⃣{title: A}", .wrongType, "'sources' holds a list, each item a group of fields"),
-  WrongValue("guides", "sources: [1️⃣A report]", .wrongType, "'sources' holds a group of fields"),
+  WrongValue("guides", "sources: [1️⃣A report]", .wrongType, "each item of 'sources' is a group of fields"),
   WrongValue(
     "guides", "sources: [1️⃣{consulted: 2026-11-09}]", .missingField, "a source has a title, url, document or library",
     help: "Add one of them"),

@@ -26,6 +26,13 @@ private let slips = [
     "1️⃣title:My page\nsummary: x", "a space stands behind the colon of a field", help: "Write 'title: My page'",
     mended: "title: My page\nsummary: x"),
   Slip(
+    "1️⃣title：My page", "a field has the colon ':' and a space behind its name, and this has '：'",
+    help: "Write 'title: My page'", mended: "title: My page"),
+  Slip(
+    "1️⃣title:\u{A0}My page",
+    "a space stands behind the colon of a field, and this is a sign that only looks like one",
+    help: "Write 'title: My page'", mended: "title: My page"),
+  Slip(
     "1️⃣title:My page", "a space stands behind the colon of a field", help: "Write 'title: My page'",
     mended: "title: My page"),
   Slip(

@@ -136,7 +136,15 @@ struct LoopbackTests {
 
   @Test(.timeLimit(.minutes(1))) func refusesAHeadWithoutEnd() throws {
     let head = "GET / HTTP/1.1\nX: " + String(repeating: "x", count: 40_000)
-    #expect(try exchange(head, with: try server()).hasPrefix("HTTP/1.1 400 Bad Request\n"))
+    #expect(try exchange(head, with: try server()).hasPrefix("HTTP/1.1 431 Request Header Fields Too Large\n"))
+  }
+
+  /// Who waits for leave to send more gets the answer, and what is sent all the same is no request (RFC 9110, section 10.1.1).
+  @Test(.timeLimit(.minutes(1))) func answersWhoWaitsForLeave() throws {
+    let waiting = "POST / HTTP/1.1\nHOST\nExpect: 100-continue\nContent-Length: 18\n\nGET /secret.html\n\n"
+    let answer = try exchange(waiting, with: try server())
+    #expect(answer.hasPrefix("HTTP/1.1 405 Method Not Allowed\n") && answer.contains("Connection: close\n"))
+    #expect(answer.ranges(of: "HTTP/1.1").count == 1)
   }
 
   /// A page that is closed leaves nothing behind.

@@ -122,6 +122,9 @@ struct CommandTests {
   @Test func writesSchemasForEditors() throws {
     let folder = try HubFolder()
     #expect(try Program.run("explain", "--schemas", "\(folder.path)/s").status == 0)
+    #expect(try Program.run("explain", "--schemas", "\(folder.path)/s").status == 0)
+    let refused = try Program.run("explain", "--schemas", folder.path)
+    #expect(refused.status == 64 && refused.errors.contains("holds other files than schemas"))
     let names = try folder.files(below: "s").keys
     #expect(names.contains("hub.json") && names.contains("meeting.json") && names.contains("meeting-list.json"))
     #expect(

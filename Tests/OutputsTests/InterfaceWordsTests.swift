@@ -70,6 +70,19 @@ import Testing
     #expect(site.diagnostics.map(\.help) == ["Write 'home'", "Take the line out"])
   }
 
+  /// Readers would see a name in braces that a word is not given, and a brace that nothing closes, as they stand.
+  @Test func namesBracesThatNothingFills() throws {
+    let site = try Self.site("home: 'Début {page}'\ndate_range: '{frist} – {last}'\nsearch: 'Chercher {'\n")
+    #expect(site.diagnostics.map(\.code) == [.unknownWord, .unknownWord, .unknownWord])
+    #expect(
+      site.diagnostics.map(\.message) == [
+        "'home' is given nothing to fill in, and has '{page}'",
+        "'date_range' is given {first}, {last}, and has '{frist}'",
+        "a '{' is closed with '}', and in 'search' one is not",
+      ])
+    #expect(site.diagnostics.map(\.help) == ["Take it out", "Write '{first}'", "Close it"])
+  }
+
   @Test func takesWordsThatTheHubsOwnTemplatesShow() throws {
     let site = try Self.site(
       "mine: À moi\n",
