@@ -30,9 +30,10 @@ struct ClockChangeTests {
   @Test func lastsAsLongInASeries() throws {
     let found = try Self.times("20310328T220000", "DURATION:PT6H\nRRULE:FREQ=DAILY;COUNT=3").times
     #expect(
-      found == ["28T22:00 2031-03-29T04", "29T22:00 2031-03-30T05", "30T22:00 2031-03-31T04"].map {
-        "2031-03-\($0):00 Europe/Zurich"
-      })
+      found
+        == ["28T22:00 2031-03-29T04", "29T22:00 2031-03-30T05", "30T22:00 2031-03-31T04"].map {
+          "2031-03-\($0):00 Europe/Zurich"
+        })
   }
 
   @Test func movesAStartThatClocksSkip() throws {
