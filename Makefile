@@ -26,7 +26,7 @@ audit-search: ## Try the search of the site in public with Firefox and WebKit, t
 lint: ## Check the formatting and the style of the sources
 	@swift format lint --strict -r $(SOURCES)
 
-mutants: libraries ## Break the sources in 120 small ways, and find what no test notices; takes hours
+mutants: libraries ## Break the sources in 120 small ways, and find what no test notices; takes an hour or more
 	@Tests/mutants/mutants.py
 
 # SEED is the first seed; BUILDS or MINUTES says how many follow; KEEP keeps hubs with faults in a folder; SHRINK makes the hub of a seed small.

@@ -94,8 +94,8 @@ struct TableMeetings {
     remarks.append(
       ImportRemark(
         line: table.line,
-        text: "\(dayFirst), with the day first, but \(monthFirst), with the month first; rows with dates that may be two "
-          + "days are skipped: write all dates as 2026-11-09"))
+        text: "\(dayFirst), with the day first, but \(monthFirst), with the month first; rows with dates that may be "
+          + "two days are skipped: write all dates as 2026-11-09"))
     return dates.map(\.withoutOrder)
   }
 

@@ -1,28 +1,42 @@
 #!/usr/bin/env python3
-"""Breaks the sources in small ways, one at a time, and finds what no test notices.
+"""Breaks the sources in small ways, and finds what no test notices.
 
-Each mutant is one edit of one line of Sources, chosen by a seed: an operator, a bound, a branch or a condition. A copy of the tree is
-built with it; a mutant that does not compile is drawn anew, and one that no test fails on survives. Results are kept in the copy, so
-that a run that was stopped goes on where it was.
+Each mutant is one edit of one line of a function in Sources, chosen by a seed: an operator, a bound, a branch or a condition. A copy of the
+tree is built once with all of them, and each is then chosen by the environment as the tests run; one that does not compile is left out,
+and one that no test fails on survives. Results are kept in the copy, so that a run that was stopped goes on where it was.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import random
+import re
+import resource
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
+from bodies import SWITCH, VARIABLE, guarded
 from places import mutants_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BUILD_SECONDS = 1_800
+BUILD = ["-c", "release", "-Xswiftc", "-enable-testing"]
 # How often as long as without a mutant tests may take before they count as hanging.
 PATIENCE = 5
+# What a mutant may take of the machine's memory, in bytes.
+MOST_MEMORY = 12 << 30
+# These tests judge how the sources are written, which in the copy is not as they are.
+OF_SOURCES = ["--skip", "^HouseRulesTests\\."]
+# What each build writes for itself.
+SOURCE = re.compile(r"Sources/.*\.swift$")
+SWITCH_FILE = "MutantSwitch.swift"
+# So many more are tried to be compiled as are tried by tests.
+SPARE = 1.5
 
 
 def main():
@@ -33,25 +47,21 @@ def main():
     options.add_argument("--copy", type=Path, default=ROOT / ".mutants", help="where the copy of the tree is")
     options = options.parse_args()
     tree = Tree(options.copy)
-    tree.check()
-    results = Results(options.copy / "results.json")
-    mutants = chosen(tree, options)
     equivalent = _equivalent()
+    drawn = (mutant for mutant in chosen(options) if (mutant.path, mutant.new_line.strip()) not in equivalent)
+    mutants = {number: mutant for number, mutant in zip(range(int(options.count * SPARE)), drawn)}
+    results = Results(options.copy / "results.json")
+    compiled = tree.build(mutants)
     counted = killed = 0
     survivors = []
-    for mutant in mutants:
-        if counted == options.count:
-            break
-        if (mutant.path, mutant.new_line.strip()) in equivalent:
-            continue
+    for number in sorted(compiled)[:options.count]:
+        mutant = mutants[number]
         verdict, seconds = results.of(mutant), 0
         if verdict is None:
             start = time.monotonic()
-            verdict = tree.verdict_on(mutant)
+            verdict = tree.verdict_on(number, mutant)
             seconds = time.monotonic() - start
             results.add(mutant, verdict)
-        if verdict == "does not compile":
-            continue
         counted += 1
         killed += verdict != "survives"
         if verdict == "survives":
@@ -63,12 +73,12 @@ def main():
     return 0 if counted and killed >= 0.9 * counted else 1
 
 
-def chosen(tree, options):
+def chosen(options):
     """All mutants in the order in which they are tried: targets in turns."""
     wanted = set(filter(None, options.targets.split(",")))
     pools = {}
-    for file in sorted((tree.copy / "Sources").rglob("*.swift")):
-        path = file.relative_to(tree.copy)
+    for file in sorted((ROOT / "Sources").rglob("*.swift")):
+        path = file.relative_to(ROOT)
         target = path.parts[1]
         if not wanted or target in wanted:
             pools.setdefault(target, []).extend(mutants_of(str(path), file.read_text()))
@@ -107,7 +117,7 @@ class Results:
 
 
 class Tree:
-    """A copy of the repository with a build folder of its own."""
+    """A copy of the repository with a build folder of its own, whose sources hold all mutants."""
 
     def __init__(self, copy):
         self.copy = copy
@@ -115,70 +125,123 @@ class Tree:
         listed = subprocess.run(
             ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
         names = {name for name in listed.split("\0") if name and (ROOT / name).is_file()}
-        kept = {".build", "public", "results.json"}
-        old = {str(path.relative_to(copy)) for path in copy.rglob("*") if path.is_file() and path.relative_to(copy).parts[0] not in kept}
-        changed = [name for name in names if not (copy / name).is_file() or (copy / name).read_bytes() != (ROOT / name).read_bytes()]
-        for name in changed:
+        kept = {".build", "public", "results.json", "digest"}
+        for path in [path for path in copy.rglob("*") if path.is_file() and path.relative_to(copy).parts[0] not in kept]:
+            if str(path.relative_to(copy)) not in names | {"Package.resolved"} and path.name != SWITCH_FILE:
+                path.unlink()
+        for name in (name for name in names if not SOURCE.match(name)):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, copy / name)
-        for name in old - names - {"Package.resolved"}:
-            (copy / name).unlink()
+            _write_if_changed(copy / name, (ROOT / name).read_bytes())
+            shutil.copymode(ROOT / name, copy / name)
         (copy / "public").mkdir(exist_ok=True)
-        if changed or old - names - {"Package.resolved"}:
-            # What was found of another tree says nothing of this one.
+        # What was found of another tree says nothing of this one.
+        tree = "".join(f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}\n" for name in sorted(names))
+        if _write_if_changed(copy / "digest", tree.encode()):
             (copy / "results.json").unlink(missing_ok=True)
 
-    def check(self):
-        """Every test passes without a mutant; how long they take then is the measure for hanging."""
-        print("Building and testing the copy without a mutant …", flush=True)
-        if fault := self.build():
-            sys.exit(f"the copy does not build: {fault}")
+    def build(self, mutants):
+        """Builds the copy with these mutants, by their numbers, and answers the numbers of those that compile."""
+        left = dict(mutants)
+        while True:
+            print(f"Building the copy with {len(left)} mutants …", flush=True)
+            owners = self._write(left)
+            left = {number: mutant for number, mutant in left.items() if number in owners.numbers}
+            result = subprocess.run(["swift", "build", "--build-tests", *BUILD], cwd=self.copy, capture_output=True, text=True, errors="replace")
+            if result.returncode == 0:
+                break
+            faulty = owners.at(re.findall(r"(Sources/\S+\.swift):(\d+):\d+: error:", result.stdout + result.stderr))
+            if not faulty:
+                sys.exit("the copy does not build:\n" + (result.stdout + result.stderr)[-2000:])
+            left = {number: mutant for number, mutant in left.items() if number not in faulty}
+        print("Testing the copy without a mutant …", flush=True)
         start = time.monotonic()
-        if not self.passes([]):
+        if self.fails([], 0, None):
             sys.exit("a test fails without a mutant")
         self.seconds = time.monotonic() - start
+        return set(left)
 
-    def verdict_on(self, mutant):
-        file = self.copy / mutant.path
-        original = file.read_text()
-        file.write_text(mutant.applied_to(original))
+    def _write(self, mutants):
+        """Writes all sources with these mutants, and none with another."""
+        owners = Owners()
+        for file in sorted((ROOT / "Sources").rglob("*.swift")):
+            path = str(file.relative_to(ROOT))
+            here = {number: mutant for number, mutant in mutants.items() if mutant.path == path}
+            source = guarded(file.read_text(), here)
+            owners.add(path, source)
+            (self.copy / path).parent.mkdir(parents=True, exist_ok=True)
+            _write_if_changed(self.copy / path, source.text.encode())
+        for target in {mutant.target for mutant in mutants.values()}:
+            _write_if_changed(self.copy / "Sources" / target / SWITCH_FILE, SWITCH.encode())
+        return owners
+
+    def verdict_on(self, number, mutant):
+        # Those of its own target first, since most fail there.
+        own = _own_tests(mutant.target)
+        if self.fails(["--filter", f"^{own}\\."], number, mutant):
+            return f"fails {own}"
+        return "fails another test" if self.fails(["--skip", f"^{own}\\."], number, mutant) else "survives"
+
+    def fails(self, arguments, number, mutant):
+        """Whether a test fails, or they hang; it does not wait for the others then."""
+        limit = PATIENCE * self.seconds + 60 if mutant else None
+        environment = os.environ if mutant is None else {**os.environ, VARIABLE: str(number)}
+        process = subprocess.Popen(
+            ["swift", "test", "--skip-build", *BUILD, *arguments, *OF_SOURCES], cwd=self.copy, env=environment, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY)))
+        clock = threading.Timer(limit, _end, [process]) if limit else None
+        if clock:
+            clock.start()
         try:
-            if self.build():
-                return "does not compile"
-            # Its own tests first, since most fail there.
-            own = f"{mutant.target[0].upper()}{mutant.target[1:]}Tests"
-            if (self.copy / "Tests" / own).is_dir() and not self.passes(["--filter", f"^{own}\\."]):
-                return f"fails {own}"
-            return "survives" if self.passes([]) else "fails another test"
+            for line in process.stdout:
+                if line.startswith("✘"):
+                    if mutant is None:
+                        print(line, end="")
+                    return True
+            return process.wait() != 0
         finally:
-            file.write_text(original)
-
-    def build(self):
-        """The first error, or nothing."""
-        result = _run(["swift", "build", "--build-tests"], self.copy, BUILD_SECONDS)
-        if result is None:
-            return "it takes too long"
-        if result.returncode == 0:
-            return None
-        errors = [line for line in result.stdout.splitlines() + result.stderr.splitlines() if "error:" in line]
-        return (errors or ["no reason given"])[0]
-
-    def passes(self, arguments):
-        limit = BUILD_SECONDS if not hasattr(self, "seconds") else PATIENCE * self.seconds + 60
-        result = _run(["swift", "test", "--skip-build", *arguments], self.copy, limit)
-        return result is not None and result.returncode == 0
+            if clock:
+                clock.cancel()
+            _end(process)
 
 
-def _run(command, folder, seconds):
-    """Nothing where it takes longer; what it started is ended with it."""
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace", start_new_session=True)
+class Owners:
+    """Which lines of which sources belong to which mutants."""
+
+    def __init__(self):
+        self.sources = {}
+
+    def add(self, path, source):
+        self.sources[path] = source
+
+    @property
+    def numbers(self):
+        return {number for source in self.sources.values() for _, _, numbers in source.owners for number in numbers}
+
+    def at(self, places):
+        return {number for path, line in places for number in self.sources[path].mutants_at(int(line))}
+
+
+def _own_tests(target):
+    own = f"{target[0].upper()}{target[1:]}Tests"
+    return own if (ROOT / "Tests" / own).is_dir() else "OutputsTests"
+
+
+def _write_if_changed(file, data):
+    """Whether it wrote: what is the same need not be built again."""
+    if file.is_file() and file.read_bytes() == data:
+        return False
+    file.write_bytes(data)
+    return True
+
+
+def _end(process):
+    """With all that it started."""
     try:
-        output, errors = process.communicate(timeout=seconds)
-        return subprocess.CompletedProcess(command, process.returncode, output, errors)
-    except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
-        return None
+    except ProcessLookupError:
+        pass
+    process.wait()
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ class Mutant:
 
 def mutants_of(path, text):
     mutants = {}
-    for number, (line, code) in enumerate(zip(text.split("\n"), _code_of(text).split("\n"))):
+    for number, (line, code) in enumerate(zip(text.split("\n"), code_of(text).split("\n"))):
         if DECLARATION.search(code):
             continue
         for pattern, replacements in PATTERNS:
@@ -70,7 +70,7 @@ def mutants_of(path, text):
     return list(mutants.values())
 
 
-def _code_of(text):
+def code_of(text):
     """The text with its comments and the insides of its literals blanked, all else at its place."""
     token = re.compile(r'//[^\n]*|/\*.*?\*/|"""(?:\\.|[^\\])*?"""|#"[^\n]*?"#|"(?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*"', re.DOTALL)
     return token.sub(lambda match: re.sub(r"[^\n]", "\0", match[0]), text)
