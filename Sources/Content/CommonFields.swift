@@ -33,6 +33,8 @@ package final class CommonFields: Sendable {
   package let image: Picture?
   package let confidence: Confidence
   package let note: String?
+  /// Of a translation; nil where nobody has reviewed it.
+  package let reviewed: TranslationReview?
 
   package struct Picture: Sendable {
     package let file: String
@@ -82,6 +84,7 @@ package final class CommonFields: Sendable {
     image = fields.group("image", "an image", "A picture for the page.", Picture.read)
     confidence = fields.confidence()
     note = fields.text("note", "A caveat that readers see.")
+    reviewed = fields.translationReview()
     let isWhole =
       (title != nil || !kind.needsTitle) && (date != nil || !kind.needsDate) && (!authors.isEmpty || !kind.needsAuthors)
     guard isWhole else { return nil }

@@ -218,6 +218,7 @@ extension DocumentReader {
     var fields = FieldReader(written, in: source, place: place, noun: origin.kind.noun)
     let common = CommonFields(origin.kind, reading: &fields)
     let own = origin.kind.read(&fields)
+    if origin.language == hub.language { fields.reportReviewOfOriginal() }
     fields.reportUnknownFields()
     let names = ["title", "short", "abbreviation"].compactMap { written.value(of: $0)?.text }
     if fields.lacksOnlyValues, isWhole, written.value(of: "draft")?.text == "true" {

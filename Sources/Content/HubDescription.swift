@@ -40,6 +40,8 @@ package struct HubDescription: Sendable {
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
   package let checks: [RuleSwitch]
+  /// Of the hub in another language; nil where nobody has reviewed how it is worded.
+  package let reviewed: TranslationReview?
   /// All that the hub refers to, to be checked like the references of a document.
   package let references: [AnyReference]
   package let file: SourceFile
@@ -142,6 +144,8 @@ package struct HubDescription: Sendable {
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()
     checks = fields.sharing(.shared) { $0.ruleSwitches("checks", "Rules that are switched off or rated anew.") }
+    reviewed = fields.translationReview()
+    if file == nil { fields.reportReviewOfOriginal() }
     references = fields.references
     guard let title, let address, let language, let timeZone else { return nil }
     self.title = title

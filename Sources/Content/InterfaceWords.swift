@@ -9,15 +9,18 @@ package struct InterfaceWords: Sendable {
   package let counted: [String: [PluralCategory: String]]
   /// Where the name of each word stands, also of one that is left empty.
   package let places: [String: SourceRange]
+  /// Who answers for the words; nil where nobody does.
+  package let reviewed: TranslationReview?
   package let file: SourceFile
 
   package init(
     texts: [String: String], counted: [String: [PluralCategory: String]] = [:], places: [String: SourceRange] = [:],
-    file: SourceFile
+    reviewed: TranslationReview? = nil, file: SourceFile
   ) {
     self.texts = texts
     self.counted = counted
     self.places = places
+    self.reviewed = reviewed
     self.file = file
   }
 
@@ -51,13 +54,17 @@ private struct WordReader {
   private var texts: [String: String] = [:]
   private var counted: [String: [PluralCategory: String]] = [:]
   private var places: [String: SourceRange] = [:]
+  private var reviewed: TranslationReview?
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: YAMLSource) { self.source = source }
 
-  var words: InterfaceWords { InterfaceWords(texts: texts, counted: counted, places: places, file: source.file) }
+  var words: InterfaceWords {
+    InterfaceWords(texts: texts, counted: counted, places: places, reviewed: reviewed, file: source.file)
+  }
 
   mutating func read(_ field: YAMLField) {
+    guard field.name != TranslationReview.field else { return readReview(field) }
     places[field.name] = source.range(of: field.nameMark)
     switch field.value.content {
     // Quotes around nothing are meant; a word without a value is still to be filled in.
@@ -69,6 +76,12 @@ private struct WordReader {
         source.fault(.wrongType, "a word is a text", at: field.value.mark, help: "Write 'sources: Sources'").diagnostic)
     }
     if counted[field.name]?.isEmpty == true { counted[field.name] = nil }
+  }
+
+  private mutating func readReview(_ field: YAMLField) {
+    var fields = FieldReader([field], in: source, place: source.range(of: field.nameMark), noun: "a file of words")
+    reviewed = fields.translationReview()
+    diagnostics += fields.diagnostics
   }
 
   private mutating func read(_ forms: [YAMLField]) -> [PluralCategory: String] {

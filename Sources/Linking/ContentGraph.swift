@@ -122,6 +122,9 @@ extension ContentGraph {
       translations: translations, incoming: incoming)
   }
 
+  /// Whether something of the hub itself is worded in the language.
+  package func isWorded(in language: String) -> Bool { translatedHubs[language] != nil }
+
   /// The file that is published at a path.
   package func asset(at path: OutputPath) -> Asset? {
     assetsByPath[path].map { assets[$0] }

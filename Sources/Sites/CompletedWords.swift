@@ -9,6 +9,8 @@ package struct CompletedWords: Sendable {
   /// The file in which the language's words stand, or would stand.
   let file: SourceFile
   let language: String
+  /// Who answers for the words in the language; nil where nobody does.
+  let reviewed: TranslationReview?
 
   /// How many words pages have, and how many of them the language has itself.
   package private(set) var count: (own: Int, all: Int) = (0, 0)
@@ -46,6 +48,8 @@ extension CompletedWords {
   ) {
     self.file = file
     self.language = language
+    // Who signs for a hub's own file has seen the words that it leaves as they are.
+    reviewed = sources.prefix(ownCount).lazy.compactMap(\.words.reviewed).first
     var rules: [String: PluralRules] = [:]
     for source in sources.reversed() {
       texts.merge(source.words.texts) { _, new in new }

@@ -3,7 +3,6 @@
 import Content
 import Diagnostics
 
-/// The interface words that code writes; those that only templates write are checked where they stand.
 /// The interface words that code writes; those that only templates write are checked where they stand. This file is long, since
 /// a vocabulary is one list.
 package enum Word: String, CaseIterable, Sendable {
@@ -69,6 +68,10 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeExpired = "notice_expired"
   case noticeExpiredText = "notice_expired_text"
   case noticeNote = "notice_note"
+  case noticeUnreviewed = "notice_unreviewed"
+  case noticeUnreviewedText = "notice_unreviewed_text"
+  case noticeUnreviewedHub = "notice_unreviewed_hub"
+  case readOriginal = "read_original"
   case online
   // Openness, format, stance
   case opennessOpen = "openness_open"

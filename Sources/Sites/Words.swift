@@ -8,6 +8,8 @@ package struct Words: Sendable {
   private let texts: [String]
   private let counted: [CountedWord?]
   private let locale: Locale
+  /// Who answers for the words; nil where nobody does.
+  package let reviewed: TranslationReview?
   /// Whether the language writes numbers in the digits that Swift does.
   private let hasLatinDigits: Bool
 
@@ -25,6 +27,7 @@ package struct Words: Sendable {
   private init(_ words: CompletedWords) {
     texts = Word.allCases.map { words.texts[$0.rawValue] ?? words.counted[$0.rawValue]?.form ?? "" }
     counted = Word.allCases.map { words.counted[$0.rawValue] }
+    reviewed = words.reviewed
     locale = Locale(identifier: words.texts[Word.locale.rawValue] ?? words.language)
     hasLatinDigits = 7.formatted(.number.locale(locale)) == "7"
   }

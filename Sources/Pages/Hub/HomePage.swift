@@ -67,7 +67,8 @@ func homePage(on site: Site, from place: Place) -> FinishedPage<HomePage> {
   }.prefix(6).map { ArticleView($0, on: site, from: place) }
   content.changes = changes(on: site, from: place)
   let head = PageHead(
-    kind: "home", title: hub.title, summary: hub.summary ?? "", structuredData: [siteData(on: site)])
+    kind: "home", title: hub.title, summary: hub.summary ?? "", notices: hubReviewNotice(on: site, from: place),
+    structuredData: [siteData(on: site)])
   return FinishedPage(Filled(content), head: head)
 }
 
