@@ -225,3 +225,28 @@ import Testing
     #expect(facts(Route.kind.fields, "r").contains("r.suits") && facts(Country.kind.fields, "c").contains("c.alpha3"))
   }
 }
+
+/// Who answers for a translation.
+@Suite struct TranslationReviewTests {
+  private static let original = "-- issues/i.md --\n---\ntitle: Issue\nstance: technical\n---\n"
+
+  @Test func isReadFromATranslation() throws {
+    let site = try SiteFixture(
+      Self.original + "-- issues/i.fr.md --\n---\ntitle: Point\nreviewed: {by: Ada, date: 2026-01-02}\n---\n")
+    #expect(site.allFaults() == [])
+    let reviews = site.read().content?.documents.map { $0.common.reviewed?.by }
+    #expect(reviews == [nil, "Ada"])
+  }
+
+  @Test func isNoMatterOfAnOriginal() throws {
+    let site = try SiteFixture(
+      "-- issues/i.md --\n---\ntitle: Issue\nstance: technical\nreviewed: 1️⃣{by: Ada, date: 2026-01-02}\n---\n")
+    #expect(site.allFaults() == ["issues/i.md 1️⃣ unknown-field"])
+  }
+
+  @Test func namesAPersonAndADay() throws {
+    let site = try SiteFixture(
+      Self.original + "-- issues/i.fr.md --\n---\ntitle: Point\nreviewed: {by: 1️⃣[Ada], date: 2️⃣soon}\n---\n")
+    #expect(site.allFaults() == ["issues/i.fr.md 1️⃣ wrong-type", "issues/i.fr.md 2️⃣ invalid-date"])
+  }
+}
