@@ -5,7 +5,7 @@ extension DiagnosticCode {
       .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
       .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell:
       .warning
-    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
+    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .otherTerm, .longSentence, .hardToRead,
       .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,
       .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
       .hint
