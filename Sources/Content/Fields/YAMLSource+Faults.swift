@@ -12,7 +12,9 @@ extension YAMLSource {
       if problem.hasPrefix("Maximum nesting") { return tooComplex(YAMLGuard.tooDeep(line: mark.line)) }
       // What such a sign cuts off is found to be wrong on the line below.
       let line = position(mark).line
-      if let slip = invisibleEnd(inLine: line) ?? invisibleEnd(inLine: line - 1) ?? slip(in: yaml, at: position(mark)) {
+      if let slip = invisibleEnd(inLine: line) ?? invisibleEnd(inLine: line - 1) ?? slip(in: yaml, at: position(mark))
+        ?? startSign(in: yaml, at: position(mark))
+      {
         return DiagnosticFound(diagnostic: slip)
       }
       return syntaxFault(problem, at: position(mark), begunAt: context.map { position($0.mark) })
@@ -82,6 +84,28 @@ extension YAMLSource {
       ("brackets are closed", "Close them, and put a text that holds , [ ] { or } in quotes", true)
     case "did not find expected alphabetic or numeric character", "found undefined alias":
       ("a text that begins with * or & stands in quotes", "Put the text in quotes", false)
+    case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'",
+      "did not find the expected '>'", "did not find expected whitespace or line break",
+      "did not find URI escaped octet":
+      ("a text that begins with ! stands in quotes", "Put the text in quotes", false)
+    case "did not find expected node content":
+      ("a text that begins with , ] or } stands in quotes", "Put the text in quotes, or close what is open", false)
+    case "control characters are not allowed":
+      ("a text holds no control characters", "Take out the invisible sign", false)
+    case "did not find expected <document start>", "did not find expected <document end>":
+      (
+        "a file holds one list of fields, and this belongs to no field", "Write it as 'name: value', or in quotes",
+        false
+      )
+    case "found unknown directive name", "could not find expected directive name",
+      "found unexpected non-alphabetical character", "found extremely long version number",
+      "did not find expected digit or '.' character", "found incompatible YAML document",
+      "did not find expected version number":
+      ("no line of fields begins with %", "Write it as 'name: value', with the text in quotes", false)
+    case "found an indentation indicator equal to 0":
+      ("a text begins on the line below | or >", "Begin a new line there, or put the text in quotes", false)
+    case "found unexpected document indicator":
+      ("quotes are closed before the line '---'", "Close them, and double a ' within '…'", true)
     case "could not find expected ':'":
       ("a field is written as 'name: value'", "Write a colon and a space after the name, or indent the line", true)
     case "found unknown escape character", "did not find expected hexdecimal number":
@@ -100,7 +124,7 @@ extension YAMLSource {
     case "but found another document": ("a file holds one list of fields", "Remove the line '---'", false)
     default:
       (
-        "the fields are written in YAML: \(problem)",
+        "each field is written as 'name: value', and this is none",
         "Put a text that holds a sign in quotes, and indent the line like its neighbours", false
       )
     }

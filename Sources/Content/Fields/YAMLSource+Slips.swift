@@ -105,7 +105,7 @@ extension YAMLSource {
       end: SourcePosition(line: line, column: start + 1 + length))
   }
 
-  private func reads(_ yaml: Substring, with edit: Edit) -> Bool { reads(yaml, with: [edit]) }
+  func reads(_ yaml: Substring, with edit: Edit) -> Bool { reads(yaml, with: [edit]) }
 
   /// Whether the fields can be read once lines are changed: only then the changes, in their order, are what was meant.
   private func reads(_ yaml: Substring, with edits: [Edit]) -> Bool {

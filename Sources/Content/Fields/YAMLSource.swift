@@ -29,8 +29,10 @@ struct YAMLSource: Sendable {
     var text = text
     let lines = text.withUTF8(YAMLLines.init)
     do {
-      let node = try Self.root(of: text).map(Self.node(from:))
-      return .success(node.map { node in lines?.moving(node) ?? node })
+      let read = try Self.root(of: text).map(Self.node(from:))
+      let node = read.map { node in lines?.moving(node) ?? node }
+      if let node, let fault = wordTakenForMark(in: node, of: text) { return .failure(fault) }
+      return .success(node)
     } catch let error as DiagnosticAtMark {
       let mark = lines?.moving(error.mark) ?? error.mark
       return .failure(fault(.invalidYAML, error.message, at: mark, help: error.help))
