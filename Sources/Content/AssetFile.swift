@@ -14,6 +14,8 @@ package struct AssetFile: Sendable {
   let checksum: UInt32
   /// How large it is shown, where it is a picture that says so.
   package let picture: PictureSize?
+  /// Why browsers would show no picture, or not all of one, where a page shows the file.
+  package let pictureFlaw: PictureFlaw?
   /// Whether it is published whether a page leads to it or not.
   package let isDeclared: Bool
 

@@ -61,7 +61,7 @@ struct DocumentReader: Sendable {
     guard parts.count <= 3, isList || isIdentifier(parts[0]) else {
       let id = identifier(ofTitle: String(parts.dropLast().joined(separator: " ")))
       return failure(
-        .invalidFileName, "a file's name consists of lower-case letters, digits and hyphens",
+        .invalidFileName, Self.rule(forName: parts[0], "a file's name"),
         id.map { "Rename it: hubwright move '\(path.joined(separator: "/"))' \($0)" }
           ?? "Rename it like 'what-is-at-stake.md', or 'what-is-at-stake.fr.md' for a translation")
     }
@@ -84,6 +84,13 @@ struct DocumentReader: Sendable {
           + " it under 'languages' in hub.yaml")
     }
     return .success(Origin(kind: kind, folder: path[0], language: language, name: isList ? nil : parts[0]))
+  }
+
+  /// What a name breaks: it has other signs, or too many.
+  private static func rule(forName name: String, _ noun: String) -> String {
+    isIdentifier(name.prefix(150))
+      ? "\(noun) has at most 150 letters, and this has \(name.count)"
+      : "\(noun) consists of lower-case letters, digits and hyphens"
   }
 
   private func unread(_ origin: Origin, _ fault: DiagnosticFound) -> Reading {
@@ -175,8 +182,8 @@ extension DocumentReader {
       return unread(
         origin,
         source.fault(
-          .invalidID, "an id consists of lower-case letters, digits and hyphens", at: id.mark,
-          help: "Write it like 'session-12'"))
+          .invalidID, Self.rule(forName: id.text ?? "", "an id"), at: id.mark,
+          help: (id.text ?? "").count > 150 ? "Shorten it" : "Write it like 'session-12'"))
     }
     guard !isReserved(name) else {
       return unread(

@@ -101,14 +101,22 @@ extension FieldReader {
     scalar(name, .language, .invalidChoice, true, meaning) { isLanguageTag($0) ? $0 : nil }
   }
 
-  /// A list of languages, of which one that is named again is dropped.
+  /// A list of languages, each once.
   mutating func languages(_ name: String, _ meaning: StaticString) -> [String] {
     var languages: [String] = []
-    for language in items(name, .language, .invalidChoice, meaning, { isLanguageTag($0) ? $0 : nil })
-    where !languages.contains(language) {
+    let found: [String] = list(name, .language, false, meaning) { fields, node in
+      guard
+        let language: String = fields.value(of: node, name, .language, .invalidChoice, { isLanguageTag($0) ? $0 : nil })
+      else { return nil }
+      guard !languages.contains(language) else {
+        fields.report(
+          .duplicateID, "a language is listed once, and '\(language)' is listed twice", at: node, help: "Take it out")
+        return nil
+      }
       languages.append(language)
+      return language
     }
-    return languages
+    return found
   }
 
   mutating func pattern(_ name: String, holding word: String, _ meaning: StaticString) -> String? {

@@ -25,7 +25,7 @@ func readAssets(
   let wanted =
     named.map { AssetRequest(file: $0, isDeclared: false) }
     + found.declared.map { AssetRequest(file: $0, isDeclared: true) }
-  let outcomes = mapConcurrently(wanted, jobs: jobs) { [memory] in memory.outcome(of: $0) ?? $0.read() }
+  let outcomes = mapConcurrently(wanted, jobs: jobs) { [memory] in memory.outcome(of: $0) ?? $0.readUnlessActive() }
   memory = AssetMemory(zip(wanted, outcomes))
   var readings = AssetReadings()
   for (request, outcome) in zip(wanted, outcomes) {
@@ -66,12 +66,12 @@ struct AssetRequest: Sendable {
   func read() -> Outcome {
     if path.lowercased().hasSuffix(".svg"), let fault = vectorFault() { return .failure(fault) }
     if path.lowercased().hasSuffix(".svgz") { return .failure(packedDrawing) }
-    guard let (head, checksum, size) = digest(), size == file.size else { return .failure(file.unreadable) }
+    guard let (head, tail, checksum, size) = digest(), size == file.size else { return .failure(file.unreadable) }
     return .success(
       AssetFile(
         path: path, contentPath: contentPath, file: file, checksum: checksum,
         picture: isPicture ? PictureSize(ofHead: head) : nil,
-        isDeclared: isDeclared))
+        pictureFlaw: PictureFlaw(ofFile: path, head: head, tail: tail, size: size), isDeclared: isDeclared))
   }
 
   /// What is packed cannot be looked into as it stands, and a host may hand it out unpacked.
@@ -86,12 +86,13 @@ struct AssetRequest: Sendable {
     ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(path.split(separator: ".").last?.lowercased() ?? "")
   }
 
-  /// The first bytes, the checksum and the number of all; nil where the file cannot be read.
-  private func digest() -> (head: [UInt8], checksum: UInt32, size: Int)? {
+  /// The first and the last bytes, the checksum and the number of all; nil where the file cannot be read.
+  private func digest() -> (head: [UInt8], tail: [UInt8], checksum: UInt32, size: Int)? {
     let descriptor = open(file.location, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var head: [UInt8] = []
+    var tail: [UInt8] = []
     var checksum: UInt32 = 0
     var size = 0
     var buffer = [UInt8](repeating: 0, count: min(1 << 20, max(1, file.size)))
@@ -99,8 +100,9 @@ struct AssetRequest: Sendable {
       let count = Foundation.read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return nil }
-      guard count > 0 else { return (head, checksum, size) }
+      guard count > 0 else { return (head, tail, checksum, size) }
       if head.count < PictureSize.headLength { head += buffer[..<min(count, PictureSize.headLength - head.count)] }
+      tail = (tail + buffer[..<count].suffix(PictureFlaw.tailLength)).suffix(PictureFlaw.tailLength)
       checksum = crc32(of: buffer[..<count], after: checksum)
       size += count
     }

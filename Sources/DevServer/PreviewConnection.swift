@@ -11,6 +11,8 @@ final class PreviewConnection: ChannelInboundHandler {
   private let current: CurrentPreview
   private let waiting: WaitingConnections
   private var request: HTTPRequestHead?
+  /// Whether the connection ends with the answer.
+  private var isLast = false
   private var deadline: Scheduled<Void>?
 
   /// How long a browser may take to send a whole request, or to take an answer.
@@ -36,7 +38,13 @@ final class PreviewConnection: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head(let head): request = head
+    case .head(let head):
+      // Who waits for leave to send more gets the answer in its place (RFC 9110, section 10.1.1), and what is sent all the same is not read.
+      guard !head.headers.contains(name: "Expect") else {
+        isLast = true
+        return reply(to: head, context)
+      }
+      request = head
     case .body: break
     case .end:
       guard let request else { return }
@@ -77,7 +85,7 @@ final class PreviewConnection: ChannelInboundHandler {
 
   private func send(_ answer: HTTPAnswer, to request: HTTPRequestHead, _ context: ChannelHandlerContext) {
     // What comes behind a head that is refused is not read.
-    let staysOpen = request.isKeepAlive && answer.status != .badRequest
+    let staysOpen = request.isKeepAlive && answer.status != .badRequest && !isLast
     var head = HTTPResponseHead(version: request.version, status: answer.status, headers: answer.headers)
     head.headers.add(name: "Content-Length", value: String(answer.body.count))
     head.headers.add(name: "Connection", value: staysOpen ? "keep-alive" : "close")

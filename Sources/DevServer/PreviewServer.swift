@@ -60,7 +60,7 @@ package final class PreviewServer: Sendable {
           try pipeline.addHandler(HTTPResponseEncoder())
           try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: .ofBrowsers)))
           try pipeline.addHandler(HTTPServerPipelineHandler())
-          try pipeline.addHandler(HTTPServerProtocolErrorHandler())
+          try pipeline.addHandler(RequestFaults())
           try pipeline.addHandler(PreviewConnection(current, waiting, patience: patience))
         }
       }

@@ -3,9 +3,10 @@ extension DiagnosticCode {
     switch self {
     case .hiddenTarget, .futureDate, .updatedBeforeDate, .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote,
       .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
-      .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell:
+      .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell,
+      .brokenPicture:
       .warning
-    case .unreadMark, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
+    case .unreadMark, .unclosedFence, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
       .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,
       .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
       .hint

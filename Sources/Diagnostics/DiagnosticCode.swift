@@ -9,6 +9,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidFileName = "invalid-file-name"
   case unpublishedFile = "unpublished-file"
   case activePicture = "active-picture"
+  case activeFile = "active-file"
+  case brokenPicture = "broken-picture"
   case unknownFolder = "unknown-folder"
   case missingHubFile = "missing-hub-file"
   case unknownLanguage = "unknown-language"
@@ -39,6 +41,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidHeading = "invalid-heading"
   case skippedHeadingLevel = "skipped-heading-level"
   case unclosedWikilink = "unclosed-wikilink"
+  case unclosedFence = "unclosed-fence"
   case unreadMark = "unread-mark"
   case droppedCell = "dropped-cell"
   case unresolvedFootnote = "unresolved-footnote"
@@ -120,6 +123,10 @@ extension DiagnosticCode {
       "A file is published where a page links to it or shows it, or where it lies in site-content/files, which is copied to the root of the site as it is. Nobody finds any other, and it may have been left there by a program."
     case .activePicture:
       "A drawing (SVG) is published as it is, and whoever opens it would run its scripts and ask other hosts for what it names. It holds shapes and texts alone."
+    case .activeFile:
+      "A page of its own, a script or a text that browsers show as one would run in the hub's name for whoever opens it. What a hub answers for itself lies in site-content/files."
+    case .brokenPicture:
+      "The file that a page shows holds no picture that browsers can show, or only a part of one; readers would see an empty frame."
     case .unknownFolder:
       "Every folder of site-content holds one kind of document. A folder of articles has to be declared under sections in hub.yaml."
     case .missingHubFile:
@@ -180,6 +187,8 @@ extension DiagnosticCode {
       "A heading is at most one level below the one before it, so that screen readers can follow the structure."
     case .unclosedWikilink:
       "A wikilink begins with [[ and ends with ]] on the same line."
+    case .unclosedFence:
+      "Behind three backticks or tildes all is shown as it is written, until a line of as many ends it, or else to the end of the text."
     case .droppedCell:
       "A row of a table has more cells than the head has columns; those beyond are left out of the page."
     case .unreadMark:

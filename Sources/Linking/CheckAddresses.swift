@@ -7,7 +7,12 @@ func checkAddresses(
   _ pages: [Page], hub: HubDescription, assets: [AssetFile], addresses: PageAddresses
 ) -> [Diagnostic] {
   var search = AddressSearch()
-  for page in pages where page.address.fragment == nil { search.addPage(page, addresses) }
+  // Of two pages at one address the one that asks for it by its slug is at fault.
+  for hasSlug in [false, true] {
+    for page in pages where page.address.fragment == nil && (page.document.common.slug != nil) == hasSlug {
+      search.addPage(page, addresses)
+    }
+  }
   for page in pages where page.address.fragment != nil { search.addPlace(page) }
   for asset in assets { search.add(asset) }
   for page in pages {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Formats
 import Markdown
 
 /// Every name that a document answers to.
@@ -16,7 +17,11 @@ final class DocumentIndex: Sendable {
   let unread: UnreadDocuments
   /// Where the files that are no documents stand in the site, by their paths in the content folder.
   let assets: [String: OutputPath]
-  /// Those, and all others, for names to suggest.
+  /// Those that are no pictures, or not whole ones, by their paths in the content folder.
+  let pictureFlaws: [String: PictureFlaw]
+  /// Files that programs leave behind and no site holds.
+  let passedOver: Set<String>
+  /// All files, for names to suggest.
   let files: Set<String>
   /// Files that are reported themselves, so that links to them say nothing new.
   let unreadFiles: Set<String>
@@ -63,6 +68,10 @@ final class DocumentIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.assets = assets
     self.files = Set(content.assets.map(\.contentPath)).union(content.strays.map { composed($0.path) })
+    pictureFlaws = Dictionary(
+      content.assets.compactMap { asset in asset.pictureFlaw.map { (asset.contentPath, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    passedOver = Set(content.strays.map { composed($0.path) })
     unreadFiles = shown.unread.files.union(content.assets.map(\.contentPath).filter { assets[$0] == nil })
     declared = Dictionary(
       uniqueKeysWithValues: Named.Vocabulary.allCases.map { ($0, Set(hub.declared($0).map(\.id))) })

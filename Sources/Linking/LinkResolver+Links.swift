@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Formats
 import Markdown
 
 extension LinkResolver {
@@ -60,6 +61,13 @@ extension LinkResolver {
       }
     }
     if let moved = movedLink(link, leadingTo: path, from: document, range) { return moved }
+    if index.passedOver.contains(path) {
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedLink, "'\(shortened(path))' is a file that a program left there, and is not published",
+          at: range(),
+          help: "Take the link out, or give the file another name"))
+    }
     let folder = document.id.folder
     return LinkFault(
       diagnostic: Diagnostic(
@@ -123,7 +131,11 @@ extension LinkResolver {
   func resolve(
     imageAt written: String, inFolder folder: String, _ faults: inout LinkFaults, _ range: () -> SourceRange
   ) -> OutputPath? {
-    if let file = index.asset(at: written, inFolder: folder) { return file }
+    if let file = index.asset(at: written, inFolder: folder) {
+      let path = contentPath(written, fromFolder: folder) ?? written
+      if let flaw = index.pictureFlaws[path] { faults.add(Self.fault(of: flaw, written, at: range())) }
+      return file
+    }
     let path = contentPath(written, fromFolder: folder)
     if let path, index.unreadFiles.contains(path) { return nil }
     faults.add(
@@ -134,6 +146,31 @@ extension LinkResolver {
         "Write '\($0)'"
       })
     return nil
+  }
+}
+
+extension LinkResolver {
+  private static func fault(of flaw: PictureFlaw, _ written: String, at place: SourceRange) -> Diagnostic {
+    let name = shortened(String(written.split(separator: "/").last ?? ""))
+    let (message, help) =
+      switch flaw {
+      case .empty: ("a picture holds bytes, and '\(name)' is empty", "Put the picture there once more")
+      case .cutShort: ("a picture is whole, and the end of '\(name)' is missing", "Put the picture there once more")
+      case .other(let what, nil):
+        ("a picture is what its name says, and '\(name)' is \(what)", "Save it as a picture, PNG, JPEG or WebP")
+      case .other(let what, let ending?):
+        (
+          "a picture is what its name says, and '\(name)' is \(what)",
+          "Give it a name that ends in .\(ending), here too"
+        )
+      case .noPicture(let ending):
+        (
+          "browsers show PNG, JPEG, GIF, WebP, AVIF and SVG, and '\(name)' is none",
+          ["pdf", "docx", "xlsx", "txt", "mp4", "mp3", "zip"].contains(ending)
+            ? "Link to it: '[words](\(shortened(written)))'" : "Save it as PNG, JPEG or WebP"
+        )
+      }
+    return Diagnostic(.brokenPicture, message, at: place, help: help)
   }
 }
 
@@ -188,6 +225,13 @@ extension LinkResolver {
   }
 
   private func unresolved(_ link: Wikilink, in document: Document, at range: SourceRange) -> LinkFault {
+    if link.target.contains("://") || link.target.hasPrefix("mailto:") {
+      let address = link.target + (link.anchor.map { "#" + $0 } ?? "")
+      return LinkFault(
+        diagnostic: Diagnostic(
+          .unresolvedWikilink, "a wikilink names a document of the hub, and this is an address", at: range,
+          help: "Write '[\(link.label ?? "words")](\(shortened(address)))'"))
+    }
     let name = folded(link.target)
     let hidden = index.hidden.filter { id, hidden in
       id.description == link.target || hidden.names.contains { folded($0) == name }

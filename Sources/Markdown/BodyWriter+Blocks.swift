@@ -176,6 +176,7 @@ extension BodyWriter {
 
   private mutating func addCodeBlock(_ node: MarkdownNode) {
     let info = node.fenceInfo
+    reportUnclosedFence(node)
     if info.utf8.first == UInt8(ascii: "{"), info.utf8.last == UInt8(ascii: "}"), info.utf8.count > 1 {
       addHole(.block(Int32(blocks.count)))
       blocks.append(
@@ -187,6 +188,29 @@ extension BodyWriter {
     html.append(markup: "<pre tabindex=\"0\"><code>")
     node.withLiteral { html.append(escaping: $0) }
     html.append(markup: "</code></pre>\n")
+  }
+
+  /// Reports a fence behind which all that follows is code, since no line closes it.
+  private mutating func reportUnclosedFence(_ node: MarkdownNode) {
+    guard !hasReportedEnough, let line = places.lines.range(ofLine: node.startLine) else { return }
+    let bytes = places.lines.bytes
+    let start = min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
+    guard start < line.upperBound, "`~".utf8.contains(bytes[start]) else { return }
+    let length = bytes[start..<line.upperBound].prefix { $0 == bytes[start] }.count
+    guard length >= 3, !isFence(ofLength: length, of: bytes[start], line: node.endLine, below: node.startLine) else {
+      return
+    }
+    let marks = String(decoding: bytes[start..<start + length], as: UTF8.self)
+    report(
+      .unclosedFence, "a line of '\(marks)' closes what another opens, and none does: all that follows is code",
+      at: place(start..<start + length), help: "Write '\(marks)' on a line of its own behind the code")
+  }
+
+  private mutating func isFence(ofLength length: Int, of sign: UInt8, line number: Int, below first: Int) -> Bool {
+    guard number > first, let line = places.lines.range(ofLine: number) else { return false }
+    let written = places.lines.bytes[line].drop { " \t>".utf8.contains($0) }
+    let marks = written.prefix { $0 == sign }
+    return marks.count >= length && written.dropFirst(marks.count).allSatisfy(isBlank)
   }
 
   /// The name within the braces behind a fence, or the fence where it is not written as it reads.

@@ -22,10 +22,8 @@ extension BodyWriter {
         .dangerousLink, "links use https, http, mailto or tel, not '\(scheme)'",
         at: destinationPlace(of: node, written),
         help: "Write an address that begins with https://")
-    case .malformed:
-      report(
-        .invalidAddress, "an address names a host after '//'", at: destinationPlace(of: node, written),
-        help: "Write it as 'https://example.org/…'")
+    case .malformed(let flaw):
+      report(.invalidAddress, flaw.rule, at: destinationPlace(of: node, written), help: flaw.help)
     }
     let title = node.title
     if !title.isEmpty {
@@ -122,5 +120,25 @@ extension BodyWriter {
   private mutating func automaticLink(_ node: MarkdownNode) -> Range<Int> {
     let start = places.earliestStart(of: node)
     return node.firstChild?.withLiteral { places.find($0, from: start) } ?? start..<start
+  }
+}
+
+extension LinkDestination.Flaw {
+  fileprivate var rule: String {
+    switch self {
+    case .noHost: "an address names a host after '//'"
+    case .noPort: "a colon behind a host begins a port, a number of at most 65535"
+    case .noMailbox: "an address of mail has a name, '@' and a host"
+    case .noNumber: "a telephone number has digits, and no letters or spaces"
+    }
+  }
+
+  fileprivate var help: String {
+    switch self {
+    case .noHost: "Write it as 'https://example.org/…'"
+    case .noPort: "Correct the number, or take it out"
+    case .noMailbox: "Write it as 'mailto:name@example.org'"
+    case .noNumber: "Write it as 'tel:+41-22-730-51-11'"
+    }
   }
 }

@@ -8,8 +8,15 @@ package enum LinkDestination: Sendable, Equatable {
   case file(path: String, anchor: String?)
   /// A scheme that could run code or leave the hub unseen, such as `javascript:`.
   case dangerous(scheme: String)
-  /// `https:` without a host.
-  case malformed
+  /// An address that leads nowhere, such as `https:` without a host.
+  case malformed(Flaw)
+
+  package enum Flaw: Sendable, Equatable {
+    case noHost
+    case noPort
+    case noMailbox
+    case noNumber
+  }
 
   init(_ written: String) {
     var written = written
@@ -28,8 +35,12 @@ package enum LinkDestination: Sendable, Equatable {
     if let colon = schemeEnd(in: squeezed) {
       let scheme = String(decoding: squeezed[..<colon], as: UTF8.self).lowercased()
       switch scheme {
-      case "https", "http": return namesHost(squeezed[(colon + 1)...]) ? .external(encodedAddress(bytes)) : .malformed
-      case "mailto", "tel": return .external(encodedAddress(bytes))
+      case "https", "http":
+        guard namesHost(squeezed[(colon + 1)...]) else { return .malformed(.noHost) }
+        let host = squeezed[(colon + 3)...].prefix { !"/\\?#".utf8.contains($0) }
+        return endsInPort(host) ? .external(encodedAddress(bytes)) : .malformed(.noPort)
+      case "mailto": return isMail(bytes) ? .external(encodedAddress(bytes)) : .malformed(.noMailbox)
+      case "tel": return isNumber(bytes) ? .external(encodedAddress(bytes)) : .malformed(.noNumber)
       default: return .dangerous(scheme: scheme)
       }
     }
@@ -58,6 +69,33 @@ package enum LinkDestination: Sendable, Equatable {
     guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return false }
     return !"/\\?#:@".utf8.contains(first)
   }
+}
+
+/// Whether what stands behind `mailto:` is a list of addresses, or fields that a reader's program fills in (RFC 6068, section 2).
+private func isMail(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self).drop { $0 != ":" }.dropFirst()
+  let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+  let boxes = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+  if parts[0].isEmpty { return parts.count == 2 && parts[1].contains("=") }
+  return boxes.allSatisfy { box in
+    let sides = box.split(separator: "@", omittingEmptySubsequences: false)
+    guard sides.count == 2, !sides[0].isEmpty, !box.contains("%20"), !box.contains(where: \.isWhitespace) else {
+      return false
+    }
+    let labels = sides[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "%" }
+      }
+  }
+}
+
+/// Whether what stands behind `tel:` is a number: digits, with signs between them that are not read (RFC 3966, section 3).
+private func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self).drop { $0 != ":" }.dropFirst().prefix { $0 != ";" }
+  let digits = text.filter { ("0"..."9").contains($0) }.count
+  return (2...20).contains(digits)
+    && text.dropFirst(text.first == "+" ? 1 : 0).allSatisfy { "0123456789-.()*#".contains($0) }
 }
 
 /// Percent-encodes what the URL standard does not allow in an address; line breaks and tabs go, as they do in browsers.

@@ -42,6 +42,15 @@ struct RefusedTag {
     return nil
   }
 
+  /// What to do where marks in place of the tags might be read otherwise.
+  var helpForWriter: String {
+    switch name {
+    case "b", "strong", "i", "em", "del", "s", "strike":
+      "\(help), with a space or the end of a line before the first mark and behind the last, and none within"
+    default: help
+    }
+  }
+
   /// What to do, beginning with a verb.
   var help: String {
     switch name {

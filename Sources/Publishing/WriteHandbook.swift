@@ -3,8 +3,15 @@ import Formats
 import Foundation
 import Reports
 
-/// Writes the JSON Schemas for editors, and that of the reports, into a folder.
+/// Writes the JSON Schemas for editors, and that of the reports, into a folder; throws a `CommandRefusal` where the folder holds anything but
+/// earlier ones, such as a hub.
 package func writeSchemas(to folder: String) throws {
+  let own = Set(EditorSchema.all.map(\.name) + ["report.json"])
+  let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  guard found.allSatisfy(own.contains) else {
+    throw CommandRefusal(
+      "'\(folder)' holds other files than schemas; name a new folder, such as '\(folder)/.hubwright/schemas'.")
+  }
   for schema in EditorSchema.all { try write(schema.json.encoded(layout: .lines), to: "\(folder)/\(schema.name)") }
   try write(reportSchema.encoded(layout: .lines), to: "\(folder)/report.json")
 }

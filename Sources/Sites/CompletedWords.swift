@@ -112,7 +112,37 @@ extension InterfaceWords {
           help: nearest.map { "Write '\($0)'" } ?? "Take the line out", severity: .warning)
       }
     }
-    return strays + formFaults(in: language, standard: standard)
+    return strays + formFaults(in: language, standard: standard) + bracketFaults(standard: standard)
+  }
+
+  /// Names in braces that a word is not given, and braces that nothing closes: readers would see both as they stand.
+  private func bracketFaults(standard: InterfaceWords) -> [Diagnostic] {
+    names.sorted().compactMap { name in
+      guard standard.names.contains(name), let place = places[name] else { return nil }
+      let known = Set(standard.patterns(of: name).flatMap { BracedNames($0).names })
+      for pattern in patterns(of: name) {
+        let written = BracedNames(pattern)
+        guard !written.isUnclosed else {
+          return Diagnostic(
+            .unknownWord, "a '{' is closed with '}', and in '\(name)' one is not", at: place, help: "Close it",
+            severity: .warning)
+        }
+        guard let stray = written.names.first(where: { !known.contains($0) }) else { continue }
+        let list = known.sorted().map { "{\($0)}" }.joined(separator: ", ")
+        let nearest = nearestName(to: stray, among: known)
+        return Diagnostic(
+          .unknownWord,
+          known.isEmpty
+            ? "'\(name)' is given nothing to fill in, and has '{\(shortened(stray))}'"
+            : "'\(name)' is given \(list), and has '{\(shortened(stray))}'", at: place,
+          help: nearest.map { "Write '{\($0)}'" } ?? "Take it out", severity: .warning)
+      }
+      return nil
+    }
+  }
+
+  private func patterns(of name: String) -> [String] {
+    (texts[name].map { [$0] } ?? []) + (counted[name]?.sorted { $0.key < $1.key }.map(\.value) ?? [])
   }
 
   private func formFaults(in language: String, standard: InterfaceWords) -> [Diagnostic] {
@@ -135,3 +165,22 @@ extension InterfaceWords {
 
 /// The language of the default theme's words, of which it has all.
 package let standardLanguage = "en"
+
+/// The names in braces of a pattern.
+private struct BracedNames {
+  private(set) var names: [String] = []
+  private(set) var isUnclosed = false
+
+  init(_ pattern: String) {
+    var rest = pattern[...]
+    while let opening = rest.firstIndex(of: "{") {
+      rest = rest[opening...].dropFirst()
+      guard let closing = rest.firstIndex(where: { $0 == "}" || $0 == "{" }), rest[closing] == "}" else {
+        isUnclosed = true
+        return
+      }
+      names.append(String(rest[..<closing]))
+      rest = rest[closing...].dropFirst()
+    }
+  }
+}

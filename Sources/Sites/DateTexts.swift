@@ -51,6 +51,8 @@ package final class DateTexts: Sendable {
       let locale = Locale(identifier: name)
       let formatter = DateFormatter()
       formatter.calendar = Calendar(identifier: .gregorian)
+      // Days before 1582 are those of the Gregorian calendar too (ISO 8601), as in data and calendars.
+      formatter.gregorianStartDate = .distantPast
       formatter.locale = locale
       formatter.timeZone = TimeZone(secondsFromGMT: 0)
       formatter.dateFormat = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale)
@@ -100,7 +102,7 @@ package final class DateTexts: Sendable {
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
     guard start.isExact, end.isExact else { return joined(text(start.withoutTime), text(end.withoutTime)) }
     let (first, last) = (start.firstDay, end.lastDay)
-    if let ranges { return ranges.text(from: first.daysSince1970, to: last.daysSince1970) }
+    if let ranges, first.year > 1582 { return ranges.text(from: first.daysSince1970, to: last.daysSince1970) }
     guard first.year == last.year else { return joined(text(first), text(last)) }
     return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
   }

@@ -32,13 +32,23 @@ struct CheckCommand: ParsableCommand {
     var stopwatch = Stopwatch()
     let console = Console()
     var result = checkSite(source.request()) { stopwatch.finish($0) }
-    if fix, try mend(result, console) { result = checkSite(source.request()) }
+    // Only so many faults of a file are reported at once, and behind those that are mended others come to light.
+    var turns = fix ? Self.mostTurns : 0
+    while turns > 0 {
+      let mayHideMore = result.hasFileWithAllFaultsShown
+      guard try mend(result, console) else { break }
+      result = checkSite(source.request())
+      turns = mayHideMore && result.diagnostics.contains { !$0.edits.isEmpty } ? turns - 1 : 0
+    }
     let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
     let conclusion = result.graph.map { " in \(counted(result.pages, "document"))" + remark(on: $0.draftCount) } ?? ""
     console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
     if timings { console.printError(stopwatch.report + "\n") }
     if report.isRefused(faults) { throw ExitCode(1) }
   }
+
+  /// More faults than so many times those of which a file's are reported at once are no writer's.
+  private static let mostTurns = 50
 
   private func remark(on drafts: Int) -> String {
     drafts == 0
@@ -73,7 +83,10 @@ struct CheckCommand: ParsableCommand {
     let faults = counted(files.reduce(0) { $0 + $1.count }, "fault")
     guard !files.isEmpty, !dryRun else {
       show(
-        files.isEmpty ? "No fault has a mend that is safe.\n\n" : "\n\(faults) can be mended; nothing was written.\n\n")
+        files.isEmpty
+          ? "No fault has a mend that is safe.\n\n"
+          : "\n\(faults) can be mended\(result.hasFileWithAllFaultsShown ? ", and maybe more behind them" : ""); nothing was written.\n\n"
+      )
       return false
     }
     do {
@@ -89,5 +102,12 @@ struct CheckCommand: ParsableCommand {
       console.printError("hubwright: a source could not be written: \(error.localizedDescription)\n")
       throw ExitCode(74)
     }
+  }
+}
+
+extension BuildResult {
+  /// Whether a file has as many faults as are reported of one at once, so that there may be more.
+  fileprivate var hasFileWithAllFaultsShown: Bool {
+    Dictionary(grouping: diagnostics) { $0.range.file.path }.contains { $0.value.count >= 200 }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 extension FieldReader {
   /// An address outside the hub.
@@ -28,9 +29,11 @@ extension FieldReader {
       if let alias, alias.form == form { return alias }
       reader.report(
         .invalidAddress, "'\(name)' holds \(FieldShape.oldAddress(form).words), not '\(shortened(written))'", at: node,
-        help: alias?.form == .feed
-          ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
-          : "Write \(FieldShape.oldAddress(form).words)")
+        help: written.contains("?") || written.contains("#")
+          ? "Write the path alone, without '?' or '#' and what follows: hosts find a page by its path"
+          : alias?.form == .feed
+            ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
+            : "Write \(FieldShape.oldAddress(form).words)")
       return nil
     }
   }
@@ -48,7 +51,11 @@ package func isWebAddress(_ text: String) -> Bool {
   } else {
     return false
   }
-  guard let first = rest.first, !"/?#:@.".utf8.contains(first) else { return false }
+  guard let first = rest.first, !"/?#:@.".utf8.contains(first),
+    endsInPort(rest.prefix(while: { !"/?#".utf8.contains($0) }))
+  else {
+    return false
+  }
   return rest.allSatisfy { byte in
     byte > 0x20 && byte != 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
   }

@@ -11,7 +11,7 @@ extension FieldReader {
     return value(of: node, name, shape(), code, parse)
   }
 
-  private mutating func value<Value>(
+  mutating func value<Value>(
     of node: YAMLNode, _ name: String, _ shape: @autoclosure () -> FieldShape, _ code: DiagnosticCode,
     _ parse: (String) -> Value?
   ) -> Value? {
@@ -21,6 +21,10 @@ extension FieldReader {
     }
     if let value = parse(text) { return value }
     let shape = shape()
+    if code == .invalidDate, let absent = AbsentDay(text) {
+      report(code, "'\(name)' holds a date, and \(absent.reason)", at: node, help: absent.help)
+      return nil
+    }
     var meant = shape.value(meantBy: text)
     if case .choice(let choices) = shape {
       meant = nearestMatch(to: text, among: choices).map { MeantValue(text: $0.name, isCertain: $0.isCertain) }
@@ -171,11 +175,21 @@ extension FieldReader {
     }
   }
 
+  /// A text where a group belongs: one of a list is told apart from a field that holds one.
+  private mutating func reportNoGroup(_ name: String, _ noun: String, _ shape: FieldShape, at node: YAMLNode) {
+    let isItem = fields(named: name).contains { if case .list = $0.content { true } else { false } }
+    guard isItem else { return reportWrongType(name, shape, at: node) }
+    let help = shape.help(for: node.text, in: name)
+    report(
+      .wrongType, "each item of '\(name)' is a group of fields", at: node,
+      help: help.hasPrefix("Write '\(name): {") ? "Write '" + help.dropFirst("Write '\(name): ".count) : help)
+  }
+
   private mutating func group<Value>(
     at node: YAMLNode, _ name: String, _ noun: String, _ read: (inout FieldReader) -> Value?
   ) -> Value? {
     guard case .fields(let fields) = node.content else {
-      reportWrongType(name, .group(Self.describe(noun) { _ = read(&$0) }), at: node)
+      reportNoGroup(name, noun, .group(Self.describe(noun) { _ = read(&$0) }), at: node)
       return nil
     }
     var reader = FieldReader(fields, in: source, place: source.range(of: node), noun: noun)

@@ -121,6 +121,9 @@ package struct FieldReader {
     fields.contains { $0.name == name && !$0.value.isEmpty }
   }
 
+  /// What is written under a name.
+  func fields(named name: String) -> [YAMLNode] { fields.filter { $0.name == name }.map(\.value) }
+
   /// Where a field's value is written.
   func place(of name: String) -> SourceRange? {
     fields.first { $0.name == name }.map { source.range(of: $0.value) }

@@ -24,9 +24,15 @@ extension YAMLSource {
       !line.hasSpace, value != "/"
     else { return nil }
     let name = String(line.name)
-    let place = range(line: number, from: line.indentation, length: name.unicodeScalars.count + 1)
+    let spaces = line.value.unicodeScalars.prefix { $0.properties.isWhitespace || $0 == "\u{200B}" }.count
+    let place = range(line: number, from: line.indentation, length: name.unicodeScalars.count + 1 + spaces)
+    let rule =
+      line.hasWideColon
+      ? "a field has the colon ':' and a space behind its name, and this has '：'"
+      : "a space stands behind the colon of a field"
+        + (spaces > 0 ? ", and this is a sign that only looks like one" : "")
     return Diagnostic(
-      .invalidYAML, "a space stands behind the colon of a field", at: place, help: "Write '\(name): \(line.value)'",
+      .invalidYAML, rule, at: place, help: "Write '\(name): \(line.value.unicodeScalars.dropFirst(spaces))'",
       edits: [Edit(place, to: "\(name): ")])
   }
 
@@ -133,6 +139,8 @@ private struct FieldLine {
   let isItem: Bool
   let name: Substring
   let hasSpace: Bool
+  /// Whether the colon is that of Chinese and Japanese keyboards (U+FF1A).
+  let hasWideColon: Bool
   let value: Substring
 
   init?(_ line: Substring?) {
@@ -143,9 +151,10 @@ private struct FieldLine {
     indentation = line.count - rest.count
     name = rest.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "_" }
     rest = rest.dropFirst(name.count)
-    guard !name.isEmpty, rest.first == ":" else { return nil }
+    guard !name.isEmpty, rest.first == ":" || rest.first == "：" else { return nil }
+    hasWideColon = rest.first == "："
     rest = rest.dropFirst()
-    hasSpace = rest.isEmpty || rest.first == " "
+    hasSpace = !hasWideColon && (rest.isEmpty || rest.first == " ")
     let value = rest.drop { $0 == " " }
     self.value = value.prefix(value.count - value.reversed().prefix { $0.isWhitespace }.count)
   }
