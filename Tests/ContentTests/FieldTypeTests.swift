@@ -34,7 +34,7 @@ private let wrongValues = [
     "guides", "draft: 1️⃣yes", .wrongType, "'draft' holds true or false, not 'yes'", help: "Write 'true'"),
   WrongValue("guides", "draft: 1️⃣[]", .wrongType, "'draft' holds true or false"),
   WrongValue(
-    "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-02-30'"),
+    "guides", "review: 1️⃣2026-02-30", .invalidDate, "'review' holds a date, and 2026-02 has the days 01 to 28, not 30"),
   WrongValue("guides", "review: 1️⃣2026-11", .invalidDate, "'review' holds a date such as 2026-11-09, not '2026-11'"),
   WrongValue("guides", "date: 1️⃣2026", .invalidDate, "'date' holds a date such as 2026-11-09, not '2026'"),
   WrongValue(

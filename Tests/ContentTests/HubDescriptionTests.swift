@@ -31,7 +31,7 @@ private func read(_ text: String) -> (hub: HubDescription?, faults: [String], me
   let (hub, faults, _) = read(
     smallest + """
       summary: For all.
-      languages: [fr, en, ar, fr]
+      languages: [fr, en, ar]
       publisher: { name: Us, url: https://example.org }
       licence: { name: CC BY }
       edit_address: https://example.org/edit/main/{path}?x
@@ -79,6 +79,7 @@ func needsFields(_ text: String, fault: String) {
   arguments: [
     ("colour: blue", "5:1 unknown-field", "a hub has no field 'colour'"),
     ("languages: [1️⃣Français]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not 'Français'"),
+    ("languages: [fr, 1️⃣fr]", "1️⃣ duplicate-id", "a language is listed once, and 'fr' is listed twice"),
     ("languages: [1️⃣../up]", "1️⃣ invalid-choice", "'languages' holds a language such as en or pt-BR, not '../up'"),
     (
       "sections: [1️⃣{ folder: issues, title: I }]", "1️⃣ duplicate-id",

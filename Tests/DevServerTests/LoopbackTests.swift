@@ -110,6 +110,8 @@ struct LoopbackTests {
       ("GET / HTTP/1.1\nHOST\nConnection: Close\n\n", "HTTP/1.1 200 OK"),
       ("GET / HTTP/1.1\nHOST\nConnection: te, close\nTE: x\n\n", "HTTP/1.1 200 OK"),
       ("GET / HTTP/1.1\nHOST\nContent-Length: 2\n\nab", "HTTP/1.1 400 Bad Request"),
+      ("GET / HTTP/1.1\nHOST\nExpect: 100-continue\n\n", "HTTP/1.1 200 OK"),
+      ("POST / HTTP/1.1\nHOST\nExpect: 100-continue\nContent-Length: 5\n\n", "HTTP/1.1 405 Method Not Allowed"),
     ])
   func closesWhereItIsAskedTo(_ request: String, _ status: String) throws {
     let answer = try exchange(request, with: try server())
@@ -136,7 +138,8 @@ struct LoopbackTests {
 
   @Test(.timeLimit(.minutes(1))) func refusesAHeadWithoutEnd() throws {
     let head = "GET / HTTP/1.1\nX: " + String(repeating: "x", count: 40_000)
-    #expect(try exchange(head, with: try server()).hasPrefix("HTTP/1.1 400 Bad Request\n"))
+    #expect(
+      try exchange(head, with: try server()).hasPrefix("HTTP/1.1 431 Request Header Fields Too Large\n"))
   }
 
   /// A page that is closed leaves nothing behind.

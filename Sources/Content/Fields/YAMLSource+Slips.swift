@@ -32,7 +32,7 @@ extension YAMLSource {
       : "a space stands behind the colon of a field"
         + (spaces > 0 ? ", and this is a sign that only looks like one" : "")
     return Diagnostic(
-      .invalidYAML, rule, at: place, help: "Write '\(name): \(line.value.unicodeScalars.dropFirst(spaces))'",
+      .invalidYAML, rule, at: place, help: "Write '\(name): \(String(line.value.unicodeScalars.dropFirst(spaces)))'",
       edits: [Edit(place, to: "\(name): ")])
   }
 
