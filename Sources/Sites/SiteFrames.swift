@@ -12,6 +12,8 @@ package struct SiteFrame: TemplateView {
   var homeAddress = ""
   var searchAddress = ""
   var allPagesAddress = ""
+  /// Of the ways in; empty where a hub has none.
+  var routesAddress = ""
   package var menu: [MenuItemView] = []
   var builtOn = ""
   var builtOnIso = ""
@@ -33,6 +35,7 @@ package struct SiteFrame: TemplateView {
       .text("home_address") { $0.homeAddress },
       .text("search_address") { $0.searchAddress },
       .text("all_pages_address") { $0.allPagesAddress },
+      .text("routes_address") { $0.routesAddress },
       .list("menu") { $0.menu },
       .text("built_on") { $0.builtOn },
       .text("built_on_iso") { $0.builtOnIso },
@@ -118,6 +121,7 @@ extension SiteFrame {
       language: language.code, direction: language.direction, siteTitle: hub.title,
       root: root, homeAddress: link(menu.homePath),
       searchAddress: menu.searchPath.map(link) ?? "", allPagesAddress: link(menu.allPagesPath),
+      routesAddress: menu.index(of: Route.kind).map { link($0.path) } ?? "",
       menu: items + [MenuItemView(title: words[.indexAllPages], address: link(menu.allPagesPath))],
       builtOn: language.dates.text(today), builtOnIso: today.isoText,
       locale: words[.locale].replacing("_", with: "-"),
