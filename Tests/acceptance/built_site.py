@@ -31,6 +31,7 @@ class Page:
     elements: set = field(default_factory=set)
     structured_data: list = field(default_factory=list)
     language: str = ""
+    direction: str = "ltr"
     kind: str = ""
     is_redirect: bool = False
     size: int = 0
@@ -54,6 +55,7 @@ class _PageReader(HTMLParser):
         page.anchors.update(values[name] for name in ("id", "name") if values.get(name) and (name == "id" or tag == "a"))
         if tag == "html":
             page.language = values.get("lang", "")
+            page.direction = values.get("dir", "") or page.direction
         if tag == "body":
             page.kind = values.get("class", "")
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
@@ -120,7 +122,8 @@ class BuiltSite:
         return path if path in self else None
 
     def sample(self, size=ORDINARY_SIZE):
-        """A page of each kind and language, of articles one from each folder, and one with each element that these lack.
+        """A page of each kind and direction of writing, of articles one from each folder, the home page of each language, and one with each
+        element that these lack.
 
         Of many, the one that is nearest to a size: by default one that shows much, since a huge one takes as long as the rest.
         """
@@ -128,8 +131,9 @@ class BuiltSite:
         pages.sort(key=lambda page: (abs(size - page.size), page.path))
         chosen, kinds = [], set()
         for page in pages:
-            folder = "" if basename(page.path) == "index.html" else dirname(page.path)
-            kind = (page.kind, folder, page.language)
+            folder = "" if basename(page.path) == "index.html" else dirname(page.path).removeprefix(f"{page.language}/")
+            # Languages that are written in one direction share templates and styles.
+            kind = (page.kind, folder, page.language if page.kind == "home" else page.direction)
             if kind not in kinds:
                 kinds.add(kind)
                 chosen.append(page)
