@@ -28,7 +28,7 @@ package struct CalendarPeriod: Sendable, Equatable {
 
   package enum End: Sendable, Equatable {
     case time(CalendarTime)
-    case after(seconds: Int)
+    case after(CalendarDuration)
   }
 }
 
@@ -67,42 +67,14 @@ extension CalendarProperty {
       let ends = part.split(separator: "/", maxSplits: 1).map(\.trimmed)
       guard let start = ends.first.flatMap({ calendarTime($0, zone: zone) }) else { return nil }
       guard ends.count == 2 else { return CalendarPeriod(start: start, end: nil) }
-      if let length = seconds(ofDuration: ends[1]) { return CalendarPeriod(start: start, end: .after(seconds: length)) }
+      if let length = CalendarDuration(ends[1]) { return CalendarPeriod(start: start, end: .after(length)) }
       return calendarTime(ends[1], zone: zone).map { CalendarPeriod(start: start, end: .time($0)) }
     }
     return periods.contains(nil) ? nil : periods.compactMap { $0 }
   }
 
-  /// In seconds (section 3.3.6): `P1DT2H`, `-PT15M`, `P2W`.
-  package var duration: Int? { seconds(ofDuration: value.trimmed) }
-
-  private func seconds(ofDuration text: String) -> Int? {
-    var rest = text[...]
-    let sign = rest.first == "-" ? -1 : 1
-    if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
-    guard rest.first == "P", rest.count > 1 else { return nil }
-    rest = rest.dropFirst()
-    var total = 0
-    var isInDay = false
-    var units: [Character] = []
-    while let first = rest.first {
-      if first == "T" {
-        guard !isInDay, rest.count > 1 else { return nil }
-        isInDay = true
-        rest = rest.dropFirst()
-        continue
-      }
-      let digits = rest.prefix { ("0"..."9").contains($0) }
-      guard (1...7).contains(digits.count), let number = Int(digits), let unit = rest.dropFirst(digits.count).first,
-        let seconds = (isInDay ? ["H": 3_600, "M": 60, "S": 1] : ["W": 604_800, "D": 86_400])[unit],
-        !units.contains(unit)
-      else { return nil }
-      units.append(unit)
-      total += number * seconds
-      rest = rest.dropFirst(digits.count + 1)
-    }
-    return sign * total
-  }
+  /// Section 3.3.6: `P1DT2H`, `-PT15M`, `P2W`.
+  package var duration: CalendarDuration? { CalendarDuration(value.trimmed) }
 
   /// Latitude and longitude with a semicolon between (section 3.8.1.6).
   package var position: ICalendar.Position? {

@@ -27,6 +27,7 @@ struct CalendarMeetings {
       events += calendar.components.compactMap { event($0, from: source) }
     }
     for series in CalendarSeries.all(of: events) { add(series) }
+    remarks += meetings.flatMap(\.remarks)
     for (name, lines) in leftOut.sorted(by: { $0.key < $1.key }) {
       let shown = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
       remark(lines[0], "\(name)\(shown) is left out: \(Self.reason(for: name))")

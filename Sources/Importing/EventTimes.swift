@@ -23,9 +23,8 @@ struct EventTimes {
   /// Nil for an event of whole days.
   let clock: CalendarClock?
   let start: CivilDateTime
-  /// From the start to the first moment that is no longer part of the event, in seconds that these clocks pass through; nil
-  /// where no end is told.
-  private(set) var length: Int?
+  /// Nil where no end is told.
+  private(set) var length: EventLength?
   private(set) var remarks: [ImportRemark] = []
   private let source: EventSource
   /// The zone of the start as the file writes it.
@@ -66,21 +65,23 @@ struct EventTimes {
     }
     self.start = written
     guard let length = try length(of: event, from: start) else { return }
-    if length < 0 {
+    if length.isNegative {
       remarks.append(ImportRemark(line: property.line, text: "its end lies before its start, and is left out"))
     } else {
       self.length = length
     }
   }
 
-  private func length(of event: CalendarComponent, from start: CalendarTime) throws(EventFault) -> Int? {
+  private func length(of event: CalendarComponent, from start: CalendarTime) throws(EventFault) -> EventLength? {
     if let property = event.stated("DTEND") {
       guard let end = property.time else { throw EventFault(message: "its DTEND is no date or time") }
-      return self.start.seconds(until: try place(end: end, from: start))
+      return .shown(seconds: self.start.seconds(until: try place(end: end, from: start)))
     }
     guard let property = event.stated("DURATION") else { return nil }
-    guard let seconds = property.duration, seconds >= 0 else { throw EventFault(message: "its DURATION is none") }
-    return clock == nil ? seconds - seconds % TimeOfDay.secondsOfDay : seconds
+    guard let duration = property.duration, !EventLength.told(duration).isNegative else {
+      throw EventFault(message: "its DURATION is none")
+    }
+    return .told(duration)
   }
 
   private func place(end: CalendarTime, from start: CalendarTime) throws(EventFault) -> CivilDateTime {
@@ -112,19 +113,33 @@ struct EventTimes {
   }
 
   /// Says when a meeting takes place that begins when these clocks show a time.
-  func set(_ meeting: inout ImportedMeeting, at start: CivilDateTime, length: Int?) {
+  func set(_ meeting: inout ImportedMeeting, at start: CivilDateTime, length: EventLength?) {
     guard let clock else {
       meeting.set("start", start.date.isoText)
       // The end is the first day that is no longer part of the event.
-      let days = (length ?? 0) / TimeOfDay.secondsOfDay
+      let days = length?.days ?? 0
       if days > 1 { meeting.set("end", start.date.adding(days: days - 1).isoText) }
       return
     }
-    let (first, zone) = clock.recorded(start)
+    let begin = clock.instant(of: start)
+    let end = length.flatMap { clock.end(of: $0, from: start) }
+    // A record cannot tell the second of two hours that clocks show with the same digits.
+    let isUTC = end.map { clock.instant(of: clock.local(at: $0)) != $0 } ?? false
+    let recorded = isUTC || clock.name == nil ? CalendarClock.utc : clock
+    // What a hub's own calendar carries is told as it was written there.
+    let first = meeting.id != nil && !isUTC ? clock.recorded(start).time : recorded.local(at: begin)
     meeting.set("start", first.recordText)
-    if let length, length > 0 {
-      meeting.set("end", clock.recorded(start.adding(seconds: length)).time.recordText)
+    meeting.set("end", end.map { recorded.local(at: $0).recordText })
+    meeting.set("time_zone", recorded.name)
+    if clock.local(at: begin) != start, meeting.id == nil {
+      meeting.remark(
+        "the clocks are put forward past \(start.recordText); '\(meeting.text("title") ?? "")' begins when they show "
+          + clock.local(at: begin).recordText)
     }
-    meeting.set("time_zone", zone)
+    if isUTC, let end {
+      meeting.remark(
+        "the clocks show \(clock.local(at: end).recordText), when '\(meeting.text("title") ?? "")' ends, twice; its times are in UTC"
+      )
+    }
   }
 }

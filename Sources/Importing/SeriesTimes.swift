@@ -13,8 +13,8 @@ struct SeriesTimes {
   /// Times that the series itself takes out.
   private(set) var exceptions: Set<CivilDateTime> = []
   private var daysOff: Set<CivilDate> = []
-  /// How long a meeting lasts that says so itself (RFC 5545, section 3.8.5.2), in seconds.
-  private var lengths: [CivilDateTime: Int] = [:]
+  /// How long a meeting lasts that says so itself (RFC 5545, section 3.8.5.2).
+  private var lengths: [CivilDateTime: EventLength] = [:]
   private let event: EventTimes
 
   /// No series becomes more meetings than this.
@@ -61,7 +61,7 @@ struct SeriesTimes {
 
   func isException(_ time: CivilDateTime) -> Bool { exceptions.contains(time) || daysOff.contains(time.date) }
 
-  func length(at time: CivilDateTime) -> Int? { lengths[time] ?? event.length }
+  func length(at time: CivilDateTime) -> EventLength? { lengths[time] ?? event.length }
 
   private func counted(_ count: Int) -> String { count == 1 ? "1 meeting" : "\(count) meetings" }
 
@@ -120,8 +120,8 @@ struct SeriesTimes {
       periods(of: property).map { period in
         let time = place(period.start)
         switch period.end {
-        case .after(let seconds)?: lengths[time] = seconds
-        case .time(let end)?: lengths[time] = max(0, time.seconds(until: event.place(end)))
+        case .after(let duration)?: lengths[time] = .told(duration)
+        case .time(let end)?: lengths[time] = .shown(seconds: time.seconds(until: event.place(end)))
         case nil: break
         }
         return time

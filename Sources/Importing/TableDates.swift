@@ -3,12 +3,14 @@ import Formats
 
 /// The dates of one column of a table, as spreadsheets write them.
 struct TableDates {
-  private enum Order {
+  enum Order {
     case dayFirst, monthFirst
   }
 
   /// Of dates with slashes; nil where no cell of the column tells.
   private let order: Order?
+  /// The first cell that tells of each order, by its number.
+  let proofs: [Order: Int]
 
   enum Reading: Equatable {
     /// In the form of records.
@@ -21,14 +23,23 @@ struct TableDates {
 
   /// A day above the twelfth tells which of the two numbers it is, in its own cell and, unless two cells disagree, in the others.
   init(_ cells: some Sequence<String>) {
-    var orders: Set<Order> = []
-    for case (let parts, "/")? in cells.lazy.map({ Self.parts(of: $0) }).map({ $0.map { ($0.numbers, $0.separator) } })
-    where parts[0] <= 31 && parts[1] <= 31 {
-      if parts[0] > 12 { orders.insert(.dayFirst) }
-      if parts[1] > 12 { orders.insert(.monthFirst) }
+    var proofs: [Order: Int] = [:]
+    for (number, cell) in cells.enumerated() {
+      guard let (numbers, separator, _) = Self.parts(of: cell), separator == "/", numbers[0] <= 31, numbers[1] <= 31
+      else { continue }
+      if numbers[0] > 12, numbers[1] <= 12 { proofs[.dayFirst] = proofs[.dayFirst] ?? number }
+      if numbers[1] > 12, numbers[0] <= 12 { proofs[.monthFirst] = proofs[.monthFirst] ?? number }
     }
-    order = orders.count == 1 ? orders.first : nil
+    self.init(proofs: proofs, order: proofs.count == 1 ? proofs.keys.first : nil)
   }
+
+  private init(proofs: [Order: Int], order: Order?) {
+    self.proofs = proofs
+    self.order = order
+  }
+
+  /// Each cell on its own, as in a table whose columns disagree.
+  var withoutOrder: TableDates { TableDates(proofs: proofs, order: nil) }
 
   /// Reads `05.10.2026`, `10/5/2026`, `2026/10/5` and `2026-10-05 09:00`, and the hour after each.
   func reading(of cell: String) -> Reading {

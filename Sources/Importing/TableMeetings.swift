@@ -18,9 +18,7 @@ struct TableMeetings {
       table.header, isField: { $0 == "id" || $0 == "address" || Self.shape(of: $0, in: descriptions) != nil },
       names: descriptions.keys.sorted())
     try check(heads, of: table)
-    let dates = table.header.indices.map { column in
-      TableDates(Self.isDate(heads.fields[column], in: descriptions) ? table.rows.map { $0.cells[safely: column] } : [])
-    }
+    let dates = dates(of: table, heads)
     var namesZone = true
     for row in table.rows {
       guard row.cells.count <= table.header.count else {
@@ -78,6 +76,27 @@ struct TableMeetings {
           line: table.line,
           text: "the column '\(head.trimmed)' is left out: a meeting has no field of that name\(meant)"))
     }
+  }
+
+  /// A table was written by one hand: where it has the day first in one place and the month first in another, no cell tells of others.
+  private mutating func dates(of table: ReadTable, _ heads: TableHeads) -> [TableDates] {
+    let dates = table.header.indices.map { column in
+      TableDates(Self.isDate(heads.fields[column], in: descriptions) ? table.rows.map { $0.cells[safely: column] } : [])
+    }
+    func proof(_ order: TableDates.Order) -> String? {
+      for (column, dates) in dates.enumerated() {
+        guard let row = dates.proofs[order].map({ table.rows[$0] }) else { continue }
+        return "'\(table.header[column].trimmed)' holds '\(row.cells[safely: column].trimmed)' on line \(row.line)"
+      }
+      return nil
+    }
+    guard let dayFirst = proof(.dayFirst), let monthFirst = proof(.monthFirst) else { return dates }
+    remarks.append(
+      ImportRemark(
+        line: table.line,
+        text: "\(dayFirst), with the day first, but \(monthFirst), with the month first; rows with dates that may be two "
+          + "days are skipped: write all dates as 2026-11-09"))
+    return dates.map(\.withoutOrder)
   }
 
   private static func hasHour(_ text: String?) -> Bool { text?.contains("T") ?? false }

@@ -109,6 +109,29 @@ struct TableTests {
     #expect(hub.times() == ["2031-10-05", "2031-10-13"])
   }
 
+  /// One table has one order: where two of its cells disagree, no cell tells of others, be they in one column or in two.
+  @Test(arguments: [
+    (
+      "title,start,end\nA,13/10/2031,10/14/2031\nB,5/10/2031,10/6/2031\nC,2031-10-08,\n",
+      "'start' holds '13/10/2031' on line 2, with the day first, but 'end' holds '10/14/2031' on line 2, with the month first"
+    ),
+    (
+      "title,start\nA,13/10/2031\nB,5/10/2031\nC,10/8/2031\nD,10/14/2031\n",
+      "'start' holds '13/10/2031' on line 2, with the day first, but 'start' holds '10/14/2031' on line 5, with the month first"
+    ),
+  ])
+  func namesDatesThatContradictEachOther(_ table: String, _ remark: String) throws {
+    let hub = try ImportedHub()
+    let result = try hub.add(table, "t.csv", type: "group")
+    #expect(
+      result.remarks.first
+        == ImportRemark(
+          line: 1,
+          text: "\(remark); rows with dates that may be two days are skipped: write all dates as 2026-11-09"))
+    #expect(result.remarks.contains { $0.text.contains("'5/10/2031', which may be 2031-05-10 or 2031-10-05") })
+    #expect(hub.times().contains("2031-10-13 2031-10-14") || hub.times() == ["2031-10-13", "2031-10-14"])
+  }
+
   @Test func offersFieldsForNamesOfOtherLanguages() throws {
     let result = try ImportedHub().add("title,Beginn,Lieu,titel\nTalks,2031,Bern,x\n", "t.csv", type: "group")
     #expect(
