@@ -24,7 +24,9 @@ struct EventReading {
     if let id = event.property(carriedPrefix + "ID")?.text {
       meeting.id = id
       readCarriedFields(of: event)
+      if case .number(let number)? = meeting.fields["sequence"] { meeting.sequence = number }
     } else {
+      meeting.sequence = event.stated("SEQUENCE").flatMap { Int($0.value.trimmed) } ?? 0
       readCommonProperties(of: event, from: source)
     }
     for component in event.components { leftOut.append((component.name, component.line)) }

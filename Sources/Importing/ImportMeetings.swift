@@ -37,6 +37,8 @@ package struct ImportResult: Sendable {
   package var updated = 0
   package var unchanged = 0
   package var skipped = 0
+  /// How many records the source gave before and gives no more; they stay.
+  package var departed = 0
   /// In the order of the source's lines.
   package var remarks: [ImportRemark] = []
   /// Faults of the hub or of the source as a whole, for which nothing is imported.

@@ -3,8 +3,8 @@ import Formats
 
 extension Record {
   /// The record as an entry of a list in YAML, which ends with a line end.
-  func listEntry(id: String) -> String {
-    "- id: \(id)\n" + fields.map { Self.lines($0, indent: 2) }.joined()
+  func listEntry(id: String, marks: ImportMarks? = nil) -> String {
+    "- id: \(id)\n" + (marks?.line ?? "") + fields.map { Self.lines($0, indent: 2) }.joined()
   }
 
   private static func lines(_ field: Field, indent: Int) -> String {
