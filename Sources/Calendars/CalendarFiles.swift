@@ -5,14 +5,14 @@ import OutputFiles
 import Pages
 import Sites
 
-/// Every calendar of the hub, in its main language; each event is encoded once, however many calendars hold it.
+/// Every calendar of the hub in the site's language; each event is encoded once, however many calendars hold it.
 package func calendars(_ site: Site) -> [OutputFile] {
   let writer = EventWriter(site: site, zones: site.schedule.zones)
   var events: [Int: MeetingEvents] = [:]
   for page in site.schedule.feeds.meetings(of: .meetings) { events[page.index] = writer.events(of: page) }
   let encoded = events
   return site.schedule.feeds.all.map { feed in
-    OutputFile(path: feed.path) {
+    OutputFile(path: site.path(of: feed)) {
       let meetings = site.schedule.feeds.meetings(of: feed)
       let events = meetings.flatMap { page -> [ICalendar.EncodedEvent] in
         guard let events = encoded[page.index] else { return [] }
@@ -27,7 +27,7 @@ package func calendars(_ site: Site) -> [OutputFile] {
       return ICalendar(
         productID: "-//Hubwright//\(site.graph.hub.title)//\(site.language.code.uppercased())",
         name: site.calendarTitle(of: feed), description: site.calendarSummary(of: feed),
-        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: feed.path), events: events
+        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: site.path(of: feed)), events: events
       ).encoded()
     }
   }

@@ -13,17 +13,19 @@ struct MeetingEvents: Sendable {
   var deadlines: [ICalendar.EncodedEvent] = []
 }
 
-/// Words meetings, their deadlines and their sessions as events. Nothing in an event depends on the day of the build.
+/// Words meetings, their deadlines and their sessions as events, each of the same name (UID) in every language. Nothing in an event
+/// depends on the day of the build.
 struct EventWriter: Sendable {
   let site: Site
   let zones: MeetingZones
 
-  func events(of page: PageOf<Meeting>) -> MeetingEvents {
+  func events(of original: PageOf<Meeting>) -> MeetingEvents {
+    let page = shown(original)
     let fields = page.fields
     var events = MeetingEvents()
     let event = meeting(page).encoded()
     if fields.start?.isExact == true { events.dated = [event] } else { events.undated = [event] }
-    let titles = fields.deadlines.map(\.title)
+    let titles = original.fields.deadlines.map(\.title)
     events.deadlines = fields.deadlines.indices.compactMap { index in
       let deadline = fields.deadlines[index]
       guard let day = deadline.day(for: fields), day.isExact else { return nil }
@@ -34,14 +36,16 @@ struct EventWriter: Sendable {
   }
 
   /// The steps of the routes that lead to a meeting, each on its day; they remind of nothing, since nobody takes every route.
-  func steps(to page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+  func steps(to original: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let page = shown(original)
     let fields = page.fields
     return site.lists.routes(to: fields).flatMap { route -> [ICalendar.EncodedEvent] in
       let way = route.fields
       let steps = way.steps.compactMap(\.deadline)
+      let titles = self.original(route).fields.steps.compactMap(\.deadline).map(\.title)
       return steps.indices.compactMap { index in
         guard let day = steps[index].day(for: fields), day.isExact else { return nil }
-        let name = steps[index].id ?? Self.name(of: steps.map(\.title), at: index)
+        let name = steps[index].id ?? Self.name(of: titles, at: index)
         let uid = uid(of: .step, "\(route.document.id.name).\(name)", page)
         return deadline(steps[index], on: day, uid: uid, via: route, page).encoded()
       }
@@ -49,9 +53,10 @@ struct EventWriter: Sendable {
   }
 
   /// The sessions whose hours are known; those of a day alone would only hide the programme's order.
-  func sessions(of page: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+  func sessions(of original: PageOf<Meeting>) -> [ICalendar.EncodedEvent] {
+    let page = shown(original)
     let fields = page.fields
-    let titles = fields.sessions.map(\.title)
+    let titles = original.fields.sessions.map(\.title)
     return fields.sessions.indices.compactMap { index in
       let session = fields.sessions[index]
       guard case .time? = session.start, session.type != .pause else { return nil }
@@ -67,6 +72,15 @@ struct EventWriter: Sendable {
         status: status(fields, page.document.common.confidence), details: details
       ).encoded()
     }
+  }
+
+  private func shown(_ original: PageOf<Meeting>) -> PageOf<Meeting> {
+    site.graph.version(of: original, in: site.language.code)
+  }
+
+  /// What UIDs are made from, so that they are the same in every language.
+  private func original<Fields>(_ page: PageOf<Fields>) -> PageOf<Fields> {
+    site.graph.version(of: page, in: site.graph.hub.language)
   }
 
   // MARK: Events
@@ -134,6 +148,7 @@ struct EventWriter: Sendable {
     details.sequence = sequence(of: page)
     details.lastModified = page.document.common.updated.map { Timestamp($0) }
     details.isTransparent = true
+    if site.languages.count > 1 { details.language = page.document.language }
     if let part {
       details.parent = baseUID(page)
       details.extensions = [ICalendar.Extension(name: "\(ICalendar.Event.prefix)PART", text: part.rawValue)]

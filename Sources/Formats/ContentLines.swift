@@ -11,9 +11,9 @@ struct ContentLines {
   }
 
   /// Writes nothing where there is no text.
-  mutating func text(_ name: StaticString, _ text: String?) {
+  mutating func text(_ name: StaticString, with parameters: Parameters = [:], _ text: String?) {
     guard let text else { return }
-    value(name, ContentValue.text(text))
+    value(name, with: parameters, ContentValue.text(text))
   }
 
   /// A property whose name is no constant; one that could end the name or the line is not written.
@@ -29,9 +29,9 @@ struct ContentLines {
   }
 
   /// Texts in one line, with commas between; nothing where there are none.
-  mutating func texts(_ name: StaticString, _ texts: [String]) {
+  mutating func texts(_ name: StaticString, with parameters: Parameters = [:], _ texts: [String]) {
     guard !texts.isEmpty else { return }
-    value(name, Array(texts.map(ContentValue.text).joined(separator: [UInt8(ascii: ",")])))
+    value(name, with: parameters, Array(texts.map(ContentValue.text).joined(separator: [UInt8(ascii: ",")])))
   }
 
   mutating func address(_ name: StaticString, with parameters: Parameters = [:], _ address: String?) {

@@ -90,6 +90,8 @@ extension ICalendar {
     package var position: Position?
     package var address: String?
     package var categories: [String] = []
+    /// The language of the texts, by BCP 47; nil where it goes without saying.
+    package var language: String?
     package var organizer: Organizer?
     package var alarms: [Alarm] = []
     /// Whether the event leaves those who have it in their calendar free.

@@ -50,21 +50,23 @@ extension ICalendar.Event {
 extension ContentLines {
   fileprivate mutating func write(_ event: ICalendar.Event) {
     let details = event.details
+    // RFC 5545, section 3.2.10.
+    let language: ContentLines.Parameters = details.language.map { ["LANGUAGE": $0] } ?? [:]
     // A VJOURNAL has no place, leaves everybody free and reminds of nothing (RFC 5545, section 3.6.3).
     let isDated = event.span != .unknown
     component(isDated ? "VEVENT" : "VJOURNAL") { lines in
       lines.text("UID", event.uid)
       lines.value("DTSTAMP", ContentValue.instant(event.stamp))
       lines.write(event.span)
-      lines.text("SUMMARY", event.summary)
+      lines.text("SUMMARY", with: language, event.summary)
       if isDated, let status = event.status { lines.text("STATUS", status.rawValue) }
       if let sequence = details.sequence { lines.value("SEQUENCE", Array(String(max(0, sequence)).utf8)) }
       if let instant = details.lastModified { lines.value("LAST-MODIFIED", ContentValue.instant(instant)) }
-      lines.text("DESCRIPTION", details.description)
-      if isDated { lines.text("LOCATION", details.location) }
+      lines.text("DESCRIPTION", with: language, details.description)
+      if isDated { lines.text("LOCATION", with: language, details.location) }
       if isDated, let position = details.position { lines.value("GEO", ContentValue.position(position)) }
       lines.address("URL", details.address)
-      lines.texts("CATEGORIES", details.categories)
+      lines.texts("CATEGORIES", with: language, details.categories)
       if let organizer = details.organizer {
         lines.address("ORGANIZER", with: ["CN": organizer.name], organizer.address)
       }

@@ -76,7 +76,7 @@ package final class ContentGraph: Sendable {
 
   package struct Backlink: Sendable, Equatable {
     package let from: Int
-    package let sentence: String
+    package let sentence: LinkSentence
   }
 
   init(

@@ -81,8 +81,8 @@ private func backlinks(of pages: [Page]) -> [[ContentGraph.Backlink]] {
   var backlinks: [[ContentGraph.Backlink]] = Array(repeating: [], count: pages.count)
   for page in pages {
     // Where the text is written, which for a footnote is not the order of the links.
-    var cited: [Int: (place: BodyPlace, sentence: String)] = [:]
-    func cite(_ index: Int, _ place: BodyPlace, _ sentence: String) {
+    var cited: [Int: (place: BodyPlace, sentence: LinkSentence)] = [:]
+    func cite(_ index: Int, _ place: BodyPlace, _ sentence: LinkSentence) {
       guard index != page.index else { return }
       if let first = cited[index], (first.place.line, first.place.column) <= (place.line, place.column) { return }
       cited[index] = (place, sentence)

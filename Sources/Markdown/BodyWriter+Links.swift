@@ -39,7 +39,7 @@ extension BodyWriter {
     openFileLink = links.count
     citations.cite(link: links.count)
     let place = destinationPlace(of: node, written)
-    add(.file(FileLink(path: path, anchor: anchor, title: node.title, sentence: "", place: place)))
+    add(.file(FileLink(path: path, anchor: anchor, title: node.title, sentence: LinkSentence(), place: place)))
     linkStart = (citations.length, holes.count)
   }
 

@@ -124,8 +124,8 @@ extension BodyWriter {
       report(.nestedLink, "a wikilink cannot stand within another link", at: place, help: "Keep one of the two links")
       return
     }
-    citations.cite(link: links.count, shownAs: link.label ?? link.target)
+    citations.cite(link: links.count, shownAs: link.label)
     add(
-      .wikilink(Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: "", place: place)))
+      .wikilink(Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: LinkSentence(), place: place)))
   }
 }

@@ -1,9 +1,45 @@
+/// A sentence as readers see it, but for the links in it that show the name of what they lead to, which only linking knows.
+package struct LinkSentence: Sendable, Equatable {
+  /// With an object replacement character for each such name.
+  let text: String
+  /// In the order of the text.
+  let names: [Name]
+
+  static let placeholder = "\u{FFFC}"
+
+  struct Name: Sendable, Equatable {
+    /// In bytes of the text.
+    let offset: Int32
+    /// The number of the link among those of its body.
+    let link: Int32
+  }
+
+  init(_ text: String = "", names: [Name] = []) {
+    self.text = text
+    self.names = names
+  }
+
+  /// The whole sentence, with the name of each such link by its number.
+  package func text(naming name: (_ link: Int) -> String) -> String {
+    guard !names.isEmpty else { return text }
+    var whole = ""
+    var done = text.utf8.startIndex
+    for place in names {
+      let next = text.utf8.index(text.utf8.startIndex, offsetBy: Int(place.offset))
+      whole += text[done..<next] + name(Int(place.link))
+      done = text.utf8.index(next, offsetBy: Self.placeholder.utf8.count)
+    }
+    return whole + text[done...]
+  }
+}
+
 /// Gathers the words of each paragraph, and keeps the sentence around every link, for the page that the link leads to.
 struct CitedSentences {
   private var text: [UInt8] = []
   private var open: [(link: Int, offset: Int)] = []
+  private var names: [LinkSentence.Name] = []
   /// By the number of the link.
-  private var sentences: [String] = []
+  private var sentences: [LinkSentence] = []
 
   mutating func add(_ words: String) {
     text.append(contentsOf: words.utf8)
@@ -27,30 +63,36 @@ struct CitedSentences {
     open.append((number, text.count))
   }
 
-  mutating func cite(link number: Int, shownAs label: String) {
+  /// A link without words of its own shows the name of what it leads to.
+  mutating func cite(link number: Int, shownAs label: String?) {
     open.append((number, text.count))
-    add(label)
+    if label == nil { names.append(LinkSentence.Name(offset: Int32(text.count), link: Int32(number))) }
+    add(label ?? LinkSentence.placeholder)
   }
 
   /// Ends a paragraph, cell or heading: a sentence does not go on past it.
   mutating func endBlock() {
-    var last: (range: Range<Int>, text: String)?
+    var last: (range: Range<Int>, sentence: LinkSentence)?
     for (link, offset) in open {
       let sentence = text.withUnsafeBufferPointer { text in
-        let sentence = CitedSentence(in: text, around: offset)
+        let found = CitedSentence(in: text, around: offset)
         // Links of one sentence share its text.
-        if let last, last.range == sentence.range { return last.text }
-        last = (sentence.range, sentence.text)
-        return last?.text ?? ""
+        if let last, last.range == found.range { return last.sentence }
+        let sentence = found.sentence(with: names)
+        last = (found.range, sentence)
+        return sentence
       }
-      while sentences.count <= link { sentences.append("") }
+      while sentences.count <= link { sentences.append(LinkSentence()) }
       sentences[link] = sentence
     }
     open.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
 
-  func sentence(ofLink number: Int) -> String { number < sentences.count ? sentences[number] : "" }
+  func sentence(ofLink number: Int) -> LinkSentence {
+    number < sentences.count ? sentences[number] : LinkSentence()
+  }
 }
 
 /// The sentence around a place in a text: from the end of the one before to its own end, cut at a space where it is long.
@@ -85,9 +127,16 @@ private struct CitedSentence {
 
   var range: Range<Int> { start..<end }
 
-  var text: String {
+  /// With those of the names that stand in it.
+  func sentence(with names: [LinkSentence.Name]) -> LinkSentence {
     let sentence = String(decoding: UnsafeBufferPointer(rebasing: words[start..<end]), as: UTF8.self)
-    return isCut.start || isCut.end ? (isCut.start ? "… " : "") + sentence + (isCut.end ? " …" : "") : sentence
+    let beginning = isCut.start ? "… " : ""
+    let shift = beginning.utf8.count - start
+    return LinkSentence(
+      isCut.start || isCut.end ? beginning + sentence + (isCut.end ? " …" : "") : sentence,
+      names: names.filter { (start..<end).contains(Int($0.offset)) }.map {
+        LinkSentence.Name(offset: $0.offset + Int32(shift), link: $0.link)
+      })
   }
 
   /// The beginning of the next word, or in a script without spaces of the next character.

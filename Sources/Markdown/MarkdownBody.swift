@@ -110,7 +110,7 @@ package struct FileLink: Sendable {
   /// What the link says of itself in quotes behind its address; else empty.
   package let title: String
   /// The sentence that the link stands in.
-  package internal(set) var sentence: String
+  package internal(set) var sentence: LinkSentence
   package let place: BodyPlace
 }
 
@@ -121,7 +121,7 @@ package struct Wikilink: Sendable {
   /// The words that are shown; nil where the document's name is.
   package internal(set) var label: String?
   /// The sentence that the link stands in.
-  package internal(set) var sentence: String
+  package internal(set) var sentence: LinkSentence
   package let place: BodyPlace
 }
 

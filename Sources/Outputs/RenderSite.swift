@@ -25,9 +25,10 @@ package func renderSite(
   let resources = SiteResources(graph, bookStyle: style?.bytes ?? [])
   let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
+  let originals = languages.count > 1 ? OriginalTexts(of: graph) : nil
   let loaded = languages.map {
     site(
-      of: graph, in: $0, of: languages, theme: theme, address: address ?? graph.hub.address, zones: zones,
+      of: graph, in: $0, of: languages, originals, theme: theme, address: address ?? graph.hub.address, zones: zones,
       history: history, resources: resources)
   }
   // A fault of a template is one fault, however many languages are filled into it.
@@ -39,7 +40,7 @@ package func renderSite(
   var files = standing.files
   if let main = sites.first {
     files +=
-      planners.data(main) + calendars(main) + planners.notFound(main)
+      planners.data(main) + sites.flatMap(calendars) + planners.notFound(sites)
       + [nextChangeFile(main), robots(main), hostMarker()] + sites.flatMap(planners.redirects)
   }
   beforeIndexing()
@@ -110,8 +111,8 @@ private func downloads(_ sites: [Site], besides fileCount: Int) -> (files: [Outp
 }
 
 private func site(
-  of graph: ContentGraph, in language: String, of languages: [String], theme: Theme, address: String,
-  zones: MeetingZones, history: SourceHistory?, resources: SiteResources
+  of graph: ContentGraph, in language: String, of languages: [String], _ originals: OriginalTexts?, theme: Theme,
+  address: String, zones: MeetingZones, history: SourceHistory?, resources: SiteResources
 ) -> (site: Site?, diagnostics: [Diagnostic]) {
   let interface = theme.findings.interface(in: language, ofHubIn: graph.hub.language) {
     loadInterface(in: language, of: theme, hubLanguage: graph.hub.language)
@@ -120,10 +121,11 @@ private func site(
   guard let words = interface.words, let templates = interface.templates, !faults.containsError else {
     return (nil, faults)
   }
+  let own = SiteLanguage(language, of: graph, words: words, kinds: KindPages.names)
+  let foreign = own.isMain ? nil : originals?.foreign(in: own, of: graph)
   let site = Site(
-    graph: graph.worded(in: language),
-    language: SiteLanguage(language, of: graph, words: words, kinds: KindPages.names),
-    languages: languages, address: address, zones: zones, templates: templates, blocks: SitePlanners.all.blocks,
+    graph: graph.worded(in: language), language: own, languages: languages, address: address, zones: zones,
+    templates: foreign.map(templates.marking) ?? templates, blocks: SitePlanners.all.blocks,
     resources: resources, history: history)
   return (site, faults)
 }

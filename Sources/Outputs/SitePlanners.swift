@@ -18,7 +18,7 @@ struct SitePlanners: Sendable {
   /// Those of them that are pages, and neither documents' nor indexes.
   let derived: FilePlanner
   let redirects: FilePlanner
-  let notFound: FilePlanner
+  let notFound: @Sendable ([Site]) -> [OutputFile]
   let data: FilePlanner
   let search: SearchFiles
   let books: FilePlanner

@@ -215,6 +215,7 @@ package enum Word: String, CaseIterable, Sendable {
   case dataDictionary = "data_dictionary"
   case summaryData = "summary_data"
   case pageNotFound = "page_not_found"
+  case notFoundText = "not_found_text"
   case home
   case contents
   case comingMeetings = "coming_meetings"

@@ -34,6 +34,9 @@ package struct Words: Sendable {
 
   private static let indices = Dictionary(uniqueKeysWithValues: Word.allCases.enumerated().map { ($1, $0) })
 
+  /// Every word, of those with a number their plainest form.
+  var all: [String] { texts }
+
   package subscript(_ word: Word) -> String {
     Self.indices[word].map { texts[$0] } ?? ""
   }

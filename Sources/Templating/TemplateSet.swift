@@ -6,6 +6,8 @@ package struct TemplateSet: Sendable {
   /// The numbers of the table's templates among all that are compiled.
   private let numbers: [Int]
   private let compiled: CompiledTemplates
+  /// What pages show of another language.
+  private var foreign: ForeignTexts?
 
   /// `files` by template name; `table` says with which views each template is filled that is no mere part of others.
   ///
@@ -38,6 +40,13 @@ package struct TemplateSet: Sendable {
     guard self.numbers.count == table.entries.count else { return nil }
   }
 
+  /// The same templates, which tag these texts with their language.
+  package func marking(_ foreign: ForeignTexts) -> TemplateSet {
+    var set = self
+    set.foreign = foreign
+    return set
+  }
+
   /// Fills a template of the table with its views, outermost first.
   package func render<each View>(
     _ template: Template<repeat each View>, _ views: repeat Filled<each View>, into html: inout HTMLBytes
@@ -51,7 +60,8 @@ package struct TemplateSet: Sendable {
     compiled.steps.withUnsafeBufferPointer { steps in
       compiled.literals.withUnsafeBufferPointer { literals in
         compiled.templates.withUnsafeBufferPointer { templates in
-          var rendering = Rendering(steps: steps, literals: literals, templates: templates, views: views)
+          var rendering = Rendering(
+            steps: steps, literals: literals, templates: templates, foreign: foreign, views: views)
           rendering.add(templates[number].steps, to: &html)
         }
       }
@@ -64,6 +74,7 @@ private struct Rendering {
   let steps: UnsafeBufferPointer<CompiledTemplates.Step>
   let literals: UnsafeBufferPointer<UInt8>
   let templates: UnsafeBufferPointer<CompiledTemplates.Template>
+  let foreign: ForeignTexts?
   /// Those that are open, outermost first.
   var views: [FilledView]
 
@@ -88,7 +99,7 @@ private struct Rendering {
 
   private func addValue(of name: Int, to html: inout HTMLBytes) {
     switch value(of: name) {
-    case .text(let text): html.append(escaped: text)
+    case .text(let text): if let foreign { foreign.add(text, to: &html) } else { html.append(escaped: text) }
     case .html(let bytes): html.append(contentsOf: bytes)
     case .flag, .list, .group, nil: break
     }

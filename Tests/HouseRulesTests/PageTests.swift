@@ -11,7 +11,7 @@ struct PageTests {
     }
     #expect(functions.count > 30)
     let pairs = sources.flatMap { source in
-      source.text.matches(of: /PageMaker(?:<\w+>)?\("[a-z-]+"(?:, |\) \{[^}]*?)(\w+)/).map { String($0.1) }
+      source.text.matches(of: /PageMaker(?:<[\w\[\]]+>)?\("[a-z-]+"(?:, |\) \{[^}]*?)(\w+)/).map { String($0.1) }
     }
     let makers = sources.filter { $0.text.contains("PageMaker") }.map(\.text).joined()
     let unpaired = Set(functions).subtracting(pairs).filter { name in

@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Diagnostics
 import Linking
+import Markdown
 import TestSupport
 import Testing
 
@@ -10,7 +11,12 @@ private func backlinks(to id: String, in graph: ContentGraph?, language: String 
   let linked = try #require(graph)
   let page = try #require(linked.pages.first { $0.document.id.description == id && $0.document.language == language })
   return linked.backlinks[page.index].map { backlink in
-    "\(linked.pages[backlink.from].document.id) (\(linked.pages[backlink.from].document.language)): \(backlink.sentence)"
+    let from = linked.pages[backlink.from]
+    let sentence = backlink.sentence.text { link in
+      guard case .wikilink(_, let page, _) = from.links[link] else { return "?" }
+      return linked.pages[page].document.title
+    }
+    return "\(from.document.id) (\(from.document.language)): \(sentence)"
   }
 }
 
@@ -61,7 +67,7 @@ private func backlinks(to id: String, in graph: ContentGraph?, language: String 
   #expect(diagnostics.map(\.message) == [])
   #expect(
     try backlinks(to: "issues/itrs", in: graph) == [
-      "guides/a (en): A heading with a link", "guides/a (fr): Voir itrs.", "guides/b (en): The treaty comes first.",
+      "guides/a (en): A heading with a link", "guides/a (fr): Voir The ITRs.", "guides/b (en): The treaty comes first.",
     ])
 }
 
@@ -90,8 +96,40 @@ private func backlinks(to id: String, in graph: ContentGraph?, language: String 
     ---
     """)
   let graph = site.link().graph
-  #expect(try backlinks(to: "guides/b", in: graph) == ["guides/a (en): See b."])
-  #expect(try backlinks(to: "guides/b", in: graph, language: "fr") == ["guides/a (fr): Voir b."])
+  #expect(try backlinks(to: "guides/b", in: graph) == ["guides/a (en): See B."])
+  #expect(try backlinks(to: "guides/b", in: graph, language: "fr") == ["guides/a (fr): Voir B."])
+}
+
+@Test func namesWhatLinksWithoutWordsLeadTo() throws {
+  let beyond = String(repeating: "More and more words. ", count: 20)
+  let long = String(repeating: "and so on ", count: 30)
+  let site = try SiteFixture(
+    """
+    -- guides/a.md --
+    ---
+    title: A
+    ---
+
+    Nothing here. Compare [[c]] with [[b]]: [[c|this]] is [[c]] too. \(beyond)
+    -- guides/d.md --
+    ---
+    title: D
+    ---
+
+    \(long)[[c]] \(long)[[b]] \(long).
+    -- guides/b.md --
+    ---
+    title: Bees
+    ---
+    -- guides/c.md --
+    ---
+    title: Seas
+    ---
+    """)
+  let graph = site.link().graph
+  #expect(try backlinks(to: "guides/b", in: graph).first == "guides/a (en): Compare Seas with Bees: this is Seas too.")
+  let cut = try #require(try backlinks(to: "guides/b", in: graph).last)
+  #expect(cut.hasPrefix("guides/d (en): … ") && cut.hasSuffix(" …") && cut.contains("so on Bees and so"))
 }
 
 // MARK: Lookups

@@ -145,11 +145,32 @@ import Testing
     #expect(try site.main("ar/all-pages.html").contains("href=\"../notes/second.html\""))
   }
 
+  /// What a translation has from its original, and what records of another language say, is in that language and says so.
+  @Test func tagsWhatATranslatedPageSaysInAnotherLanguage() throws {
+    let site = try BuiltSite(in: Self.folder())
+    #expect(try site.main("fr/glossary/index.html").contains("<dd><span lang=\"en\">A scale.</span>"))
+    #expect(try site.main("fr/issues/flow.html").contains("<span lang=\"en\">Keep it.</span>"))
+    #expect(
+      try site.main("ar/proposals/outcome-unknown.html").contains("<span lang=\"en\" dir=\"ltr\">Keep it.</span>"))
+    #expect(try !site.main("issues/flow.html").contains("<span lang"))
+    // The name of a state is the reader's own, also where it is written as in the original.
+    #expect(try !site.main("fr/issues/flow.html").contains("lang=\"en\">Suisse"))
+    #expect(try site.text("fr/notes/une.html").contains("<title>Une"))
+  }
+
   @Test func showsAProposalOnEveryTranslationOfItsIssue() throws {
     let site = try BuiltSite(in: Self.folder())
     #expect(try site.main("fr/issues/flow.html").contains("<li id=\"ask\">"))
     #expect(try site.main("fr/proposals/outcome-unknown.html").contains("href=\"../issues/flow.html#ask\""))
     #expect(try site.main("ar/proposals/outcome-unknown.html").contains("href=\"../../issues/flow.html#ask\""))
+  }
+
+  @Test func saysInEveryLanguageThatThereIsNoPage() throws {
+    let page = try BuiltSite(in: Self.folder()).text("404.html")
+    let others = page.pieces(between: "<section lang=", and: "</section>")
+    #expect(others.map { $0.prefix(14) } == ["\"fr\" dir=\"ltr\"", "\"ar\" dir=\"rtl\""])
+    #expect(others.flatMap { $0.elements("<h2>", "</h2>") } == ["Page introuvable", "الصفحة غير موجودة"])
+    #expect(others.flatMap(\.links) == ["/fr/", "/fr/all-pages.html", "/ar/", "/ar/all-pages.html"])
   }
 
   @Test func namesStatesInTheReadersLanguage() throws {

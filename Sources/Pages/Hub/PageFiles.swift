@@ -43,15 +43,19 @@ package func indexPages(in table: inout TemplateTable) -> FilePlanner {
 
 /// What a host answers with where there is no page, at any depth: its links begin at the host's root. In the offline copy, which has no host, they
 /// are relative.
-package func notFoundPage(in table: inout TemplateTable) -> FilePlanner {
-  let page = PageMaker<Void>("not-found") { notFoundPage(on: $1, from: $2) }.writer(in: &table)
-  return { site in
+///
+/// The page speaks the languages of all sites, the main one first, since nothing tells which the reader's is.
+package func notFoundPage(in table: inout TemplateTable) -> @Sendable ([Site]) -> [OutputFile] {
+  let page = PageMaker<[Site]>("not-found") { notFoundPage(with: $0, on: $1, from: $2) }.writer(in: &table)
+  return { sites in
+    guard let site = sites.first else { return [] }
+    let others = Array(sites.dropFirst())
     let path = OutputPath.notFoundPage
-    let relative: OutputFile.Copy = .other { page.page(about: (), on: site, at: Place(path)) }
+    let relative: OutputFile.Copy = .other { page.page(about: others, on: site, at: Place(path)) }
     let file = OutputFile(path: path, turn: .first, copy: relative, weight: .page(of: nil)) { _ in
       var place = Place(path)
       place.isAnywhere = true
-      return page.page(about: (), on: site, at: place)
+      return page.page(about: others, on: site, at: place)
     }
     return [file]
   }

@@ -29,8 +29,17 @@ extension BacklinkView {
       let citing = site.graph.pages[backlink.from]
       return BacklinkView(
         title: citing.document.title, address: site.link(to: citing, from: place),
-        foreignLanguage: site.language.foreign(citing), sentence: backlink.sentence)
+        foreignLanguage: site.language.foreign(citing), sentence: backlink.sentence.text { name(shownBy: citing.links[$0], on: site) })
     }
+  }
+}
+
+/// What a link without words of its own shows.
+private func name(shownBy link: ResolvedLink, on site: Site) -> String {
+  switch link {
+  case .wikilink(let link, let page, _): link.label ?? site.graph.pages[page].shortTitle
+  case .broken(.wikilink(let link)): link.label ?? site.graph.absentTitle(ofNamed: link.target)
+  case .file, .image, .broken: ""
   }
 }
 

@@ -24,12 +24,13 @@ package func calendarLinks(_ feeds: [(feed: CalendarFeed, title: String)], on si
 {
   feeds.compactMap { feed, title in
     guard site.schedule.feeds.contains(feed) else { return nil }
+    let path = site.path(of: feed)
     return CalendarLinkView(
       // Books may hold registered schemes only (EPUBCheck's HTM-025), and webcal is none.
       title: title,
       subscribeAddress: place.book == nil
-        ? webcalAddress(of: feed.path, on: site, from: place) : site.link(to: feed.path, from: place),
-      fileAddress: site.link(to: feed.path, from: place))
+        ? webcalAddress(of: path, on: site, from: place) : site.link(to: path, from: place),
+      fileAddress: site.link(to: path, from: place))
   }
 }
 

@@ -11,16 +11,23 @@ package enum CalendarFeed: Sendable, Hashable {
   case region(String)
   case meeting(String)
 
-  /// The file, which stands at one place whatever the reader's language.
-  package var path: OutputPath {
+  /// The file, below what the paths of a language's site begin with: `fr/` or nothing.
+  func path(below prefix: String) -> OutputPath { PageAddress.path("\(prefix)\(path)") }
+
+  private var path: String {
     switch self {
-    case .meetings: PageAddress.path("meetings.ics")
-    case .open: PageAddress.path("calendars/open.ics")
-    case .deadlines: PageAddress.path("calendars/deadlines.ics")
-    case .body(let id): PageAddress.path("calendars/body-\(id).ics")
-    case .issue(let id): PageAddress.path("calendars/issue-\(id).ics")
-    case .region(let id): PageAddress.path("calendars/region-\(id).ics")
-    case .meeting(let id): PageAddress.path("meetings/\(id).ics")
+    case .meetings: "meetings.ics"
+    case .open: "calendars/open.ics"
+    case .deadlines: "calendars/deadlines.ics"
+    case .body(let id): "calendars/body-\(id).ics"
+    case .issue(let id): "calendars/issue-\(id).ics"
+    case .region(let id): "calendars/region-\(id).ics"
+    case .meeting(let id): "meetings/\(id).ics"
     }
   }
+}
+
+extension Site {
+  /// The file of a calendar in the site's language.
+  package func path(of feed: CalendarFeed) -> OutputPath { feed.path(below: language.prefix) }
 }

@@ -23,7 +23,7 @@ package struct CalendarFeeds: Sendable {
   }
 
   /// Every calendar, sorted by its path.
-  package var all: [CalendarFeed] { meetings.keys.sorted { $0.path < $1.path } }
+  package var all: [CalendarFeed] { meetings.keys.sorted { $0.path(below: "") < $1.path(below: "") } }
 
   /// In the order of their ids.
   package func meetings(of feed: CalendarFeed) -> [PageOf<Meeting>] { meetings[feed] ?? [] }
