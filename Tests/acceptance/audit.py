@@ -17,6 +17,7 @@ from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_imports import check_imports
+from check_languages import check_languages
 from check_links import check_links, check_reach
 from check_markdown import check_markdown
 from check_markup import check_markup
@@ -40,6 +41,7 @@ CHECKS = {
     "print": check_print,
     "copy": check_copy,
     "links": check_links,
+    "languages": check_languages,
     "reach": check_reach,
     "feeds": check_feeds,
     "calendars": check_calendars,

@@ -127,22 +127,26 @@ class BuiltSite:
 
         Of many, the one that is nearest to a size: by default one that shows much, since a huge one takes as long as the rest.
         """
-        pages = [page for page in self.pages.values() if not page.is_redirect]
-        pages.sort(key=lambda page: (abs(size - page.size), page.path))
-        chosen, kinds = [], set()
-        for page in pages:
-            folder = "" if basename(page.path) == "index.html" else dirname(page.path).removeprefix(f"{page.language}/")
-            # Languages that are written in one direction share templates and styles.
-            kind = (page.kind, folder, page.language if page.kind == "home" else page.direction)
-            if kind not in kinds:
-                kinds.add(kind)
-                chosen.append(page)
+        pages = self._nearest(size)
+        # Languages that are written in one direction share templates and styles.
+        chosen = _one_each(pages, lambda page: (*_kind(page), page.language if page.kind == "home" else page.direction))
         elements = set().union(*(page.elements for page in chosen))
         for page in pages:
             if not page.elements <= elements:
                 elements |= page.elements
                 chosen.append(page)
         return [page.path for page in chosen]
+
+    def pages_to_see(self):
+        """Every page of the hub's main language, and of each other one a page of each kind, since their templates are the same."""
+        main = self.pages["index.html"].language
+        others = [page for page in self._nearest(ORDINARY_SIZE) if page.language != main]
+        own = [name for name, page in self.pages.items() if page.language == main and not page.is_redirect]
+        return own + [page.path for page in _one_each(others, lambda page: (*_kind(page), page.language))]
+
+    def _nearest(self, size):
+        pages = [page for page in self.pages.values() if not page.is_redirect]
+        return sorted(pages, key=lambda page: (abs(size - page.size), page.path))
 
     def _read(self, name):
         data = self.bytes_of(name)
@@ -154,3 +158,13 @@ class BuiltSite:
         home = self.pages.get("index.html")
         links = home.links if home else []
         return next((link.url for link in links if "canonical" in link.rel and link.element == "link"), "")
+
+
+def _kind(page):
+    """The kind of a page, with the folder that an article stands in."""
+    return page.kind, "" if basename(page.path) == "index.html" else dirname(page.path).removeprefix(f"{page.language}/")
+
+
+def _one_each(pages, key):
+    """The first of the pages for each key."""
+    return list({key(page): page for page in reversed(pages)}.values())[::-1]

