@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-imports bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-imports bench-languages bench-proposals bench-peers clean libraries
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -53,6 +53,9 @@ bench-calendars: libraries ## Measure what 5,000 meetings in 60 calendars cost
 
 bench-imports: libraries ## Measure imports of 10,000 and 100,000 meetings
 	@Benchmarks/bench-imports
+
+bench-languages: libraries ## Measure the hub in one language and in all that it has
+	@Benchmarks/bench-languages
 
 bench-proposals: libraries ## Measure hubs of 100, 1,000 and 5,000 proposals, and their filters in Chromium
 	@python=.audit/venv/bin/python; [ -x $$python ] || python=python3; $$python Benchmarks/bench-proposals

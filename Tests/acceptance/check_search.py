@@ -1,6 +1,6 @@
 """A search finds what it should among the first three results, in three real engines, from disk and under a strict policy over http.
 
-The queries of SEARCHES are typed on the hub's own search page and on those of a small hub in four languages.
+The queries are typed on the search pages of the hub, of each language that it has, and of a small hub in four languages.
 """
 
 import gzip
@@ -53,6 +53,44 @@ OWN = [
     ("dlegation national", "guides/join-your-national-delegation.html"),
     ("letters delegate negotiating", "guides/"),
 ]
+# In the hub's translations: the language's folder, the query, the page.
+TRANSLATED = [
+    ("ar/", "وفد بلدك", "guides/join-your-national-delegation.html"),
+    ("ar/", "للأمن السيبراني", "issues/cybersecurity.html"),
+    ("ar/", "حماية الاطفال", "issues/child-online-protection.html"),
+    ("ar/", "والذكاء الاصطناعي", "issues/artificial-intelligence.html"),
+    ("ar/", "مؤتمر المندوبين المفوضين", "glossary/index.html#plenipotentiary-conference"),
+    ("ar/", "الطيف", "issues/spectrum-and-5g.html"),
+    ("ar/", "PP-22", "meetings/pp-22.html"),
+    ("es/", "delegación nacional", "guides/join-your-national-delegation.html"),
+    ("es/", "ciberseguridad", "issues/cybersecurity.html"),
+    ("es/", "infancia en linea", "issues/child-online-protection.html"),
+    ("es/", "inteligencias artificiales", "issues/artificial-intelligence.html"),
+    ("es/", "conferencia de plenipotenciarios", "glossary/index.html#plenipotentiary-conference"),
+    ("es/", "espectro", "issues/spectrum-and-5g.html"),
+    ("es/", "cibersegurdad", "issues/cybersecurity.html"),
+    ("fr/", "délégation nationale", "guides/join-your-national-delegation.html"),
+    ("fr/", "cybersecurite", "issues/cybersecurity.html"),
+    ("fr/", "protection des enfants", "issues/child-online-protection.html"),
+    ("fr/", "l’intelligence artificielle", "issues/artificial-intelligence.html"),
+    ("fr/", "conférences de plénipotentiaires", "glossary/index.html#plenipotentiary-conference"),
+    ("fr/", "spectre 5G", "issues/spectrum-and-5g.html"),
+    ("fr/", "cybersécurtié", "issues/cybersecurity.html"),
+    ("ru/", "национальная делегация", "guides/join-your-national-delegation.html"),
+    ("ru/", "кибербезопасности", "issues/cybersecurity.html"),
+    ("ru/", "защита ребенка", "issues/child-online-protection.html"),
+    ("ru/", "искусственного интеллекта", "issues/artificial-intelligence.html"),
+    ("ru/", "полномочной конференции", "glossary/index.html#plenipotentiary-conference"),
+    ("ru/", "спектр", "issues/spectrum-and-5g.html"),
+    ("ru/", "киберезопасность", "issues/cybersecurity.html"),
+    ("zh/", "国家代表团", "guides/join-your-national-delegation.html"),
+    ("zh/", "网络安全", "issues/cybersecurity.html"),
+    ("zh/", "上网儿童", "issues/child-online-protection.html"),
+    ("zh/", "人工智能", "issues/artificial-intelligence.html"),
+    ("zh/", "全权代表大会", "glossary/index.html#plenipotentiary-conference"),
+    ("zh/", "频谱", "issues/spectrum-and-5g.html"),
+    ("zh/", "PP-22", "meetings/pp-22.html"),
+]
 # And in the small hub: the language's folder, the query, the page.
 SMALL = [
     ("", "sturgeons", "notes/fishing.html"),
@@ -100,12 +138,13 @@ def check_search_elsewhere(site):
 def _check(site, engines):
     faults = []
     times, loads = [], []
+    own_cases = [("", *case) for case in OWN] + [case for case in TRANSLATED if f"{case[0]}search.html" in site]
     with small_hub() as small:
         for name in engines:
             with engine(name) as driver:
                 for kind, folders in _places(site.root, small):
                     with folders as (own, other):
-                        for base, folder, query, page in [(own, "", *case) for case in OWN] + [(other, *case) for case in SMALL]:
+                        for base, folder, query, page in [(own, *case) for case in own_cases] + [(other, *case) for case in SMALL]:
                             where = f"{name}, {kind}: «{query}»"
                             faults += _try(driver, where, base + folder, query, page, times)
                         loads.append(_first_load(driver, own, site.root))
@@ -117,7 +156,7 @@ def _check(site, engines):
     if sorted(times)[len(times) * 9 // 10] > LONGEST_ANSWER:
         faults.append(f"one answer in ten takes longer than {LONGEST_ANSWER} ms: {sorted(times)[len(times) * 9 // 10]:.0f} ms")
     median = sorted(times)[len(times) // 2]
-    return (f"{len(OWN) + len(SMALL)} queries in {', '.join(engines)}, from disk and over http; the first loads {max(loads) / 1000:.1f} kB, "
+    return (f"{len(own_cases) + len(SMALL)} queries in {', '.join(engines)}, from disk and over http; the first loads {max(loads) / 1000:.1f} kB, "
             f"an answer takes {median:.0f} ms", faults)
 
 
