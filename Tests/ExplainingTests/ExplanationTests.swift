@@ -71,7 +71,10 @@ struct ExplanationTests {
 
   @Test func explainsTemplatesAndViewsByTheNamesThatTheyHave() {
     let template = explanations(of: "not-found.mustache").first?.plainText ?? ""
-    #expect(template.contains("\nNotFoundPage:\n\n  links                       a list of Link\n\nPageFrame:\n"))
+    #expect(
+      template.contains(
+        "\nNotFoundPage:\n\n  links                       a list of Link\n  others                      a list of NotFoundTranslation\n\n"
+      ))
     #expect(template.contains("  body                        HTML, written in three braces\n"))
     #expect(template.contains("  is_home                     yes or no\n"))
     #expect(

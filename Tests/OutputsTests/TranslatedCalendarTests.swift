@@ -29,8 +29,9 @@ import Testing
   @Test func givesEachLanguageCalendarsOfItsOwn() throws {
     let site = try Self.site()
     #expect(conciseText(for: site.diagnostics) == "")
-    #expect(site.paths.filter { $0.hasSuffix(".ics") && $0.hasPrefix("fr/") }.map { $0.dropFirst(3) }.sorted()
-      == site.paths.filter { $0.hasSuffix(".ics") && !$0.hasPrefix("fr/") }.map { $0[...] }.sorted())
+    #expect(
+      site.paths.filter { $0.hasSuffix(".ics") && $0.hasPrefix("fr/") }.map { $0.dropFirst(3) }.sorted()
+        == site.paths.filter { $0.hasSuffix(".ics") && !$0.hasPrefix("fr/") }.map { $0[...] }.sorted())
     let calendar = try site.text("fr/meetings.ics")
     #expect(calendar.contains("\r\nSUMMARY;LANGUAGE=fr:Pourparlers\r\n"))
     #expect(calendar.contains("\r\nSUMMARY;LANGUAGE=en:Plain\r\n"))
@@ -57,7 +58,8 @@ import Testing
 
   @Test func saysNoLanguageWhereThereIsOne() throws {
     let site = try BuiltSite(
-      "-- site-content/meetings/m.yaml --\n- {id: plain, title: Plain, type: group, start: 2031-07-01, confidence: memory}")
+      "-- site-content/meetings/m.yaml --\n- {id: plain, title: Plain, type: group, start: 2031-07-01, confidence: memory}"
+    )
     #expect(try site.text("meetings.ics").contains("\r\nSUMMARY:Plain\r\n"))
   }
 }

@@ -30,13 +30,16 @@ private func marked(_ template: String, _ page: PageView = PageView(), direction
   }
 
   @Test(arguments: [
-    #"<a title="{{title}}">x</a>"#, #"<a title="of {{title}}" lang="en">x</a>"#, "<title>{{title}} – {{site_title}}</title>",
+    #"<a title="{{title}}">x</a>"#, #"<a title="of {{title}}" lang="en">x</a>"#,
+    "<title>{{title}} – {{site_title}}</title>",
     "<option>{{title}}</option>", #"<option value="1">{{title}}</option>"#, "<textarea>{{title}}</textarea>",
     #"<a href="x" lang="en">{{title}}</a>"#, #"<p lang="en"><a href="x"><b>{{title}}</b></a></p>"#,
   ])
   func leavesATextWhereNoTagCanStandOrOneStands(_ template: String) throws {
-    #expect(try marked(template) == load(template).set.map { _ in
-      template.replacing("{{title}}", with: "A page").replacing("{{site_title}}", with: "The hub")
-    })
+    #expect(
+      try marked(template)
+        == load(template).set.map { _ in
+          template.replacing("{{title}}", with: "A page").replacing("{{site_title}}", with: "The hub")
+        })
   }
 }
