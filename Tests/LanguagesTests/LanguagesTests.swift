@@ -8,7 +8,7 @@ import Testing
       ("ar", "zero one two few many other"), ("en", "one other"), ("es", "one many other"), ("fr", "one many other"),
       ("ru", "one few many other"), ("zh", "other"), ("pl", "one few many other"),
       ("cy", "zero one two few many other"),
-      ("pt-BR", "one many other"), ("xx", "other"),
+      ("pt", "one many other"), ("pt-BR", "one many other"), ("xx", "other"),
     ])
   func knowsThePluralCategoriesOfALanguage(_ language: String, _ categories: String) {
     #expect(PluralRules(language: language).categories.map(\.rawValue).joined(separator: " ") == categories)
@@ -24,7 +24,8 @@ import Testing
       ("es", .other, [0, 2, 16, 100, 1000, 10000]), ("fr", .one, [0, 1]), ("fr", .many, [1_000_000]),
       ("fr", .other, [2, 17, 100, 1000]), ("ru", .one, [1, 21, 31, 101, 1001]),
       ("ru", .few, [2, 4, 22, 24, 102, 1002]), ("ru", .many, [0, 5, 19, 100, 1000, 1_000_000]),
-      ("zh", .other, [0, 1, 15, 100, 1000, 1_000_000]),
+      ("zh", .other, [0, 1, 15, 100, 1000, 1_000_000]), ("pt", .one, [0, 1]), ("pt", .many, [1_000_000]),
+      ("pt", .other, [2, 17, 100, 1000]),
     ])
   func putsNumbersIntoTheirCategory(_ language: String, _ category: PluralCategory, _ counts: [Int]) {
     let rules = PluralRules(language: language)
@@ -34,6 +35,7 @@ import Testing
   @Test(
     arguments: [
       ("en", "a, b, and c"), ("es", "a, b y c"), ("fr", "a, b et c"), ("ru", "a, b и c"), ("zh", "a、b和c"),
+      ("pt", "a, b e c"),
     ])
   func joinsNamesToAList(_ locale: String, _ list: String) {
     let forms = TextForms(locale: locale)
@@ -51,7 +53,10 @@ import Testing
     #expect(TextForms(locale: "en").listing(names) == names.dropLast().joined(separator: ", ") + ", and name 199")
   }
 
-  @Test(arguments: [("en", "“x”"), ("fr", "«x»"), ("ru", "«x»"), ("zh", "“x”"), ("de", "„x“"), ("sv", "”x”")])
+  @Test(
+    arguments: [
+      ("en", "“x”"), ("fr", "«x»"), ("ru", "«x»"), ("zh", "“x”"), ("pt", "“x”"), ("de", "„x“"), ("sv", "”x”"),
+    ])
   func quotesATextInTheLanguagesMarks(_ locale: String, _ quoted: String) {
     #expect(TextForms(locale: locale).quoted("x") == quoted)
   }
@@ -83,6 +88,10 @@ import Testing
     arguments: [
       ("en", "June 2 – 13, 2031", "May 29 – June 2, 2031", "December 30, 2030 – January 2, 2031"),
       ("fr", "2–13 juin 2031", "29 mai – 2 juin 2031", "30 décembre 2030 – 2 janvier 2031"),
+      (
+        "pt", "2 – 13 de junho de 2031", "29 de maio – 2 de junho de 2031",
+        "30 de dezembro de 2030 – 2 de janeiro de 2031"
+      ),
       ("zh", "2031年6月2日至13日", "2031年5月29日至6月2日", "2030年12月30日至2031年1月2日"),
     ])
   func writesRangesOfDays(_ locale: String, _ inMonth: String, _ inYear: String, _ overYears: String) {
