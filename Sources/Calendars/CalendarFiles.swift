@@ -27,7 +27,8 @@ package func calendars(_ site: Site) -> [OutputFile] {
       return ICalendar(
         productID: "-//Hubwright//\(site.graph.hub.title)//\(site.language.code.uppercased())",
         name: site.calendarTitle(of: feed), description: site.calendarSummary(of: feed),
-        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: site.path(of: feed)), events: events
+        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: site.path(of: feed)),
+        events: events
       ).encoded()
     }
   }

@@ -126,6 +126,7 @@ extension BodyWriter {
     }
     citations.cite(link: links.count, shownAs: link.label)
     add(
-      .wikilink(Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: LinkSentence(), place: place)))
+      .wikilink(
+        Wikilink(target: link.target, anchor: link.anchor, label: link.label, sentence: LinkSentence(), place: place)))
   }
 }

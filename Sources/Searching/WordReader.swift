@@ -169,19 +169,20 @@ struct WordReader {
   /// Adds every pair of signs, and the last sign, so that each sign begins a word.
   private mutating func addPairs(of signs: UnsafeBufferPointer<UInt8>) {
     var index = 0
+    let foundBefore = found.count
     while index < signs.count {
       let next = index + signs.scalar(at: index).length
       let end = next < signs.count ? next + signs.scalar(at: next).length : next
       found.append(Int32(words.number(of: UnsafeBufferPointer(rebasing: signs[index..<end]))))
       index = next
     }
-    if isName { extendWhole(by: signs) }
+    if isName { extendWhole(by: signs, pieces: max(1, found.count - foundBefore - 1)) }
     lastEnd = -2
   }
 
-  private mutating func extendWhole(by letters: some Sequence<UInt8>) {
+  private mutating func extendWhole(by letters: some Sequence<UInt8>, pieces: Int = 1) {
     whole.append(contentsOf: letters)
-    pieceCount += 1
+    pieceCount += pieces
   }
 
   /// Adds a word, and what it makes with the one before it where the two are written as one. One letter alone is no word.

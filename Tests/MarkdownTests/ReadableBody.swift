@@ -83,7 +83,9 @@ private struct Facts {
     switch link {
     case .file(let link): parts(link.path, ("heading", link.anchor), ("in", link.sentence.text { "(name \($0 + 1))" }))
     case .wikilink(let link):
-      parts(link.target, ("heading", link.anchor), ("shown as", link.label), ("in", link.sentence.text { "(name \($0 + 1))" }))
+      parts(
+        link.target, ("heading", link.anchor), ("shown as", link.label),
+        ("in", link.sentence.text { "(name \($0 + 1))" }))
     case .image(let image):
       parts(image.path, ("showing", image.alternative), ("titled", image.title.isEmpty ? nil : image.title))
     }

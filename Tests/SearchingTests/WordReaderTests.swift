@@ -37,6 +37,19 @@ import Testing
     #expect(wordsOf(text) == words)
   }
 
+  /// By all of a title as one word a page is found whose title was typed whole.
+  @Test(arguments: [
+    ("全权代表大会", "全权代表大会", 5), ("大会", nil, 1), ("会", nil, 1), ("电信大会", "电信大会", 3),
+    ("Plenipotentiary Conference", "plenipotentiaryconference", 2),
+    ("Conference", nil, 1), ("WTDC大会", "wtdc大会", 2),
+  ])
+  func readsATitleAsOneWordBesides(_ title: String, _ whole: String?, _ pieces: Int) {
+    var reader = WordReader()
+    let number = reader.readName(title)
+    #expect(number.map { String(decoding: reader.words.word($0), as: UTF8.self) } == whole)
+    #expect(reader.pieceCount == pieces)
+  }
+
   @Test func readsNoKeysAsWords() {
     #expect(wordsOf("one \(String(repeating: "x", count: 49)) two") == "one two")
     #expect(wordsOf("one \(String(repeating: "é", count: 80)) two") == "one two")

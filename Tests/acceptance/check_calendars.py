@@ -15,7 +15,9 @@ def check_calendars(site):
     libical = Libical()
     names = site.named(".ics")
     uids = {}
+    languages = {page.language for page in site.pages.values()}
     for name in names:
+        language = next((code for code in languages if name.startswith(f"{code}/")), "")
         data = site.bytes_of(name)
         lines = data.split(b"\r\n")
         if any(b"\n" in line or len(line) > 75 for line in lines):
@@ -29,12 +31,19 @@ def check_calendars(site):
         events += len(here)
         faults += [f"{name}: {fault}" for fault in _faults_of_events(here, site)]
         for event in here:
-            first = uids.setdefault(str(event.get("UID")), (name, event.to_ical()))
-            if first[1] != event.to_ical():
-                faults.append(f"{name}: {event.get('UID')} is another event than in {first[0]}")
+            uid = str(event.get("UID"))
+            # In every language it is at the same time, and in each its words are the same in all calendars.
+            for key, content in ((language, uid), event.to_ical()), ((None, uid), _when(event)):
+                first = uids.setdefault(key, (name, content))
+                if first[1] != content:
+                    faults.append(f"{name}: {uid} is another event than in {first[0]}")
     if not names:
         faults.append("the site has no calendar")
-    return f"{len(names)} calendars with {events} entries of {len(uids)} events", faults
+    return f"{len(names)} calendars with {events} entries of {sum(language is None for language, _ in uids)} events", faults
+
+
+def _when(event):
+    return [event[name].to_ical() for name in ("DTSTART", "DTEND") if name in event]
 
 
 def _faults_of_icalendar(data):

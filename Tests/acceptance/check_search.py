@@ -88,7 +88,7 @@ TRANSLATED = [
     ("zh/", "上网儿童", "issues/child-online-protection.html"),
     ("zh/", "人工智能", "issues/artificial-intelligence.html"),
     ("zh/", "全权代表大会", "glossary/index.html#plenipotentiary-conference"),
-    ("zh/", "频谱", "issues/spectrum-and-5g.html"),
+    ("zh/", "频谱", "glossary/index.html#spectrum"),
     ("zh/", "PP-22", "meetings/pp-22.html"),
 ]
 # And in the small hub: the language's folder, the query, the page.

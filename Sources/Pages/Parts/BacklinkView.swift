@@ -29,7 +29,8 @@ extension BacklinkView {
       let citing = site.graph.pages[backlink.from]
       return BacklinkView(
         title: citing.document.title, address: site.link(to: citing, from: place),
-        foreignLanguage: site.language.foreign(citing), sentence: backlink.sentence.text { name(shownBy: citing.links[$0], on: site) })
+        foreignLanguage: site.language.foreign(citing),
+        sentence: backlink.sentence.text { name(shownBy: citing.links[$0], on: site) })
     }
   }
 }
