@@ -135,7 +135,8 @@ extension SiteFrame {
           title: words[.feedJSON], address: link(PageAddress.path("\(prefix)feed.json")),
           mediaType: "application/feed+json"),
         FeedView(
-          title: words[.feedCalendar], address: link(CalendarFeed.meetings.path(below: prefix)), mediaType: "text/calendar"),
+          title: words[.feedCalendar], address: link(CalendarFeed.meetings.path(below: prefix)),
+          mediaType: "text/calendar"),
       ],
       offlineAddress: menu.downloadsPath.map(link) ?? "")
   }
