@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
       result.diagnostics, as: .human, isAside: true,
       conclusion: result.diagnostics.isEmpty ? "" : "; nothing was written")
     guard result.diagnostics.isEmpty else { throw ExitCode(1) }
-    for remark in result.remarks { printLine("\(file):\(remark.line): \(remark.text)") }
+    for remark in result.remarks { printLine("\(remark.path ?? file):\(remark.line): \(remark.text)") }
     for (path, text) in result.files {
       do {
         try writeRecords(text, to: "\(hub)/\(path)")
@@ -55,7 +55,8 @@ struct ImportCommand: ParsableCommand {
     let written = result.files.map(\.path).joined(separator: ", ")
     printLine(
       "\(counted(count, "meeting")) of \(file): \(result.added) new, \(result.updated) updated, "
-        + "\(result.unchanged) unchanged, \(result.skipped) skipped; "
+        + "\(result.unchanged) unchanged, \(result.skipped) skipped"
+        + (result.departed == 0 ? "; " : ", \(result.departed) in it no more; ")
         + (written.isEmpty ? "nothing to write" : "written to \(written)"))
     if count == 0, result.skipped > 0 { throw ExitCode(1) }
   }

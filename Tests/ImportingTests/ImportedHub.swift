@@ -60,11 +60,12 @@ struct ImportedHub {
     return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Meeting.kind.fields)) })
   }
 
+  /// A file of records without its comments at the top and those that say what came from where.
   func yaml(_ name: String = "events") throws -> String {
     try folder.text("site-content/meetings/imported-\(name).yaml").split(
       separator: "\n", omittingEmptySubsequences: false
     )
-    .filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    .filter { !$0.hasPrefix("#") && !$0.hasPrefix("  # imported:") }.joined(separator: "\n")
   }
 }
 

@@ -1,0 +1,69 @@
+import CivilTime
+import Content
+
+/// The records that a calendar or table gave before and gives no more: they stay, since pages may lead to them, and each is named with
+/// its place.
+struct Departures {
+  private(set) var count = 0
+  private(set) var remarks: [ImportRemark] = []
+
+  /// A record that no meeting of the copy names.
+  struct Record {
+    let trace: MeetingTrace
+    let isCancelled: Bool
+    let place: (path: String, line: Int)
+  }
+
+  /// - new: The meetings of the copy that named no record, with their lines.
+  init(_ records: [Record], from copy: ImportedCopy, new: [(trace: MeetingTrace, line: Int)], today: CivilDate) {
+    let series = Set(copy.meetings.compactMap(\.series))
+    var overCount = 0
+    for record in records {
+      let names = record.trace.series
+      let title = record.trace.title ?? record.trace.name
+      let reason: String
+      if let hiding = names.lazy.compactMap({ copy.hidden[$0] }).first {
+        name(record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
+        continue
+      } else if !copy.isWhole || record.isCancelled {
+        continue
+      } else if let own = names.first(where: series.contains) {
+        if let window = copy.windows[own], !Self.isIn(window, record.trace) { continue }
+        reason = "is no longer one of the meetings of its series"
+      } else if record.trace.isOver(on: today) {
+        overCount += 1
+        continue
+      } else {
+        reason = "is no longer in the \(copy.noun)"
+      }
+      let suspects = new.filter { $0.trace.title == record.trace.title || $0.trace.day == record.trace.day }
+      name(
+        record,
+        "'\(title)' \(reason): delete it, write 'status: cancelled', or move it to another file to keep it"
+          + Self.words(of: suspects, copy.noun, record.trace.name))
+    }
+    if overCount > 0 {
+      count += overCount
+      let meetings = overCount == 1 ? "1 meeting that is over is" : "\(overCount) meetings that are over are"
+      remarks.append(ImportRemark(line: 1, text: "\(meetings) no longer in the \(copy.noun), and stay in the hub"))
+    }
+  }
+
+  private mutating func name(_ record: Record, _ text: String) {
+    count += 1
+    remarks.append(ImportRemark(path: record.place.path, line: record.place.line, text: text))
+  }
+
+  private static func isIn(_ window: ClosedRange<CivilDate>, _ trace: MeetingTrace) -> Bool {
+    guard let day = trace.day.flatMap({ CivilDate(isoText: $0) }) else { return true }
+    return window.contains(day)
+  }
+
+  private static func words(of suspects: [(trace: MeetingTrace, line: Int)], _ noun: String, _ id: String) -> String {
+    guard let first = suspects.first else { return "" }
+    let more = suspects.count > 1 ? " or \(suspects.count - 1) more with its title or day" : ""
+    let shown = "'\(first.trace.title ?? "")'" + (first.trace.start.map { " on \($0)" } ?? "")
+    let way = noun == "table" ? "; if it is, give the row 'id: \(id)', delete '\(first.trace.name)' and import again" : ""
+    return ". Line \(first.line) of the \(noun), \(shown)\(more), may be the same meeting\(way)"
+  }
+}
