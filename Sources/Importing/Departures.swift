@@ -21,7 +21,8 @@ struct Departures {
     for record in records {
       let names = record.trace.series
       let title = record.trace.title ?? record.trace.name
-      let reason: String
+      let fate: String
+      let suspects = new.filter { $0.trace.maySucceed(record.trace) }
       if let hiding = names.lazy.compactMap({ copy.hidden[$0] }).first {
         name(record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
         continue
@@ -29,18 +30,19 @@ struct Departures {
         continue
       } else if let own = names.first(where: series.contains) {
         if let window = copy.windows[own], !Self.isIn(window, record.trace) { continue }
-        reason = "is no longer one of the meetings of its series"
+        fate = "is no longer one of the meetings of its series: \(Self.ways)"
       } else if record.trace.isOver(on: today) {
-        overCount += 1
-        continue
+        // Nobody needs to hear of all that is over, but of what may have been put off since.
+        let isNamed = record.trace.uid == nil && !suspects.isEmpty
+        guard isNamed else {
+          overCount += 1
+          continue
+        }
+        fate = "is over and no longer in the \(copy.noun), and stays"
       } else {
-        reason = "is no longer in the \(copy.noun)"
+        fate = "is no longer in the \(copy.noun): \(Self.ways)"
       }
-      let suspects = new.filter { $0.trace.title == record.trace.title || $0.trace.day == record.trace.day }
-      name(
-        record,
-        "'\(title)' \(reason): delete it, write 'status: cancelled', or move it to another file to keep it"
-          + Self.words(of: suspects, copy.noun, record.trace.name))
+      name(record, "'\(title)' \(fate)" + Self.words(of: suspects, copy.noun, record.trace.name))
     }
     if overCount > 0 {
       count += overCount
@@ -48,6 +50,8 @@ struct Departures {
       remarks.append(ImportRemark(line: 1, text: "\(meetings) no longer in the \(copy.noun), and stay in the hub"))
     }
   }
+
+  private static let ways = "delete it, write 'status: cancelled', or move it to another file to keep it"
 
   private mutating func name(_ record: Record, _ text: String) {
     count += 1
@@ -61,9 +65,16 @@ struct Departures {
 
   private static func words(of suspects: [(trace: MeetingTrace, line: Int)], _ noun: String, _ id: String) -> String {
     guard let first = suspects.first else { return "" }
-    let more = suspects.count > 1 ? " or \(suspects.count - 1) more with its title or day" : ""
+    let more = suspects.count > 1 ? " (and \(suspects.count - 1) more)" : ""
     let shown = "'\(first.trace.title ?? "")'" + (first.trace.start.map { " on \($0)" } ?? "")
     let way = noun == "table" ? "; if it is, give the row 'id: \(id)', delete '\(first.trace.name)' and import again" : ""
     return ". Line \(first.line) of the \(noun), \(shown)\(more), may be the same meeting\(way)"
+  }
+}
+
+extension MeetingTrace {
+  /// Whether it may be another that was moved or, where neither has a UID, renamed.
+  fileprivate func maySucceed(_ other: MeetingTrace) -> Bool {
+    title == other.title || uid == nil && other.uid == nil && day != nil && day == other.day
   }
 }
