@@ -28,7 +28,7 @@ struct CalendarMeetings {
       if method == "CANCEL" { cancellations += found } else { events += found }
     }
     for series in CalendarSeries.all(of: events) { add(series) }
-    for event in cancellations { cancel(event) }
+    if !cancellations.isEmpty { cancel(cancellations) }
     copy.remarks += copy.meetings.flatMap(\.remarks)
     for (name, lines) in leftOut.sorted(by: { $0.key < $1.key }) {
       let shown = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
@@ -177,28 +177,41 @@ struct CalendarMeetings {
     }
   }
 
-  /// A message that a meeting is cancelled often says no more than its UID: what the same file gives is cancelled at once, all else is
-  /// looked up in the hub.
-  private mutating func cancel(_ event: CalendarEvent) {
-    guard let series = event.uid else { return skip(event.component, "it cancels a meeting without its UID") }
+  // MARK: Messages
+
+  /// Messages that meetings are cancelled, which often say no more than a UID: what the same file gives is cancelled at once, all
+  /// else is looked up in the hub.
+  private mutating func cancel(_ events: [CalendarEvent]) {
+    let byUID = Dictionary(grouping: copy.meetings.indices) { copy.meetings[$0].uid }
+    let bySeries = Dictionary(grouping: copy.meetings.indices) { copy.meetings[$0].series }
+    for event in events {
+      guard let message = message(of: event) else {
+        skip(event.component, "it cancels a meeting without its UID")
+        continue
+      }
+      let positions = message.series.flatMap { bySeries[$0] } ?? byUID[message.uid] ?? []
+      for position in positions where !message.revision.isOlder(than: copy.meetings[position].revision) {
+        copy.meetings[position].fields.merge(message.fields) { $1 }
+        copy.meetings[position].revision = message.revision.completed(by: copy.meetings[position].revision)
+      }
+      if positions.isEmpty { copy.meetings.append(message) }
+    }
+  }
+
+  private func message(of event: CalendarEvent) -> ImportedMeeting? {
+    guard let series = event.uid else { return nil }
     var message = ImportedMeeting(line: event.component.line)
     message.cancelled = event.component.stated("SUMMARY")?.text ?? series
-    (message.uid, message.series, message.revision.entry) = (series, series, event.revision)
+    message.set("status", "cancelled")
+    if event.revision.sequence > 0 { message.fields["sequence"] = .number(event.revision.sequence) }
     if let recurrence = event.recurrence {
       let times = try? EventTimes(event.component, from: event.source)
       message.uid = "\(series)/\((times?.place(recurrence) ?? recurrence.asWritten).date.isoText)"
-      (message.series, message.revision) = (nil, MeetingRevision(change: event.revision))
+      message.revision.change = event.revision
+    } else {
+      (message.uid, message.series, message.revision.entry) = (series, series, event.revision)
     }
-    message.set("status", "cancelled")
-    if event.revision.sequence > 0 { message.fields["sequence"] = .number(event.revision.sequence) }
-    let positions = copy.meetings.indices.filter {
-      copy.meetings[$0].uid == message.uid || message.series != nil && copy.meetings[$0].series == series
-    }
-    for position in positions where !message.revision.isOlder(than: copy.meetings[position].revision) {
-      copy.meetings[position].fields.merge(message.fields) { $1 }
-      copy.meetings[position].revision = message.revision.completed(by: copy.meetings[position].revision)
-    }
-    if positions.isEmpty { copy.meetings.append(message) }
+    return message
   }
 
   // MARK: One event

@@ -17,12 +17,16 @@ struct Departures {
   /// - new: The meetings of the copy that named no record, with their lines.
   init(_ records: [Record], from copy: ImportedCopy, new: [(trace: MeetingTrace, line: Int)], today: CivilDate) {
     let series = Set(copy.meetings.compactMap(\.series))
+    let byTitle = Dictionary(grouping: new) { $0.trace.title }
+    let byDay = Dictionary(grouping: new.filter { $0.trace.uid == nil && $0.trace.day != nil }) { $0.trace.day }
     var overCount = 0
     for record in records {
       let names = record.trace.series
       let title = record.trace.title ?? record.trace.name
       let fate: String
-      let suspects = new.filter { $0.trace.maySucceed(record.trace) }
+      // It may have been moved or, where neither has a UID, renamed.
+      let suspects =
+        byTitle[record.trace.title] ?? (record.trace.uid == nil ? record.trace.day.flatMap { byDay[$0] } : nil) ?? []
       if let hiding = names.lazy.compactMap({ copy.hidden[$0] }).first {
         name(record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
         continue
@@ -69,12 +73,5 @@ struct Departures {
     let shown = "'\(first.trace.title ?? "")'" + (first.trace.start.map { " on \($0)" } ?? "")
     let way = noun == "table" ? "; if it is, give the row 'id: \(id)', delete '\(first.trace.name)' and import again" : ""
     return ". Line \(first.line) of the \(noun), \(shown)\(more), may be the same meeting\(way)"
-  }
-}
-
-extension MeetingTrace {
-  /// Whether it may be another that was moved or, where neither has a UID, renamed.
-  fileprivate func maySucceed(_ other: MeetingTrace) -> Bool {
-    title == other.title || uid == nil && other.uid == nil && day != nil && day == other.day
   }
 }

@@ -123,6 +123,10 @@ struct MeetingRecords {
     guard files.isOwn(document.source.path) else {
       guard !changes.isEmpty else { return unchanged += 1 }
       skipped += 1
+      guard !meeting.isCancellation else {
+        return remark(
+          meeting, "'\(meeting.name)' is cancelled: write 'status: cancelled' in \(document.source.path)")
+      }
       return remark(
         meeting,
         "'\(meeting.name)' is kept as it stands in \(document.source.path), which differs in "

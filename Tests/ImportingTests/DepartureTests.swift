@@ -130,6 +130,14 @@ struct DepartureTests {
     #expect(nobody.words == ["5: 'x' is skipped: the message that it is cancelled means no meeting of this hub"])
   }
 
+  @Test func touchesNoOtherFileForAMessage() throws {
+    let hub = try ImportedHub()
+    try hub.add(calendar(event(Self.other)), type: "group")
+    let result = try hub.add(calendar(event("UID:b\nSUMMARY:B"), "METHOD:CANCEL"), "mail.ics")
+    #expect(result.files.isEmpty)
+    #expect(result.remarks.map(\.text) == ["'B' is cancelled: write 'status: cancelled' in \(Self.path)"])
+  }
+
   /// A file may hold both what was announced and the message that it is cancelled.
   @Test func takesMessagesOfTheSameFile() throws {
     let hub = try ImportedHub()
@@ -152,6 +160,14 @@ struct DepartureTests {
     // Another hour, another day of the week, another UID.
     (series + "2", (series + "2").replacing("T09", with: "T10"), ["a-2031-05-07", "a-2031-05-14"], ["05-07T10:00", "05-14T10:00"]),
     (series + "2", (series + "2").replacing("0507T", with: "0508T"), ["a-2031-05-07", "a-2031-05-14"], ["05-08T09:00", "05-15T09:00"]),
+    (
+      series + "2", (series + "2").replacing(";TZID=Europe/Zurich:20310507T090000", with: ":20310507T070000Z"),
+      ["a-2031-05-07", "a-2031-05-14"], ["05-07T07:00", "05-14T07:00"]
+    ),
+    (
+      series + "2", (series + "2").replacing(";TZID=Europe/Zurich:20310507T090000", with: ";VALUE=DATE:20310507"),
+      ["a-2031-05-07", "a-2031-05-14"], ["05-07", "05-14"]
+    ),
     (series + "2", (series + "2").replacing("UID:a", with: "UID:z"), ["a-2031-05-07", "a-2031-05-14"], ["05-07T09:00", "05-14T09:00"]),
     (single, single.replacing("UID:a", with: "UID:z"), ["a-2031-05-07"], ["05-07T09:00"]),
   ]
@@ -160,7 +176,7 @@ struct DepartureTests {
   func goesOnUnderAnotherName(_ first: String, _ second: String, _ ids: [String], _ times: [String]) throws {
     let (hub, words, departed) = try Self.renewed(event(first), event(second))
     #expect(hub.meetings().keys.sorted() == ids)
-    #expect(hub.times() == times.map { "2031-\($0) Europe/Zurich" })
+    #expect(hub.times().map { $0.prefix { $0 != " " } } == times.map { "2031-\($0)" })
     #expect(departed == (first.contains("RRULE") && !second.contains("RRULE") ? 1 : 0), "\(words)")
   }
 
@@ -171,6 +187,27 @@ struct DepartureTests {
     #expect(hub.meetings().keys.sorted() == ["a-2031-05-07", "a-2031-05-14", "a-2031-05-21"])
     #expect(hub.times().map { $0.prefix(16) } == ["2031-05-07T09:00", "2031-05-14T14:00", "2031-05-21T14:00"])
     #expect(departed == 0, "\(words)")
+  }
+
+  /// One meeting of a series follows its own entry, and its series once that entry is gone.
+  @Test func followsThePartOfASeries() throws {
+    let part = { (venue: String, number: Int) in
+      event(
+        "UID:a\nSUMMARY:A\nDTSTART;TZID=Europe/Zurich:20310515T110000\nRECURRENCE-ID:20310514T070000Z\nLOCATION:\(venue)\nSEQUENCE:\(number)"
+      )
+    }
+    let hub = try ImportedHub()
+    let main = event(Self.series + "2")
+    try hub.add(calendar(main + "\n" + part("Mill", 3)), type: "group")
+    #expect(hub.meetings()["a-2031-05-15"]?.text("venue") == "Mill")
+    try hub.add(calendar(main + "\n" + part("Hall", 4)), type: "group")
+    #expect(hub.meetings()["a-2031-05-15"]?.text("venue") == "Hall")
+    let older = try hub.add(calendar(main + "\n" + part("Mill", 3)), type: "group")
+    #expect(older.remarks.map(\.text) == ["'A' is left as it is: what was imported before is newer"])
+    #expect(older.files.isEmpty)
+    try hub.add(calendar(main), type: "group")
+    #expect(hub.times() == ["2031-05-07T09:00 Europe/Zurich", "2031-05-14T09:00 Europe/Zurich"])
+    #expect(hub.meetings()["a-2031-05-15"]?.text("venue") == nil)
   }
 
   // MARK: Tables
@@ -190,6 +227,24 @@ struct DepartureTests {
     let (hub, words) = try Self.renewedTable("Talks,2031-05-07,Bern\nB,2031-06-01,Bern", "B,2031-06-01,\nTalks,2031-05-09,Bern")
     #expect(hub.meetings().keys.sorted() == ["b-2031-06-01", "talks-2031-05-07"])
     #expect(words == ["2: 'B' has no city any more", "3: 'Talks' has a new start"])
+  }
+
+  @Test func followsARowByItsName() throws {
+    let hub = try ImportedHub()
+    try hub.add("id,title,start,type\nx,Talks,2031-05-07,none\n", "t.csv", type: "group")
+    let result = try hub.add("id,title,start,type\nx,The talks,2031-05-09,none\n", "t.csv", type: "group")
+    #expect(
+      result.remarks.map(\.text) == [
+        "the type 'none' is left out: hub.yaml declares no such type", "'The talks' has a new title, start",
+      ])
+    #expect(hub.times() == ["2031-05-09"])
+  }
+
+  @Test func namesARowThatMayHaveBeenRenamed() throws {
+    let (hub, words) = try Self.renewedTable("Talks,2031-05-07,", "Delta talks,2031-05-07,")
+    #expect(hub.meetings().count == 2)
+    #expect(
+      words.map { $0.contains("Line 2 of the table, 'Delta talks' on 2031-05-07, may be the same meeting") } == [true])
   }
 
   /// Of several rows with one title, or of one that is over, nobody knows which was moved.

@@ -145,6 +145,22 @@ struct NewerCopyTests {
     #expect(hub.meetings()["s-2031-05-07"]?.fields.map(\.name) == ["title", "sources", "type", "start", "uid"])
   }
 
+  /// However a hand wrote a record, it can be renewed.
+  @Test(arguments: [
+    "- {id: a-2031-05-07, title: A, type: group, start: 2031-05-07, uid: a, city: Alder} # mine\n",
+    "- title: A\n  id: a-2031-05-07\n  type: group\n  city: Alder\n  start: 2031-05-07\n  tags:\n  - one\n  uid: a\n",
+    "-   id: a-2031-05-07\n    title: >-\n      A\n    type: group\n    start: 2031-05-07\n    uid: a\n    city: Alder\n",
+    "# Ours\n\n- id: a-2031-05-07\r\n  title: A\r\n  type: group\r\n  start: 2031-05-07\r\n  uid: a\r\n  city: Alder\r\n",
+  ])
+  func renewsWhatAHandRewrote(_ text: String) throws {
+    let hub = try ImportedHub()
+    try hub.folder.write(Self.path, text)
+    try Self.renew(hub, calendar(event("UID:a\nSUMMARY:A\nDTSTART;VALUE=DATE:20310507\nLOCATION:Mill")))
+    try Self.renew(hub, calendar(event("UID:a\nSUMMARY:B\nDTSTART;VALUE=DATE:20310508")))
+    let record = hub.meetings()["a-2031-05-07"]
+    #expect(["title", "start", "city", "venue"].map { record?.text($0) } == ["B", "2031-05-08", "Alder", nil])
+  }
+
   // MARK: Older copies
 
   private static let revisions: [(first: String, second: String, isOlder: Bool)] = [
