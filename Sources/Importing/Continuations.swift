@@ -35,13 +35,15 @@ func seriesNames(ofUID uid: String) -> [String] {
 
 /// Which records go on as which meetings of a newer copy that names them otherwise: pairs of names.
 ///
-/// - left: Records that no meeting of the copy names.
+/// - left: Records that no meeting of the copy names, of any file.
+/// - own: Those of them that an import of the same source wrote.
 /// - new: Meetings of the copy that name no record, each with its series.
 /// - kept: Series of which the copy names a record that is there, so that what it does not name has left them.
 func continuations(
-  of left: [MeetingTrace], by new: [(trace: MeetingTrace, series: String?)], kept: Set<String>, today: CivilDate
+  of left: [MeetingTrace], own: [MeetingTrace], by new: [(trace: MeetingTrace, series: String?)], kept: Set<String>,
+  today: CivilDate
 ) -> [(record: String, meeting: String)] {
-  var pairing = Pairing(left: left, new: new.map(\.trace))
+  var pairing = Pairing()
   // A single meeting that became a series, a series that became one meeting, and a series that was moved as a whole.
   let ofSeries = Dictionary(grouping: new.filter { $0.series.map { !kept.contains($0) } ?? false }) { $0.series ?? "" }
   let records = Dictionary(
@@ -56,7 +58,7 @@ func continuations(
     }
   }
   // A calendar that gives new UIDs, as for what follows in a series that was cut in two.
-  pairing.pair(left, new.map(\.trace)) { trace in
+  pairing.pair(own, new.map(\.trace)) { trace in
     trace.title.flatMap { title in trace.day.map { [title, String($0)] } }
   }
   // A meeting without a name of its own that was moved: the only one with its title in both copies.
@@ -65,28 +67,21 @@ func continuations(
       .filter { $0.count == 1 }.flatMap { $0 }
   }
   pairing.pair(
-    nameless(pairing.leftRecords).filter { !$0.isOver(on: today) }, nameless(pairing.newMeetings)
+    nameless(own.filter { !pairing.isPaired(record: $0) }).filter { !$0.isOver(on: today) },
+    nameless(new.map(\.trace).filter { !pairing.isPaired(meeting: $0) })
   ) { $0.title }
   return pairing.pairs
 }
 
 /// Records and meetings, of which each goes into one pair.
 private struct Pairing {
-  private let left: [MeetingTrace]
-  private let new: [MeetingTrace]
   private(set) var pairs: [(record: String, meeting: String)] = []
   private var records: Set<String> = []
   private var meetings: Set<String> = []
 
-  init(left: [MeetingTrace], new: [MeetingTrace]) {
-    self.left = left
-    self.new = new
-  }
-
-  var leftRecords: [MeetingTrace] { left.filter { !records.contains($0.name) } }
-  var newMeetings: [MeetingTrace] { new.filter { !meetings.contains($0.name) } }
-
   func isPaired(record: MeetingTrace) -> Bool { records.contains(record.name) }
+
+  func isPaired(meeting: MeetingTrace) -> Bool { meetings.contains(meeting.name) }
 
   private mutating func pair(_ record: MeetingTrace, _ meeting: MeetingTrace) {
     guard !records.contains(record.name), !meetings.contains(meeting.name) else { return }

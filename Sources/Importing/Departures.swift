@@ -10,6 +10,8 @@ struct Departures {
   /// A record that no meeting of the copy names.
   struct Record {
     let trace: MeetingTrace
+    /// What a calendar may know it or its series by.
+    let names: [String]
     let isCancelled: Bool
     let place: (path: String, line: Int)
   }
@@ -21,18 +23,17 @@ struct Departures {
     let byDay = Dictionary(grouping: new.filter { $0.trace.uid == nil && $0.trace.day != nil }) { $0.trace.day }
     var overCount = 0
     for record in records {
-      let names = record.trace.series
       let title = record.trace.title ?? record.trace.name
       let fate: String
       // It may have been moved or, where neither has a UID, renamed.
       let suspects =
         byTitle[record.trace.title] ?? (record.trace.uid == nil ? record.trace.day.flatMap { byDay[$0] } : nil) ?? []
-      if let hiding = names.lazy.compactMap({ copy.hidden[$0] }).first {
+      if let hiding = record.names.lazy.compactMap({ copy.hidden[$0] }).first {
         name(record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
         continue
       } else if !copy.isWhole || record.isCancelled {
         continue
-      } else if let own = names.first(where: series.contains) {
+      } else if let own = record.names.first(where: series.contains) {
         if let window = copy.windows[own], !Self.isIn(window, record.trace) { continue }
         fate = "is no longer one of the meetings of its series: \(Self.ways)"
       } else if record.trace.isOver(on: today) {

@@ -48,7 +48,7 @@ struct MeetingRecords {
   mutating func add(_ copy: ImportedCopy) {
     // All have their ids before any is written, since one may be a part of another.
     var skips: [(ImportedMeeting, String)] = []
-    let placed = places.places(of: copy.meetings, hidden: copy.hidden, today: today) { skips.append(($0, $1)) }
+    let placed = places.places(of: copy, today: today, isImported: isImported) { skips.append(($0, $1)) }
     for (meeting, reason) in skips { skip(meeting, reason) }
     for (meeting, place) in placed { add(meeting, at: place, from: copy) }
   }
@@ -72,14 +72,20 @@ struct MeetingRecords {
     let records = places.leftOwn.compactMap { document -> Departures.Record? in
       let id = document.id.name
       guard let meeting = document.fields as? Meeting, let place = lines[id], !document.common.isDraft,
-        marks[id] != nil || meeting.uid != nil
+        isImported(document)
       else { return nil }
       return Departures.Record(
-        trace: MeetingTrace(document), isCancelled: meeting.status == .cancelled, place: place)
+        trace: MeetingTrace(document), names: seriesNames(ofUID: meeting.uid ?? "\(id)@\(hub.uidDomain)"),
+        isCancelled: meeting.status == .cancelled, place: place)
     }
     let new = new.sorted { $0.value.line < $1.value.line }
       .map { (trace: MeetingTrace($0.value, name: $0.key), line: $0.value.line) }
     return Departures(records, from: copy, new: new, today: today)
+  }
+
+  /// Whether an import wrote a record of its own files: where imports marked none, as before there were marks, all of them.
+  private func isImported(_ document: Document) -> Bool {
+    marks.isEmpty || marks[document.id.name] != nil || (document.fields as? Meeting)?.uid != nil
   }
 
   private mutating func add(_ meeting: ImportedMeeting, at place: RecordPlaces.Place, from copy: ImportedCopy) {

@@ -28,6 +28,8 @@ struct RecordMerge {
       fields[name] = new
       if new == nil { removed.append(name) } else { renewed.append(name) }
     }
+    // That the calendar's own address in the sources is another need not be said of what else is another.
+    if meeting.isItsOwnSource, renewed.count + removed.count > 1 { renewed.removeAll { $0 == "sources" } }
     isNowCancelled = renewed.contains("status") && fields["status"] == .text("cancelled")
     if let uid = meeting.uid, meeting.isRenamed { fields["uid"] = .text(uid) }
     self.record = Record(

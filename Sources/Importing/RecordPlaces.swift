@@ -48,23 +48,22 @@ struct RecordPlaces {
   /// The records of the import's own files that no meeting is, in the order of their ids.
   var leftOwn: [Document] { left.filter { isOwn($0.source.path) } }
 
-  private var left: [Document] {
-    records.values.filter { takenBy[$0.id.name] == nil && (isOwn($0.source.path) || !$0.hasNoUID) }
-      .sorted { $0.id < $1.id }
-  }
+  private var left: [Document] { records.values.filter { takenBy[$0.id.name] == nil }.sorted { $0.id < $1.id } }
 
   /// Places in the order of the meetings; those without one are told to `skip` with the reason.
+  ///
+  /// `isImported` tells of a record of the import's own files whether an import wrote it.
   mutating func places(
-    of meetings: [ImportedMeeting], hidden: [String: String], today: CivilDate, skip: (ImportedMeeting, String) -> Void
+    of copy: ImportedCopy, today: CivilDate, isImported: (Document) -> Bool, skip: (ImportedMeeting, String) -> Void
   ) -> [(ImportedMeeting, Place)] {
     var placed: [(ImportedMeeting, Place)] = []
-    for meeting in meetings.flatMap(messages) {
+    for meeting in copy.meetings.flatMap(messages) {
       switch place(of: meeting) {
       case .success(let place): placed.append((meeting, place))
       case .failure(let fault): skip(meeting, fault.message)
       }
     }
-    continueRecords(&placed, hidden: hidden, today: today)
+    continueRecords(&placed, hidden: copy.hidden, today: today, isImported: isImported)
     return placed
   }
 
@@ -123,7 +122,8 @@ struct RecordPlaces {
 
   /// Lets records go on as meetings that have another name than before.
   private mutating func continueRecords(
-    _ placed: inout [(ImportedMeeting, Place)], hidden: [String: String], today: CivilDate
+    _ placed: inout [(ImportedMeeting, Place)], hidden: [String: String], today: CivilDate,
+    isImported: (Document) -> Bool
   ) {
     var new: [(trace: MeetingTrace, series: String?)] = []
     var kept: Set<String> = []
@@ -135,9 +135,12 @@ struct RecordPlaces {
       }
     }
     guard !new.isEmpty else { return }
-    let records = left.map(MeetingTrace.init).filter { trace in !trace.series.contains { hidden[$0] != nil } }
-    for (record, meeting) in continuations(of: records, by: new, kept: kept, today: today) {
-      guard let position = Int(meeting), let document = self.records[record] else { continue }
+    let traces = left.map { (document: $0, trace: MeetingTrace($0)) }
+      .filter { !$0.trace.series.contains { hidden[$0] != nil } }
+    let own = traces.filter { isOwn($0.document.source.path) && isImported($0.document) }.map(\.trace)
+    let pairs = continuations(of: traces.map(\.trace), own: own, by: new, kept: kept, today: today)
+    for (record, meeting) in pairs {
+      guard let position = Int(meeting), let document = records[record] else { continue }
       ids[Meeting.kind]?.remove(placed[position].1.id)
       takenBy[placed[position].1.id] = nil
       takenBy[record] = placed[position].0.line

@@ -60,6 +60,14 @@ struct DepartureTests {
     #expect(try hub.add(calendar(event("\(a)\nCLASS:\(word)"))).remarks.map(\.path) == [nil])
   }
 
+  /// Also where the calendar is another hub's, whose records need no UID.
+  @Test func namesARecordOfAHubThatBecamePrivate() throws {
+    let a = "UID:m@hub.example\nX-HUBWRIGHT-ID:m\nX-HUBWRIGHT-CONFIDENCE:memory\nSUMMARY:A\nDTSTART;VALUE=DATE:20310507"
+    let (hub, words, _) = try Self.renewed(event(a), event("\(a)\nCLASS:PRIVATE"))
+    #expect(hub.meetings()["m"]?.text("uid") == nil)
+    #expect(words.last?.hasPrefix("\(Self.path):3: 'A' is published, but in the calendar it is not public") == true)
+  }
+
   @Test func namesAPartThatBecamePrivate() throws {
     let part = "UID:a\nSUMMARY:A\nDTSTART;TZID=Europe/Zurich:20310514T090000\nRECURRENCE-ID:20310514T070000Z\nCLASS:PRIVATE"
     let (hub, words, _) = try Self.renewed(event(Self.series + "3"), event(Self.series + "3") + "\n" + event(part))
@@ -208,6 +216,33 @@ struct DepartureTests {
     try hub.add(calendar(main), type: "group")
     #expect(hub.times() == ["2031-05-07T09:00 Europe/Zurich", "2031-05-14T09:00 Europe/Zurich"])
     #expect(hub.meetings()["a-2031-05-15"]?.text("venue") == nil)
+  }
+
+  /// What another calendar or a hand wrote is not this calendar's.
+  @Test func keepsOtherRecordsApart() throws {
+    let hub = try ImportedHub()
+    try hub.add(calendar(event("UID:z\nSUMMARY:A\nDTSTART;VALUE=DATE:20310507")), "other.ics", type: "group")
+    try hub.add(calendar(event(Self.other)), type: "group")
+    let text = try hub.folder.text(Self.path)
+    try hub.folder.write(
+      Self.path, text + "\n- {id: own, title: A, type: group, start: 2031-05-07, confidence: memory}\n")
+    let result = try hub.add(calendar(event(Self.other) + "\n" + event(Self.single)), type: "group")
+    #expect((result.added, result.departed, result.remarks.filter { $0.path != nil }) == (1, 0, []))
+    #expect(hub.meetings().keys.sorted() == ["a-2031-05-07", "a-2031-05-07-2", "b-2031-06-01", "own"])
+    #expect(hub.meetings()["own"]?.text("uid") == nil)
+  }
+
+  /// A table of an earlier version has neither marks nor UIDs.
+  @Test func knowsRowsOfAnEarlierVersion() throws {
+    let hub = try ImportedHub()
+    try hub.folder.write(
+      "site-content/meetings/imported-t.yaml",
+      "- {id: talks-2031-05-07, title: Talks, type: group, start: 2031-05-07, confidence: memory}\n"
+        + "- {id: old-2031-05-07, title: Old, type: group, start: 2031-05-07, confidence: memory}\n")
+    let result = try hub.add("title,start\nTalks,2031-05-09\n", "t.csv", type: "group")
+    #expect(hub.times() == ["2031-05-07", "2031-05-09"])
+    #expect(result.departed == 1)
+    #expect(result.remarks.contains { $0.text == "'Talks' has a new start" })
   }
 
   // MARK: Tables
