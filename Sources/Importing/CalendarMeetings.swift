@@ -36,7 +36,9 @@ struct CalendarMeetings {
     }
   }
 
-  private mutating func remark(_ line: Int, _ text: String) { copy.remarks.append(ImportRemark(line: line, text: text)) }
+  private mutating func remark(_ line: Int, _ text: String) {
+    copy.remarks.append(ImportRemark(line: line, text: text))
+  }
 
   private mutating func skip(_ component: CalendarComponent, _ reason: String) {
     copy.skipped += 1

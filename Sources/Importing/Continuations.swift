@@ -104,7 +104,8 @@ private struct Pairing {
   }
 
   mutating func pairInOrder(_ left: [MeetingTrace], _ new: [MeetingTrace]) {
-    let inOrder = { (traces: [MeetingTrace]) in traces.sorted { ($0.start ?? "", $0.name) < ($1.start ?? "", $1.name) } }
+    let inOrder = { (traces: [MeetingTrace]) in traces.sorted { ($0.start ?? "", $0.name) < ($1.start ?? "", $1.name) }
+    }
     for (record, meeting) in zip(inOrder(left), inOrder(new)) { pair(record, meeting) }
   }
 }

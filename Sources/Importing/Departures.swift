@@ -29,7 +29,8 @@ struct Departures {
       let suspects =
         byTitle[record.trace.title] ?? (record.trace.uid == nil ? record.trace.day.flatMap { byDay[$0] } : nil) ?? []
       if let hiding = record.names.lazy.compactMap({ copy.hidden[$0] }).first {
-        name(record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
+        name(
+          record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
         continue
       } else if !copy.isWhole || record.isCancelled {
         continue
@@ -72,7 +73,8 @@ struct Departures {
     guard let first = suspects.first else { return "" }
     let more = suspects.count > 1 ? " (and \(suspects.count - 1) more)" : ""
     let shown = "'\(first.trace.title ?? "")'" + (first.trace.start.map { " on \($0)" } ?? "")
-    let way = noun == "table" ? "; if it is, give the row 'id: \(id)', delete '\(first.trace.name)' and import again" : ""
+    let way =
+      noun == "table" ? "; if it is, give the row 'id: \(id)', delete '\(first.trace.name)' and import again" : ""
     return ". Line \(first.line) of the \(noun), \(shown)\(more), may be the same meeting\(way)"
   }
 }

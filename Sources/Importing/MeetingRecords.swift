@@ -127,7 +127,10 @@ struct MeetingRecords {
     let merge = RecordMerge(meeting, into: old, since: marks[id])
     let changes = Meeting.kind.fields.map(\.name).filter { old.value(at: [$0]) != merge.record.value(at: [$0]) }
     guard files.isOwn(document.source.path) else {
-      guard !changes.isEmpty else { return unchanged += 1 }
+      guard !changes.isEmpty else {
+        unchanged += 1
+        return
+      }
       skipped += 1
       guard !meeting.isCancellation else {
         return remark(
@@ -141,7 +144,10 @@ struct MeetingRecords {
     let last = marks[id]
     // A message tells little of what came from the calendar before there were marks.
     let marks = meeting.isCancellation && last == nil ? nil : ImportMarks(of: meeting, since: last)
-    if changes.isEmpty, marks?.values == last?.values { return unchanged += 1 }
+    if changes.isEmpty, marks?.values == last?.values {
+      unchanged += 1
+      return
+    }
     guard let text = files.text(of: id) else { return }
     var entry = EntryText(text)
     entry.set(changes, of: merge.record)

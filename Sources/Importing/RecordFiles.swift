@@ -102,7 +102,9 @@ struct RecordFiles {
       let length = Self.size(of: entry.text) + 1
       let last = files.last
       let isFull =
-        last.map { $0.text.utf8.count + entry.text.utf8.count > Self.largest.bytes || size + length > Self.largest.lines }
+        last.map {
+          $0.text.utf8.count + entry.text.utf8.count > Self.largest.bytes || size + length > Self.largest.lines
+        }
         ?? false
       let number = max(entry.file, last.map { $0.number + (isFull ? 1 : 0) } ?? 1)
       if let last, last.number == number {

@@ -130,7 +130,8 @@ struct TableMeetings {
     }
     guard let shape = Self.shape(of: name, in: descriptions) else { return }
     guard let value = Self.value(cell, as: shape) else {
-      copy.remarks.append(ImportRemark(line: meeting.line, text: "'\(name)' is left out: it does not hold \(shape.words)"))
+      copy.remarks.append(
+        ImportRemark(line: meeting.line, text: "'\(name)' is left out: it does not hold \(shape.words)"))
       return
     }
     let path = name.split(separator: ".").map(String.init)

@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Turns a calendar (.ics) or a table (.csv) into records of meetings.",
     discussion: """
       Writes site-content/meetings/imported-NAME.yaml, and imported-NAME--2.yaml and so on where one file is not enough, and no other. \
-      When the same file is imported again, meetings are known by their UID. Exits 0 when all that can be a meeting is one, 1 when the \
+      When a newer copy of the file is imported, meetings are known by their UID: what came from the file follows it, and what \
+      was written by hand stays. Exits 0 when all that can be a meeting is one, 1 when the \
       file or the hub has errors or everything was skipped, 64 on wrong usage, 74 when the machine failed.
       """)
 

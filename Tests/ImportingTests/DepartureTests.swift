@@ -69,7 +69,8 @@ struct DepartureTests {
   }
 
   @Test func namesAPartThatBecamePrivate() throws {
-    let part = "UID:a\nSUMMARY:A\nDTSTART;TZID=Europe/Zurich:20310514T090000\nRECURRENCE-ID:20310514T070000Z\nCLASS:PRIVATE"
+    let part =
+      "UID:a\nSUMMARY:A\nDTSTART;TZID=Europe/Zurich:20310514T090000\nRECURRENCE-ID:20310514T070000Z\nCLASS:PRIVATE"
     let (hub, words, _) = try Self.renewed(event(Self.series + "3"), event(Self.series + "3") + "\n" + event(part))
     #expect(hub.meetings().count == 3)
     #expect(words.last?.contains("yaml:13: 'A' is published, but in the calendar it is not public") == true, "\(words)")
@@ -82,7 +83,8 @@ struct DepartureTests {
     let rule = rule.contains("UNTIL") ? String(rule.dropFirst(2)) : rule
     let copy = event(Self.series.replacing(rule.hasPrefix("UNTIL") ? "COUNT=" : "none", with: "") + rule)
     let (hub, words, _) = try Self.renewed(event(Self.series + "3"), copy)
-    let suspicion = rule.contains("RDATE") ? ". Line 4 of the calendar, 'A' on 2031-06-04T09:00, may be the same meeting" : ""
+    let suspicion =
+      rule.contains("RDATE") ? ". Line 4 of the calendar, 'A' on 2031-06-04T09:00, may be the same meeting" : ""
     #expect(words == ["\(Self.path):23: 'A' is no longer one of the meetings of its series: \(Self.way)\(suspicion)"])
     #expect(hub.times().contains("2031-05-21T09:00 Europe/Zurich"))
   }
@@ -166,8 +168,14 @@ struct DepartureTests {
       ["05-07T09:00", "05-14T09:00"]
     ),
     // Another hour, another day of the week, another UID.
-    (series + "2", (series + "2").replacing("T09", with: "T10"), ["a-2031-05-07", "a-2031-05-14"], ["05-07T10:00", "05-14T10:00"]),
-    (series + "2", (series + "2").replacing("0507T", with: "0508T"), ["a-2031-05-07", "a-2031-05-14"], ["05-08T09:00", "05-15T09:00"]),
+    (
+      series + "2", (series + "2").replacing("T09", with: "T10"), ["a-2031-05-07", "a-2031-05-14"],
+      ["05-07T10:00", "05-14T10:00"]
+    ),
+    (
+      series + "2", (series + "2").replacing("0507T", with: "0508T"), ["a-2031-05-07", "a-2031-05-14"],
+      ["05-08T09:00", "05-15T09:00"]
+    ),
     (
       series + "2", (series + "2").replacing(";TZID=Europe/Zurich:20310507T090000", with: ":20310507T070000Z"),
       ["a-2031-05-07", "a-2031-05-14"], ["05-07T07:00", "05-14T07:00"]
@@ -176,7 +184,10 @@ struct DepartureTests {
       series + "2", (series + "2").replacing(";TZID=Europe/Zurich:20310507T090000", with: ";VALUE=DATE:20310507"),
       ["a-2031-05-07", "a-2031-05-14"], ["05-07", "05-14"]
     ),
-    (series + "2", (series + "2").replacing("UID:a", with: "UID:z"), ["a-2031-05-07", "a-2031-05-14"], ["05-07T09:00", "05-14T09:00"]),
+    (
+      series + "2", (series + "2").replacing("UID:a", with: "UID:z"), ["a-2031-05-07", "a-2031-05-14"],
+      ["05-07T09:00", "05-14T09:00"]
+    ),
     (single, single.replacing("UID:a", with: "UID:z"), ["a-2031-05-07"], ["05-07T09:00"]),
   ]
 
@@ -191,7 +202,8 @@ struct DepartureTests {
   /// What follows in a series that was cut in two goes on, and what its rule has no more is named.
   @Test func goesOnInASeriesThatWasCut() throws {
     let rest = "UID:a2\nSUMMARY:A\nDTSTART;TZID=Europe/Zurich:20310514T140000\nRRULE:FREQ=WEEKLY;COUNT=2"
-    let (hub, words, departed) = try Self.renewed(event(Self.series + "3"), event(Self.series + "1") + "\n" + event(rest))
+    let (hub, words, departed) = try Self.renewed(
+      event(Self.series + "3"), event(Self.series + "1") + "\n" + event(rest))
     #expect(hub.meetings().keys.sorted() == ["a-2031-05-07", "a-2031-05-14", "a-2031-05-21"])
     #expect(hub.times().map { $0.prefix(16) } == ["2031-05-07T09:00", "2031-05-14T14:00", "2031-05-21T14:00"])
     #expect(departed == 0, "\(words)")
@@ -259,7 +271,8 @@ struct DepartureTests {
   }
 
   @Test func movesARowThatAloneHasItsTitle() throws {
-    let (hub, words) = try Self.renewedTable("Talks,2031-05-07,Bern\nB,2031-06-01,Bern", "B,2031-06-01,\nTalks,2031-05-09,Bern")
+    let (hub, words) = try Self.renewedTable(
+      "Talks,2031-05-07,Bern\nB,2031-06-01,Bern", "B,2031-06-01,\nTalks,2031-05-09,Bern")
     #expect(hub.meetings().keys.sorted() == ["b-2031-06-01", "talks-2031-05-07"])
     #expect(words == ["2: 'B' has no city any more", "3: 'Talks' has a new start"])
   }
@@ -288,11 +301,13 @@ struct DepartureTests {
     #expect(two.hub.meetings().count == 4)
     let file = "site-content/meetings/imported-t.yaml"
     #expect(
-      two.words == [3, 11].map { line in
-        let id = line == 3 ? "talks-2031-05-07" : "talks-2031-05-08"
-        return "\(file):\(line): 'Talks' is no longer in the table: \(Self.way). Line 2 of the table, 'Talks' on 2031-05-09 (and 1 more), "
-          + "may be the same meeting; if it is, give the row 'id: \(id)', delete 'talks-2031-05-09' and import again"
-      })
+      two.words
+        == [3, 11].map { line in
+          let id = line == 3 ? "talks-2031-05-07" : "talks-2031-05-08"
+          return
+            "\(file):\(line): 'Talks' is no longer in the table: \(Self.way). Line 2 of the table, 'Talks' on 2031-05-09 (and 1 more), "
+            + "may be the same meeting; if it is, give the row 'id: \(id)', delete 'talks-2031-05-09' and import again"
+        })
     let past = try Self.renewedTable("Talks,2030-05-07,", "Talks,2031-05-09,")
     #expect(past.hub.meetings().count == 2)
     #expect(

@@ -38,7 +38,9 @@ struct NewerCopyTests {
     let copy = calendar(event("UID:a\nSUMMARY:Talks\nDTSTART;TZID=Europe/Zurich:20310507T090000"))
     let result = try Self.renew(hub, copy)
     #expect(
-      hub.meetings()["talks-2031-05-07"]?.fields.map(\.name) == ["title", "sources", "type", "start", "time_zone", "uid"])
+      hub.meetings()["talks-2031-05-07"]?.fields.map(\.name) == [
+        "title", "sources", "type", "start", "time_zone", "uid",
+      ])
     #expect(Self.words(result) == ["4: 'Talks' has no end, venue, url any more"])
     #expect((result.added, result.updated, result.departed) == (0, 1, 0))
   }
@@ -139,7 +141,8 @@ struct NewerCopyTests {
   /// Whatever YAML needs quotes for is known again.
   @Test func knowsEachValueAgain() throws {
     let text = "'Tis: \\\"so\\\" # \\n\\n- x \\, y;  \u{E9} e\u{301} \u{200B}日\\n"
-    let hub = try Self.hub("UID:a\nSUMMARY:S\nDTSTART;VALUE=DATE:20310507\nDESCRIPTION:\(text)\nCATEGORIES:x: y,#z,true,12")
+    let hub = try Self.hub(
+      "UID:a\nSUMMARY:S\nDTSTART;VALUE=DATE:20310507\nDESCRIPTION:\(text)\nCATEGORIES:x: y,#z,true,12")
     #expect(hub.meetings()["s-2031-05-07"]?.text("summary") != nil)
     try Self.renew(hub, calendar(event("UID:a\nSUMMARY:S\nDTSTART;VALUE=DATE:20310507")))
     #expect(hub.meetings()["s-2031-05-07"]?.fields.map(\.name) == ["title", "sources", "type", "start", "uid"])
@@ -177,7 +180,8 @@ struct NewerCopyTests {
 
   @Test(arguments: revisions)
   func keepsTheNewer(_ first: String, _ second: String, _ isOlder: Bool) throws {
-    let hub = try Self.hub("UID:a\nSUMMARY:A\nDTSTART;VALUE=DATE:20310507\n\(first)", "UID:b\nSUMMARY:B\nDTSTART;VALUE=DATE:20310601")
+    let hub = try Self.hub(
+      "UID:a\nSUMMARY:A\nDTSTART;VALUE=DATE:20310507\n\(first)", "UID:b\nSUMMARY:B\nDTSTART;VALUE=DATE:20310601")
     let text = try hub.folder.text(Self.path)
     let result = try Self.renew(
       hub, calendar(event("UID:a\nSUMMARY:New\nDTSTART;VALUE=DATE:20310508\n\(second)")))
@@ -207,10 +211,13 @@ struct NewerCopyTests {
 
   /// Without marks, the calendar's values hold once, and what it does not give stays; from then on there are marks.
   @Test func takesFilesWithoutMarks() throws {
-    let hub = try Self.hub(Self.first, "UID:b\nSUMMARY:B\nDTSTART;VALUE=DATE:20310601", "UID:c\nSUMMARY:C\nDTSTART;VALUE=DATE:20310602")
+    let hub = try Self.hub(
+      Self.first, "UID:b\nSUMMARY:B\nDTSTART;VALUE=DATE:20310601", "UID:c\nSUMMARY:C\nDTSTART;VALUE=DATE:20310602")
     let marked = try hub.folder.text(Self.path)
-    let unmarked = marked.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("  # imported") }
-      .joined(separator: "\n")
+    let unmarked = marked.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("  # imported")
+    }
+    .joined(separator: "\n")
     try hub.folder.write(Self.path, unmarked)
     try hub.folder.edit(Self.path, "  title: B\n", "  title: B # the second\n")
     try hub.folder.edit(Self.path, "  venue: Mill\n", "  venue: Mill\n  city: Alder\n")
@@ -218,7 +225,10 @@ struct NewerCopyTests {
     let copy = calendar(event("UID:a\nSUMMARY:Talks\nDTSTART;VALUE=DATE:20310508") + "\n" + b)
     let result = try Self.renew(hub, copy)
     let record = try #require(hub.meetings()["talks-2031-05-07"])
-    #expect(["start", "end", "time_zone", "venue", "city"].map { record.text($0) } == ["2031-05-08", nil, nil, "Mill", "Alder"])
+    #expect(
+      ["start", "end", "time_zone", "venue", "city"].map { record.text($0) } == [
+        "2031-05-08", nil, nil, "Mill", "Alder",
+      ])
     #expect(try hub.folder.text(Self.path).contains("  title: B # the second\n"))
     #expect(try hub.folder.text(Self.path).split(separator: "\n").count { $0.hasPrefix("  # imported: ") } == 2)
     #expect(
