@@ -30,7 +30,9 @@ struct Departures {
         byTitle[record.trace.title] ?? (record.trace.uid == nil ? record.trace.day.flatMap { byDay[$0] } : nil) ?? []
       if let hiding = record.names.lazy.compactMap({ copy.hidden[$0] }).first {
         name(
-          record, "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'")
+          record,
+          "'\(title)' is published, but in the \(copy.noun) \(hiding): delete it here, or write 'draft: true'; a build then names the links to it"
+        )
         continue
       } else if !copy.isWhole || record.isCancelled {
         continue

@@ -57,7 +57,7 @@ struct ImportCommand: ParsableCommand {
     printLine(
       "\(counted(count, "meeting")) of \(file): \(result.added) new, \(result.updated) updated, "
         + "\(result.unchanged) unchanged, \(result.skipped) skipped"
-        + (result.departed == 0 ? "; " : ", \(result.departed) in it no more; ")
+        + (result.departed == 0 ? "; " : ", \(result.departed) no longer in it; ")
         + (written.isEmpty ? "nothing to write" : "written to \(written)"))
     if count == 0, result.skipped > 0 { throw ExitCode(1) }
   }

@@ -54,7 +54,7 @@ struct DepartureTests {
     #expect(
       words == [
         "4: VEVENT 'A' is skipped: it is not public (CLASS:\(word))",
-        "\(Self.path):3: 'A' is published, but in the calendar it is not public (CLASS:\(word)): delete it here, or write 'draft: true'",
+        "\(Self.path):3: 'A' is published, but in the calendar it is not public (CLASS:\(word)): delete it here, or write 'draft: true'; a build then names the links to it",
       ])
     try hub.folder.edit(Self.path, "  title: A\n", "  title: A\n  draft: true\n")
     #expect(try hub.add(calendar(event("\(a)\nCLASS:\(word)"))).remarks.map(\.path) == [nil])
