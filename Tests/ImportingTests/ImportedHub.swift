@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Importing
 import TestSupport
+import Testing
 
 /// A hub into which calendars are imported.
 struct ImportedHub {
@@ -58,6 +59,15 @@ struct ImportedHub {
     let content = readContent(in: "\(folder.path)/site-content", shownAs: "site-content", jobs: 1).content
     let meetings = (content?.documents ?? []).filter { $0.kind == Meeting.kind }
     return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Meeting.kind.fields)) })
+  }
+
+  /// What is said of a record stands at its first line.
+  func expectPlaces(of result: ImportResult) throws {
+    for remark in result.remarks {
+      guard let path = remark.path else { continue }
+      let lines = try folder.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines[remark.line - 1].hasPrefix("- id: "))
+    }
   }
 
   /// A file of records without its comments at the top and those that say what came from where.
