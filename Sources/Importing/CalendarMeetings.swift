@@ -4,10 +4,7 @@ import Formats
 
 /// Turns the events of a calendar into meetings, and says of everything else why it is left out.
 struct CalendarMeetings {
-  private(set) var meetings: [ImportedMeeting] = []
-  private(set) var remarks: [ImportRemark] = []
-  /// How many components were no meetings.
-  private(set) var skippedCount = 0
+  private(set) var copy = ImportedCopy(noun: "calendar")
   /// The lines of each property that a record has no place for.
   private var leftOut: [String: [Int]] = [:]
   private let today: CivilDate
@@ -15,29 +12,36 @@ struct CalendarMeetings {
   /// `today` is the day from which on series without an end give meetings.
   init(_ file: CalendarFile, sourceName: String, hubZone: String, today: CivilDate) {
     self.today = today
-    remarks = file.leftOut.map { ImportRemark(line: $0.line, text: "the line is left out: \($0.message)") }
+    copy.remarks = file.leftOut.map { ImportRemark(line: $0.line, text: "the line is left out: \($0.message)") }
     let known = KnownZones(namedIn: file.calendars, and: [hubZone])
-    var events: [CalendarEvent] = []
+    var (events, cancellations): ([CalendarEvent], [CalendarEvent]) = ([], [])
     for calendar in file.calendars {
       let own = calendar.stated("X-WR-TIMEZONE").flatMap { known[$0.text] }
       let source = EventSource(
         name: calendar.stated("X-WR-CALNAME")?.text ?? calendar.stated("NAME")?.text ?? sourceName,
         zones: CalendarZones(calendar, known: known), floating: own ?? known[hubZone] ?? .utc, namesFloating: own != nil
       )
-      events += calendar.components.compactMap { event($0, from: source) }
+      let found = calendar.components.compactMap { event($0, from: source) }
+      // What a calendar is for (RFC 5546, section 1.4): all but the first are messages on some of its events.
+      let method = calendar.stated("METHOD")?.value.trimmed.uppercased() ?? "PUBLISH"
+      if method != "PUBLISH" { copy.isWhole = false }
+      if method == "CANCEL" { cancellations += found } else { events += found }
     }
     for series in CalendarSeries.all(of: events) { add(series) }
-    remarks += meetings.flatMap(\.remarks)
+    if !cancellations.isEmpty { cancel(cancellations) }
+    copy.remarks += copy.meetings.flatMap(\.remarks)
     for (name, lines) in leftOut.sorted(by: { $0.key < $1.key }) {
       let shown = lines.count > 1 ? " (and \(lines.count - 1) more)" : ""
       remark(lines[0], "\(name)\(shown) is left out: \(Self.reason(for: name))")
     }
   }
 
-  private mutating func remark(_ line: Int, _ text: String) { remarks.append(ImportRemark(line: line, text: text)) }
+  private mutating func remark(_ line: Int, _ text: String) {
+    copy.remarks.append(ImportRemark(line: line, text: text))
+  }
 
   private mutating func skip(_ component: CalendarComponent, _ reason: String) {
-    skippedCount += 1
+    copy.skipped += 1
     let title = component.property("SUMMARY").map { " '\($0.text)'" } ?? ""
     remark(component.line, "\(component.name)\(title) is skipped: \(reason)")
   }
@@ -77,12 +81,13 @@ struct CalendarMeetings {
     }
     if let reason = main.reasonForHiding {
       skip(main.component, reason)
+      if let uid = main.uid { copy.hidden[uid] = reason }
       for part in series.changes { skip(part.component, "the series that it changes is not public") }
       return
     }
     guard let reading = read(main) else { return add(parts: series.changes) }
     guard let times = reading.times else {
-      meetings.append(reading.meeting)
+      append(reading.meeting, main, uid: main.uid)
       return add(parts: series.changes)
     }
     let changes = series.changes.compactMap { part -> EventChange? in
@@ -91,7 +96,8 @@ struct CalendarMeetings {
       return change
     }
     let dates = SeriesTimes(main.component, at: times, today: today)
-    remarks += dates.remarks
+    copy.remarks += dates.remarks
+    if let uid = main.uid { copy.windows[uid] = dates.days }
     add(main, reading, dates, ChangedTimes(changes, of: dates, main))
   }
 
@@ -102,31 +108,52 @@ struct CalendarMeetings {
     if dates.times.isEmpty, changed.extra.isEmpty {
       return skip(main.component, "its series has no meeting that is taken")
     }
+    let name = { (time: CivilDateTime) in
+      main.isRepeated ? main.uid.map { "\($0)/\(times.name(of: time))" } : main.uid
+    }
     var readings: [Int: ReadEvent?] = [:]
     for time in dates.times {
+      let own = changed.change(at: time)
       var meeting = reading.meeting
-      if let change = changed.change(at: time) {
-        guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
+      if let change = own ?? changed.changeOfAllThatFollow(time) {
+        guard let part = readOnce(change, &readings), let partTimes = part.times else {
+          hide(name(time), change.event)
+          continue
+        }
         meeting = part.meeting
-        partTimes.set(&meeting, at: partTimes.start, length: partTimes.length)
-      } else if let change = changed.changeOfAllThatFollow(time) {
-        guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
-        meeting = part.meeting
-        partTimes.set(&meeting, at: change.moved(time, on: partTimes, from: times), length: partTimes.length)
+        let start = own == nil ? change.moved(time, on: partTimes, from: times) : partTimes.start
+        partTimes.set(&meeting, at: start, length: partTimes.length)
+        append(meeting, main, uid: name(time), change: change.event)
       } else {
         times.set(&meeting, at: time, length: dates.length(at: time))
+        append(meeting, main, uid: name(time))
       }
-      meeting.uid = main.isRepeated ? main.uid.map { "\($0)/\(times.name(of: time))" } : main.uid
-      meetings.append(meeting)
     }
     for change in changed.extra {
-      guard let part = readOnce(change, &readings), let partTimes = part.times else { continue }
+      let uid = main.uid.map { "\($0)/\(times.name(of: change.time))" }
+      guard let part = readOnce(change, &readings), let partTimes = part.times else {
+        hide(uid, change.event)
+        continue
+      }
       var meeting = part.meeting
       guard dates.includes(change.time.date) || dates.includes(partTimes.start.date) else { continue }
       partTimes.set(&meeting, at: partTimes.start, length: partTimes.length)
-      meeting.uid = main.uid.map { "\($0)/\(times.name(of: change.time))" }
-      meetings.append(meeting)
+      append(meeting, main, uid: uid, change: change.event)
     }
+  }
+
+  private mutating func append(
+    _ meeting: ImportedMeeting, _ main: CalendarEvent?, uid: String?, change: CalendarEvent? = nil
+  ) {
+    var meeting = meeting
+    meeting.uid = uid
+    meeting.series = (main ?? change)?.uid
+    meeting.revision = MeetingRevision(entry: main?.revision, change: change?.revision)
+    copy.meetings.append(meeting)
+  }
+
+  private mutating func hide(_ uid: String?, _ event: CalendarEvent) {
+    if let uid, let reason = event.reasonForHiding { copy.hidden[uid] = reason }
   }
 
   /// Changed parts of a series that is elsewhere stand for themselves.
@@ -135,6 +162,9 @@ struct CalendarMeetings {
     for part in parts {
       if let reason = part.reasonForHiding {
         skip(part.component, reason)
+        if let uid = part.uid, let recurrence = part.recurrence {
+          hide("\(uid)/\(recurrence.asWritten.date.isoText)", part)
+        }
         continue
       }
       guard let reading = read(part), let times = reading.times, let changed = part.recurrence else { continue }
@@ -145,9 +175,45 @@ struct CalendarMeetings {
       let day = time.date.isoText
       let name = names.insert(day).inserted ? day : time.recordText
       names.insert(name)
-      meeting.uid = part.uid.map { "\($0)/\(name)" }
-      meetings.append(meeting)
+      append(meeting, nil, uid: part.uid.map { "\($0)/\(name)" }, change: part)
     }
+  }
+
+  // MARK: Messages
+
+  /// Messages that meetings are cancelled, which often say no more than a UID: what the same file gives is cancelled at once, all
+  /// else is looked up in the hub.
+  private mutating func cancel(_ events: [CalendarEvent]) {
+    let byUID = Dictionary(grouping: copy.meetings.indices) { copy.meetings[$0].uid }
+    let bySeries = Dictionary(grouping: copy.meetings.indices) { copy.meetings[$0].series }
+    for event in events {
+      guard let message = message(of: event) else {
+        skip(event.component, "it cancels a meeting without its UID")
+        continue
+      }
+      let positions = message.series.flatMap { bySeries[$0] } ?? byUID[message.uid] ?? []
+      for position in positions where !message.revision.isOlder(than: copy.meetings[position].revision) {
+        copy.meetings[position].fields.merge(message.fields) { $1 }
+        copy.meetings[position].revision = message.revision.completed(by: copy.meetings[position].revision)
+      }
+      if positions.isEmpty { copy.meetings.append(message) }
+    }
+  }
+
+  private func message(of event: CalendarEvent) -> ImportedMeeting? {
+    guard let series = event.uid else { return nil }
+    var message = ImportedMeeting(line: event.component.line)
+    message.cancelled = event.component.stated("SUMMARY")?.text ?? series
+    message.set("status", "cancelled")
+    if event.revision.sequence > 0 { message.fields["sequence"] = .number(event.revision.sequence) }
+    if let recurrence = event.recurrence {
+      let times = try? EventTimes(event.component, from: event.source)
+      message.uid = "\(series)/\((times?.place(recurrence) ?? recurrence.asWritten).date.isoText)"
+      message.revision.change = event.revision
+    } else {
+      (message.uid, message.series, message.revision.entry) = (series, series, event.revision)
+    }
+    return message
   }
 
   // MARK: One event
@@ -160,7 +226,7 @@ struct CalendarMeetings {
       if times == nil, event.component.property("\(carriedPrefix)ID") == nil {
         throw EventFault(message: "it has no DTSTART")
       }
-      remarks += reading.remarks + (times?.remarks ?? [])
+      copy.remarks += reading.remarks + (times?.remarks ?? [])
       for property in reading.leftOut { leftOut[property.name, default: []].append(property.line) }
       return ReadEvent(meeting: reading.meeting, times: times)
     } catch {

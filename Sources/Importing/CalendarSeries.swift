@@ -26,14 +26,8 @@ struct CalendarEvent {
     return words.first { $0 != "PUBLIC" }.map { "it is not public (CLASS:\($0))" }
   }
 
-  /// Of two events with one name the one with the higher number holds, then the one that was written later (RFC 5546, section
-  /// 2.1.5), and else the last.
-  fileprivate var revision: (sequence: Int, stamp: CivilDateTime) {
-    (
-      component.stated("SEQUENCE").flatMap { Int($0.value.trimmed) } ?? 0,
-      component.stated("DTSTAMP")?.time?.asWritten ?? CivilDateTime(.first, .midnight)
-    )
-  }
+  /// Of two events with one name and one revision the last holds.
+  var revision: Revision { Revision(component) }
 }
 
 /// What one event says of each meeting, and when the first takes place.
@@ -72,7 +66,7 @@ struct CalendarSeries {
       main = event
       return
     }
-    let isNewer = event.revision >= known.revision
+    let isNewer = !event.revision.isOlder(than: known.revision)
     outdated.append(isNewer ? known : event)
     main = isNewer ? event : known
   }
@@ -116,14 +110,14 @@ struct ChangedTimes {
     let times = Set(series.times)
     for change in changes {
       let time = change.isDay ? series.times.first { $0.date == change.time.date } ?? change.time : change.time
-      if let known = byTime[time], known.event.revision >= change.event.revision { continue }
+      if let known = byTime[time], !known.event.revision.isOlder(than: change.event.revision) { continue }
       byTime[time] = change
     }
     following = byTime.values.filter(\.concernsAllThatFollow).sorted { $0.time < $1.time }
     extra = byTime.filter { time, change in
       // A change with rules of its own is what a series was before it was cut off.
       !times.contains(time) && !series.isException(time)
-        && !(change.event.isRepeated && change.event.revision < main.revision)
+        && !(change.event.isRepeated && change.event.revision.isOlder(than: main.revision))
     }.map(\.value)
       .sorted { ($0.time, $0.event.component.line) < ($1.time, $1.event.component.line) }
   }

@@ -37,7 +37,9 @@ package struct ImportResult: Sendable {
   package var updated = 0
   package var unchanged = 0
   package var skipped = 0
-  /// In the order of the source's lines.
+  /// How many records the source gave before and gives no more; they stay.
+  package var departed = 0
+  /// In the order of the source's lines; then those on records of the hub that it gives no more.
   package var remarks: [ImportRemark] = []
   /// Faults of the hub or of the source as a whole, for which nothing is imported.
   package var diagnostics: [Diagnostic] = []
@@ -54,7 +56,7 @@ package func importMeetings(_ request: ImportRequest) -> ImportResult {
   }
   let name = request.file.split(separator: "/").last.map(String.init) ?? request.file
   let path = "site-content/meetings/imported-\(identifier(of: name.stem)).yaml"
-  let meetings: [ImportedMeeting]
+  let copy: ImportedCopy
   switch read(request, name: name, hub: content.hub) {
   case .failure(let fault):
     let source = SourceFile(path: request.file, text: String(decoding: request.bytes, as: UTF8.self))
@@ -65,41 +67,38 @@ package func importMeetings(_ request: ImportRequest) -> ImportResult {
         help: "Correct the line, or export the file again")
     ]
     return result
-  case .success(let reading):
-    meetings = reading.meetings
-    result.remarks = reading.remarks
-    result.skipped = reading.skipped
+  case .success(let reading): copy = reading
   }
-  var records = MeetingRecords(content: content, path: path, type: request.type)
-  records.add(meetings)
+  var records = MeetingRecords(
+    content: content, path: path, type: request.type, today: request.today(content.hub.timeZone))
+  records.add(copy)
   result.diagnostics = records.takeBackWhatDoesNotLink(in: content, request)
   guard result.diagnostics.isEmpty else { return result }
   result.added = records.added
   result.updated = records.updated
   result.unchanged = records.unchanged
-  result.skipped += records.skipped
+  result.skipped = copy.skipped + records.skipped
   result.files = records.files.changed
-  result.remarks = (result.remarks + records.remarks).enumerated()
-    .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  let departures = records.departures(from: copy)
+  result.departed = departures.count
+  result.remarks =
+    (copy.remarks + records.remarks).enumerated()
+    .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element) + departures.remarks
   return result
 }
 
-private typealias Reading = (meetings: [ImportedMeeting], remarks: [ImportRemark], skipped: Int)
-
 /// A file is a table where its name says so, and else a calendar.
-private func read(_ request: ImportRequest, name: String, hub: HubDescription) -> Result<Reading, CalendarFault> {
+private func read(_ request: ImportRequest, name: String, hub: HubDescription) -> Result<ImportedCopy, CalendarFault> {
   if name.lowercased().hasSuffix(".csv") {
     do throws(CalendarFault) {
-      let reading = try TableMeetings(try readTable(request.bytes).get(), sourceName: name, hubZone: hub.timeZone)
-      return .success((reading.meetings, reading.remarks, reading.skippedCount))
+      return .success(
+        try TableMeetings(try readTable(request.bytes).get(), sourceName: name, hubZone: hub.timeZone).copy)
     } catch {
       return .failure(error)
     }
   }
   return readCalendars(request.bytes).map { file in
-    let reading = CalendarMeetings(
-      file, sourceName: name, hubZone: hub.timeZone, today: request.today(hub.timeZone))
-    return (reading.meetings, reading.remarks, reading.skippedCount)
+    CalendarMeetings(file, sourceName: name, hubZone: hub.timeZone, today: request.today(hub.timeZone)).copy
   }
 }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Diagnostics
 
@@ -12,168 +13,189 @@ struct MeetingRecords {
   private let hub: HubDescription
   private let path: String
   private let type: String?
+  private let today: CivilDate
   private(set) var files: RecordFiles
-  /// By what calendars know them by.
-  private var byUID: [String: Document] = [:]
-  private var byID: [String: Document] = [:]
-  /// The ids that references may hold, by kind.
-  private var ids: [Kind: Set<String>] = [:]
+  private var places: RecordPlaces
+  /// What the last import gave to each record; none of those that no import wrote.
+  private var marks: [String: ImportMarks] = [:]
+  /// The newest entry that was imported of each series.
+  private var newest: [String: Revision] = [:]
   private var hasNamedType = false
-  /// The line that gave each record its meeting, since a record can be only one.
-  private var takenBy: [String: Int] = [:]
-  /// The line of each UID.
-  private var uids: [String: Int] = [:]
-  /// How many meetings have asked for an id so far.
-  private var wishes: [String: Int] = [:]
-  /// Which entries are new, with their meetings' lines.
-  private var new: [String: Int] = [:]
+  private var hasNamedUnmarked = false
+  /// Which entries are new, with their meetings.
+  private var new: [String: ImportedMeeting] = [:]
+  /// The lines of entries that are older than what was imported before.
+  private var outdated: Set<Int> = []
 
-  init(content: ReadContent, path: String, type: String?) {
+  init(content: ReadContent, path: String, type: String?, today: CivilDate) {
     hub = content.hub
     self.path = path
     self.type = type
-    for document in content.documents {
-      ids[document.kind, default: []].insert(document.id.name)
-      guard let meeting = document.fields as? Meeting, document.language == content.hub.language else { continue }
-      byUID[meeting.uid ?? "\(document.id.name)@\(content.hub.uidDomain)"] = document
-      byID[document.id.name] = document
+    self.today = today
+    let places = RecordPlaces(content) { RecordFiles.isOwn($0, path) }
+    files = RecordFiles(path: path, documents: Array(places.records.values))
+    self.places = places
+    for document in places.leftOwn {
+      guard let marks = files.text(of: document.id.name).flatMap({ ImportMarks(entry: $0) }) else { continue }
+      self.marks[document.id.name] = marks
+      guard let entry = marks.revision.entry, let uid = (document.fields as? Meeting)?.uid else { continue }
+      for series in seriesNames(ofUID: uid) where newest[series].map({ $0.isOlder(than: entry) }) ?? true {
+        newest[series] = entry
+      }
     }
-    files = RecordFiles(path: path, documents: Array(byID.values))
   }
 
-  mutating func add(_ meetings: [ImportedMeeting]) {
+  mutating func add(_ copy: ImportedCopy) {
     // All have their ids before any is written, since one may be a part of another.
-    let placed = meetings.map { meeting in (meeting, place(of: meeting)) }
-    for case (let meeting, let place?) in placed { add(meeting, at: place) }
+    var skips: [(ImportedMeeting, String)] = []
+    let placed = places.places(of: copy, today: today, isImported: isImported) { skips.append(($0, $1)) }
+    for (meeting, reason) in skips { skip(meeting, reason) }
+    for (meeting, place) in placed { add(meeting, at: place, from: copy) }
   }
 
   /// Takes out new entries that the hub as a whole does not take; each with the reason.
   mutating func takeBack(_ reasons: [String: String]) {
     for (id, reason) in reasons.sorted(by: { $0.key < $1.key }) {
-      guard let line = new.removeValue(forKey: id) else { continue }
+      guard let meeting = new.removeValue(forKey: id) else { continue }
       files.remove(id)
       added -= 1
       skipped += 1
-      remarks.append(ImportRemark(line: line, text: "'\(id)' is skipped: \(reason)"))
+      remark(meeting, "'\(id)' is skipped: \(reason)")
     }
   }
 
-  /// Where a meeting belongs: a record that is there, or an id that is free.
-  private enum Place {
-    case known(Document)
-    case free(String)
-
-    var id: String {
-      switch self {
-      case .known(let document): document.id.name
-      case .free(let id): id
-      }
+  /// What the copy gives no more, where it is not an older copy itself.
+  func departures(from copy: ImportedCopy) -> Departures {
+    var copy = copy
+    if !outdated.isEmpty { copy.isWhole = false }
+    let lines = files.places
+    let records = places.leftOwn.compactMap { document -> Departures.Record? in
+      let id = document.id.name
+      guard let meeting = document.fields as? Meeting, let place = lines[id], !document.common.isDraft,
+        isImported(document)
+      else { return nil }
+      return Departures.Record(
+        trace: MeetingTrace(document), names: seriesNames(ofUID: meeting.uid ?? "\(id)@\(hub.uidDomain)"),
+        isCancelled: meeting.status == .cancelled, place: place)
     }
+    let new = new.sorted { $0.value.line < $1.value.line }
+      .map { (trace: MeetingTrace($0.value, name: $0.key), line: $0.value.line) }
+    return Departures(records, from: copy, new: new, today: today)
   }
 
-  /// Nil for a meeting that another line of the source has given already.
-  private mutating func place(of meeting: ImportedMeeting) -> Place? {
-    if let uid = meeting.uid, let line = uids.updateValue(uids[uid] ?? meeting.line, forKey: uid) {
-      return isSecond(meeting, "line \(line) has the same UID")
-    }
-    if meeting.uid == nil, let id = meeting.id, let line = takenBy[id] {
-      return isSecond(meeting, "line \(line) is the same meeting, '\(id)'")
-    }
-    let place = meeting.uid.flatMap { byUID[$0] }.map { Place.known($0) } ?? placeByID(meeting)
-    if let line = takenBy.updateValue(takenBy[place.id] ?? meeting.line, forKey: place.id) {
-      return isSecond(meeting, "line \(line) is the same meeting, '\(place.id)'")
-    }
-    return place
+  /// Whether an import wrote a record of its own files: where imports marked none, as before there were marks, all of them.
+  private func isImported(_ document: Document) -> Bool {
+    marks.isEmpty || marks[document.id.name] != nil || (document.fields as? Meeting)?.uid != nil
   }
 
-  private mutating func isSecond(_ meeting: ImportedMeeting, _ reason: String) -> Place? {
-    skipped += 1
-    remark(meeting, "'\(meeting.text("title") ?? "")' is skipped: \(reason)")
-    return nil
-  }
-
-  /// What has no UID is known by its id, or by the one that was made of its title and day, with a number where several ask for
-  /// the same.
-  private mutating func placeByID(_ meeting: ImportedMeeting) -> Place {
-    if meeting.uid == nil, let id = meeting.id, let document = byID[id] { return .known(document) }
-    let wanted = wantedID(of: meeting)
-    var number = wishes[wanted, default: 0]
-    while true {
-      number += 1
-      let id = number == 1 ? wanted : "\(wanted)-\(number)"
-      if let document = byID[id], meeting.uid == nil, document.hasNoUID, files.isOwn(document.source.path) {
-        wishes[wanted] = number
-        return .known(document)
-      }
-      guard ids[Meeting.kind, default: []].insert(id).inserted else { continue }
-      wishes[wanted] = number
-      return .free(id)
-    }
-  }
-
-  private func wantedID(of meeting: ImportedMeeting) -> String {
-    if let id = meeting.id, isIdentifier(id) { return id }
-    let day = meeting.text("start").map { "-\(identifier(of: String($0.prefix(10))))" } ?? ""
-    return identifier(of: meeting.text("title") ?? "") + day
-  }
-
-  private mutating func add(_ meeting: ImportedMeeting, at place: Place) {
+  private mutating func add(_ meeting: ImportedMeeting, at place: RecordPlaces.Place, from copy: ImportedCopy) {
     var meeting = meeting
+    dropUnknownType(of: &meeting)
+    dropUnknownReferences(of: &meeting)
+    let revision = known(at: place, meeting)
+    if meeting.revision.isOlder(than: revision) {
+      skipped += 1
+      guard outdated.insert(meeting.line).inserted else { return }
+      return remark(meeting, "'\(meeting.name)' is left as it is: what was imported before is newer")
+    }
     switch place {
     case .free(let id):
+      let marks = ImportMarks(of: meeting, since: nil)
       // A UID that would be made of the id need not be written.
       meeting.set("uid", meeting.uid == "\(id)@\(hub.uidDomain)" ? nil : meeting.uid)
-      nameType(of: &meeting)
-      dropUnknownReferences(of: &meeting)
-      if write(meeting.record, id: id, of: meeting) {
-        added += 1
-        new[id] = meeting.line
-      }
-    case .known(let document):
-      meeting.fields["uid"] = nil
-      compare(meeting, with: document)
+      chooseType(of: &meeting)
+      guard write(meeting.record.listEntry(id: id, marks: marks), id: id, of: meeting) else { return }
+      added += 1
+      new[id] = meeting
+    case .known(let document): renew(document, by: meeting, from: copy)
     }
   }
 
-  /// What the source gives holds; what it does not give stays as it is.
-  private mutating func compare(_ meeting: ImportedMeeting, with document: Document) {
-    var meeting = meeting
-    dropUnknownReferences(of: &meeting)
+  /// How new what is there is; of a new meeting, its series.
+  private func known(at place: RecordPlaces.Place, _ meeting: ImportedMeeting) -> MeetingRevision {
+    var revision = MeetingRevision()
+    if case .known(let document) = place, files.isOwn(document.source.path) {
+      let sequence = (document.fields as? Meeting)?.sequence
+      revision = marks[place.id]?.revision ?? MeetingRevision(entry: sequence.map { Revision(sequence: $0) })
+    }
+    return revision.completed(by: MeetingRevision(entry: meeting.series.flatMap { newest[$0] }))
+  }
+
+  private mutating func renew(_ document: Document, by meeting: ImportedMeeting, from copy: ImportedCopy) {
+    let id = document.id.name
     let old = document.record(as: Meeting.kind.fields)
-    var fields = Dictionary(uniqueKeysWithValues: old.fields.map { ($0.name, $0.value) })
-    for (name, value) in meeting.fields where name != "sources" || !meeting.isItsOwnSource { fields[name] = value }
-    var merged = meeting
-    merged.fields = fields
-    let record = merged.record
-    guard record != old else {
+    let merge = RecordMerge(meeting, into: old, since: marks[id])
+    let changes = Meeting.kind.fields.map(\.name).filter { old.value(at: [$0]) != merge.record.value(at: [$0]) }
+    guard files.isOwn(document.source.path) else {
+      guard !changes.isEmpty else {
+        unchanged += 1
+        return
+      }
+      skipped += 1
+      guard !meeting.isCancellation else {
+        return remark(
+          meeting, "'\(meeting.name)' is cancelled: write 'status: cancelled' in \(document.source.path)")
+      }
+      return remark(
+        meeting,
+        "'\(meeting.name)' is kept as it stands in \(document.source.path), which differs in "
+          + changes.joined(separator: ", "))
+    }
+    let last = marks[id]
+    // A message tells little of what came from the calendar before there were marks.
+    let marks = meeting.isCancellation && last == nil ? nil : ImportMarks(of: meeting, since: last)
+    if changes.isEmpty, marks?.values == last?.values {
       unchanged += 1
       return
     }
-    let changes = record.fields.filter { old.value(at: [$0.name]) != $0.value }.map(\.name)
-    let title = meeting.text("title") ?? document.id.name
-    guard files.isOwn(document.source.path) else {
-      skipped += 1
-      return remark(
+    guard let text = files.text(of: id) else { return }
+    var entry = EntryText(text)
+    entry.set(changes, of: merge.record)
+    if let marks { entry.set(marks) }
+    let isRead = read(entry.text).documents.first?.record(as: Meeting.kind.fields) == merge.record
+    guard write(isRead ? entry.text : merge.record.listEntry(id: id, marks: marks), id: id, of: meeting) else { return }
+    if changes.isEmpty { unchanged += 1 } else { updated += 1 }
+    if !changes.isEmpty { remark(meeting, "'\(meeting.name)' \(merge.words)") }
+    name(merge.contested, of: meeting, in: document, from: copy)
+    if last == nil, marks != nil, !hasNamedUnmarked {
+      hasNamedUnmarked = true
+      remark(
         meeting,
-        "'\(title)' is kept as it stands in \(document.source.path), which differs in \(changes.joined(separator: ", "))"
-      )
+        "\(document.source.path) does not say yet what came from the \(copy.noun): for this once, what it gives is taken, and "
+          + "what it does not give is kept")
     }
-    guard write(record, id: document.id.name, of: meeting) else { return }
-    updated += 1
-    remark(meeting, "'\(title)' has a new \(changes.joined(separator: ", "))")
   }
 
-  /// Adds a record that the hub's own reader takes.
-  private mutating func write(_ record: Record, id: String, of meeting: ImportedMeeting) -> Bool {
-    let entry = record.listEntry(id: id)
-    let faults = readRecordList(SourceFile(path: path, text: entry), kind: Meeting.kind, hub: hub).diagnostics
-    if let fault = faults.first(where: { $0.severity == .error }) {
-      skipped += 1
-      remark(meeting, "'\(meeting.text("title") ?? id)' is skipped: \(fault.message)")
+  private mutating func name(
+    _ contested: [String], of meeting: ImportedMeeting, in document: Document, from copy: ImportedCopy
+  ) {
+    for field in contested {
+      let now = meeting.text(field).map { "'\($0)'" } ?? (meeting.fields[field] == nil ? "none" : "another")
+      remark(
+        meeting,
+        "'\(meeting.name)' keeps its '\(field)' in \(document.source.path), which was written by hand; the \(copy.noun) now has \(now)"
+      )
+    }
+  }
+
+  /// Adds an entry that the hub's own reader takes.
+  private mutating func write(_ entry: String, id: String, of meeting: ImportedMeeting) -> Bool {
+    if let fault = read(entry).diagnostics.first(where: { $0.severity == .error }) {
+      skip(meeting, fault.message)
       return false
     }
     files.set(entry, id: id)
     return true
+  }
+
+  private func read(_ entry: String) -> (documents: [Document], diagnostics: [Diagnostic]) {
+    let reading = readRecordList(SourceFile(path: path, text: entry), kind: Meeting.kind, hub: hub)
+    return (reading.documents, reading.diagnostics)
+  }
+
+  private mutating func skip(_ meeting: ImportedMeeting, _ reason: String) {
+    skipped += 1
+    remark(meeting, "'\(meeting.name)' is skipped: \(reason)")
   }
 
   private mutating func remark(_ meeting: ImportedMeeting, _ text: String) {
@@ -181,19 +203,18 @@ struct MeetingRecords {
   }
 }
 
-extension Document {
-  fileprivate var hasNoUID: Bool { (fields as? Meeting).map { $0.uid == nil } ?? false }
-}
-
 // MARK: What only this hub knows
 
 extension MeetingRecords {
+  private mutating func dropUnknownType(of meeting: inout ImportedMeeting) {
+    guard let type = meeting.text("type"), !hub.meetingTypes.contains(where: { $0.id == type }) else { return }
+    meeting.set("type", nil)
+    remark(meeting, "the type '\(type)' is left out: hub.yaml declares no such type")
+  }
+
   /// The type that the source gives, one whose name is among the tags, the one asked for, or the first there is.
-  private mutating func nameType(of meeting: inout ImportedMeeting) {
-    if let type = meeting.text("type"), hub.meetingTypes.contains(where: { $0.id == type }) { return }
-    if let type = meeting.text("type") {
-      remark(meeting, "the type '\(type)' is left out: hub.yaml declares no such type")
-    }
+  private mutating func chooseType(of meeting: inout ImportedMeeting) {
+    guard meeting.text("type") == nil else { return }
     var words: [String] = []
     if case .list(let tags)? = meeting.fields["tags"] {
       words = tags.compactMap { if case .text(let text) = $0 { text.lowercased() } else { nil } }
@@ -223,7 +244,7 @@ extension MeetingRecords {
   private func known(_ value: RecordValue, as shape: FieldShape) -> (kept: RecordValue?, dropped: [String]) {
     switch (value, shape) {
     case (.text(let text), .reference(let kinds)):
-      return kinds.contains { ids[$0]?.contains(text) == true } ? (value, []) : (nil, [text])
+      return kinds.contains { places.ids[$0]?.contains(text) == true } ? (value, []) : (nil, [text])
     case (.list(let items), .list(let item)):
       let results = items.map { known($0, as: item) }
       let kept = results.compactMap(\.kept)

@@ -8,7 +8,7 @@ import Diagnostics
 struct RecordFiles {
   private static let title = """
     # Meetings from a calendar elsewhere, written by 'hubwright import'. Edit them as you like: when the calendar is imported
-    # again, an entry takes over what the calendar says, and keeps what it says nothing of.
+    # again, what came from it follows it, and what you added or changed stays. The comments 'imported' tell which is which.
 
     """
   /// Half of what a text of a hub may hold, so that there is room for what is added by hand.
@@ -35,7 +35,9 @@ struct RecordFiles {
     for (number, documents) in own.sorted(by: { $0.key < $1.key }) where number > 0 { add(documents, to: number) }
   }
 
-  func isOwn(_ path: String) -> Bool { Self.number(of: path, after: self.path) != nil }
+  func isOwn(_ path: String) -> Bool { Self.isOwn(path, self.path) }
+
+  static func isOwn(_ path: String, _ first: String) -> Bool { number(of: path, after: first) != nil }
 
   private static func number(of path: String, after first: String) -> Int? {
     if path == first { return 1 }
@@ -74,6 +76,9 @@ struct RecordFiles {
     }
   }
 
+  /// The text of an entry, which ends with a line end.
+  func text(of id: String) -> String? { positions[id].map { entries[$0].text } }
+
   /// Takes back an entry that was not there before.
   mutating func remove(_ id: String) {
     guard let position = positions[id] else { return }
@@ -82,32 +87,49 @@ struct RecordFiles {
 
   /// The files whose texts are new, with their paths.
   var changed: [(path: String, text: String)] {
-    files.filter { present[$0.number] != $0.text }.map { (path(of: $0.number), $0.text) }
+    arranged.files.filter { present[$0.number] != $0.text }.map { (path(of: $0.number), $0.text) }
   }
 
-  private var files: [(number: Int, text: String)] {
+  /// The file and the line on which each entry begins.
+  var places: [String: (path: String, line: Int)] { arranged.places.mapValues { (path(of: $0.file), $0.line) } }
+
+  private var arranged: (files: [(number: Int, text: String)], places: [String: (file: Int, line: Int)]) {
     var files: [(number: Int, text: String)] = []
-    var lines = 0
+    var places: [String: (file: Int, line: Int)] = [:]
+    // What counts towards a file's limit, and all of its lines so far.
+    var (size, lines) = (0, 0)
     for entry in entries where !entry.text.isEmpty {
-      let length = entry.text.utf8.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") } + 1
+      let length = Self.size(of: entry.text) + 1
       let last = files.last
       let isFull =
         last.map {
-          $0.text.utf8.count + entry.text.utf8.count > Self.largest.bytes || lines + length > Self.largest.lines
+          $0.text.utf8.count + entry.text.utf8.count > Self.largest.bytes || size + length > Self.largest.lines
         }
         ?? false
       let number = max(entry.file, last.map { $0.number + (isFull ? 1 : 0) } ?? 1)
       if let last, last.number == number {
         files[files.count - 1].text += "\n" + entry.text
-        lines += length
+        size += length
+        lines += 1
       } else {
         let beginning = beginnings[number] ?? Self.title
         files.append((number, beginning + entry.text))
-        lines = length + beginning.utf8.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") }
+        size = length + Self.size(of: beginning)
+        lines = Self.lineCount(of: beginning)
       }
+      places[entry.id] = (number, lines + 1)
+      lines += Self.lineCount(of: entry.text)
     }
-    return files
+    return (files, places)
   }
+
+  /// Lines and commas; marks have the room that is left, so that they move no record of an earlier version to another file.
+  private static func size(of text: String) -> Int {
+    let marks = text.contains("\n" + ImportMarks.beginning) ? 1 : 0
+    return text.utf8.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ",") } - marks
+  }
+
+  private static func lineCount(of text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
 }
 
 extension String {

@@ -3,9 +3,10 @@ import Formats
 
 extension Record {
   /// The record as an entry of a list in YAML, which ends with a line end.
-  func listEntry(id: String) -> String {
-    "- id: \(id)\n" + fields.map { Self.lines($0, indent: 2) }.joined()
-  }
+  func listEntry(id: String, marks: ImportMarks?) -> String { "- id: \(id)\n" + (marks?.line ?? "") + yamlLines }
+
+  /// The fields as lines of an entry of a list.
+  var yamlLines: String { fields.map { Self.lines($0, indent: 2) }.joined() }
 
   private static func lines(_ field: Field, indent: Int) -> String {
     let start = String(repeating: " ", count: indent) + field.name + ":"

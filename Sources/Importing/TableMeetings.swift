@@ -3,9 +3,7 @@ import Formats
 
 /// Turns the rows of a table into meetings: the columns are named as the fields are, as in a hub's own `data/meetings.csv`.
 struct TableMeetings {
-  private(set) var meetings: [ImportedMeeting] = []
-  private(set) var remarks: [ImportRemark] = []
-  private(set) var skippedCount = 0
+  private(set) var copy = ImportedCopy(noun: "table")
 
   private let descriptions = Dictionary(uniqueKeysWithValues: Meeting.kind.fields.map { ($0.name, $0) })
   private let hubZone: String
@@ -43,7 +41,7 @@ struct TableMeetings {
       if meeting.text("time_zone") == nil, [meeting.text("start"), meeting.text("end")].contains(where: Self.hasHour) {
         meeting.set("time_zone", hubZone)
         if namesZone {
-          remarks.append(
+          copy.remarks.append(
             ImportRemark(line: row.line, text: "hours of rows without a 'time_zone' are read in the hub's, \(hubZone)"))
         }
         namesZone = false
@@ -52,7 +50,7 @@ struct TableMeetings {
         meeting.fields["sources"] = .list([.group(Record(fields: [.init(name: "title", value: .text(sourceName))]))])
         meeting.isItsOwnSource = true
       }
-      meetings.append(meeting)
+      copy.meetings.append(meeting)
     }
   }
 
@@ -71,7 +69,7 @@ struct TableMeetings {
     }
     for (head, field) in zip(table.header, heads.fields) where field == nil {
       let meant = heads.suggestions[head].map { "; if '\($0)' is meant, write that" } ?? ""
-      remarks.append(
+      copy.remarks.append(
         ImportRemark(
           line: table.line,
           text: "the column '\(head.trimmed)' is left out: a meeting has no field of that name\(meant)"))
@@ -91,7 +89,7 @@ struct TableMeetings {
       return nil
     }
     guard let dayFirst = proof(.dayFirst), let monthFirst = proof(.monthFirst) else { return dates }
-    remarks.append(
+    copy.remarks.append(
       ImportRemark(
         line: table.line,
         text: "\(dayFirst), with the day first, but \(monthFirst), with the month first; rows with dates that may be "
@@ -121,8 +119,8 @@ struct TableMeetings {
   }
 
   private mutating func skip(_ line: Int, _ reason: String) {
-    skippedCount += 1
-    remarks.append(ImportRemark(line: line, text: "the row is skipped: \(reason)"))
+    copy.skipped += 1
+    copy.remarks.append(ImportRemark(line: line, text: "the row is skipped: \(reason)"))
   }
 
   private mutating func set(_ name: String, _ cell: String, in meeting: inout ImportedMeeting) {
@@ -132,7 +130,8 @@ struct TableMeetings {
     }
     guard let shape = Self.shape(of: name, in: descriptions) else { return }
     guard let value = Self.value(cell, as: shape) else {
-      remarks.append(ImportRemark(line: meeting.line, text: "'\(name)' is left out: it does not hold \(shape.words)"))
+      copy.remarks.append(
+        ImportRemark(line: meeting.line, text: "'\(name)' is left out: it does not hold \(shape.words)"))
       return
     }
     let path = name.split(separator: ".").map(String.init)

@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Turns a calendar (.ics) or a table (.csv) into records of meetings.",
     discussion: """
       Writes site-content/meetings/imported-NAME.yaml, and imported-NAME--2.yaml and so on where one file is not enough, and no other. \
-      When the same file is imported again, meetings are known by their UID. Exits 0 when all that can be a meeting is one, 1 when the \
+      When a newer copy of the file is imported, meetings are known by their UID: what came from the file follows it, and what \
+      was written by hand stays. Exits 0 when all that can be a meeting is one, 1 when the \
       file or the hub has errors or everything was skipped, 64 on wrong usage, 74 when the machine failed.
       """)
 
@@ -42,7 +43,7 @@ struct ImportCommand: ParsableCommand {
       result.diagnostics, as: .human, isAside: true,
       conclusion: result.diagnostics.isEmpty ? "" : "; nothing was written")
     guard result.diagnostics.isEmpty else { throw ExitCode(1) }
-    for remark in result.remarks { printLine("\(file):\(remark.line): \(remark.text)") }
+    for remark in result.remarks { printLine("\(remark.path ?? file):\(remark.line): \(remark.text)") }
     for (path, text) in result.files {
       do {
         try writeRecords(text, to: "\(hub)/\(path)")
@@ -55,7 +56,8 @@ struct ImportCommand: ParsableCommand {
     let written = result.files.map(\.path).joined(separator: ", ")
     printLine(
       "\(counted(count, "meeting")) of \(file): \(result.added) new, \(result.updated) updated, "
-        + "\(result.unchanged) unchanged, \(result.skipped) skipped; "
+        + "\(result.unchanged) unchanged, \(result.skipped) skipped"
+        + (result.departed == 0 ? "; " : ", \(result.departed) no longer in it; ")
         + (written.isEmpty ? "nothing to write" : "written to \(written)"))
     if count == 0, result.skipped > 0 { throw ExitCode(1) }
   }

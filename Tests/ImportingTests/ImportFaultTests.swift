@@ -65,7 +65,7 @@ struct ImportFaultTests {
     let path = "site-content/meetings/imported-events.yaml"
     try hub.folder.edit(path, "  venue: Mill\n", "  venue: Mill\n  civil_society: Ask at the door.\n")
     try hub.folder.edit(path, "  title: B\n", "  title: B # the second\n")
-    let moved = event("UID:a\nSUMMARY:A\nDTSTART;VALUE=DATE:20310509\nSEQUENCE:1")
+    let moved = event("UID:a\nSUMMARY:A\nDTSTART;VALUE=DATE:20310509\nLOCATION:Mill\nSEQUENCE:1")
     let result = try hub.add(calendar(moved + "\n" + second))
     #expect((result.added, result.updated, result.unchanged) == (0, 1, 1))
     #expect(result.remarks.map(\.text).contains("'A' has a new start, sequence"))

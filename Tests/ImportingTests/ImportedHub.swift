@@ -2,6 +2,7 @@ import CivilTime
 import Content
 import Importing
 import TestSupport
+import Testing
 
 /// A hub into which calendars are imported.
 struct ImportedHub {
@@ -60,11 +61,21 @@ struct ImportedHub {
     return Dictionary(uniqueKeysWithValues: meetings.map { ($0.id.name, $0.record(as: Meeting.kind.fields)) })
   }
 
+  /// What is said of a record stands at its first line.
+  func expectPlaces(of result: ImportResult) throws {
+    for remark in result.remarks {
+      guard let path = remark.path else { continue }
+      let lines = try folder.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines[remark.line - 1].hasPrefix("- id: "))
+    }
+  }
+
+  /// A file of records without its comments at the top and those that say what came from where.
   func yaml(_ name: String = "events") throws -> String {
     try folder.text("site-content/meetings/imported-\(name).yaml").split(
       separator: "\n", omittingEmptySubsequences: false
     )
-    .filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    .filter { !$0.hasPrefix("#") && !$0.hasPrefix("  # imported:") }.joined(separator: "\n")
   }
 }
 
