@@ -23,16 +23,27 @@ package struct ForeignTexts: Sendable {
 
   /// Not in an attribute, not in an element that holds text alone, and not where an element that begins here names the language.
   private func needsTag(at html: HTMLBytes) -> Bool {
-    guard let last = html.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else { return true }
-    guard html[last] == UInt8(ascii: ">") else { return false }
-    var end = last
-    while let start = html[..<end].lastIndex(of: UInt8(ascii: "<")), html[start + 1] != UInt8(ascii: "/") {
-      let opened = html[start..<end]
-      if opened.contains(tag) || Self.elementsOfText.contains(where: opened.dropFirst().starts) { return false }
-      guard start > 0, html[start - 1] == UInt8(ascii: ">") else { return true }
-      end = start - 1
+    html.withUnsafeBufferPointer { html in
+      guard let last = html.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else { return true }
+      guard html[last] == UInt8(ascii: ">") else { return false }
+      var end = last
+      while let start = html[..<end].lastIndex(of: UInt8(ascii: "<")), html[start + 1] != UInt8(ascii: "/") {
+        let opened = UnsafeBufferPointer(rebasing: html[(start + 1)..<end])
+        if isTagged(opened) || Self.elementsOfText.contains(where: opened.starts) { return false }
+        guard start > 0, html[start - 1] == UInt8(ascii: ">") else { return true }
+        end = start - 1
+      }
+      return true
     }
-    return true
+  }
+
+  private func isTagged(_ opened: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let space = opened[start...].firstIndex(of: UInt8(ascii: " ")) {
+      if opened[space...].starts(with: tag) { return true }
+      start = space + 1
+    }
+    return false
   }
 
   private static let elementsOfText = ["title", "option", "textarea"].map { Array($0.utf8) }
