@@ -18,6 +18,7 @@ PAGES = {
     "explainers/spotlight-4-the-plenipotentiary.html": None,
     "glossary/index.html": "form.find input",
     "resolutions/index.html": "form.find input",
+    "routes/index.html": None,
     "routes/choose.html": "form.choose input",
     "search.html": "#q",
     "data/index.html": None,
@@ -127,7 +128,7 @@ def check_keyboard(site):
             if name not in pages and name != "404.html":
                 phone.open(name)
                 faults += [f"{name}: {fault}" for fault in _see_phone(phone.tab, sizes)]
-        faults += _stick(desk) + _force_colours(desk) + _finders(desk, site)
+        faults += _stick(desk) + _force_colours(desk) + _unfold(phone)
         faults += desk.faults + phone.faults
     return f"{len(pages)} pages, {stops} stops of the keyboard", faults
 
@@ -218,19 +219,25 @@ def _force_colours(visit):
     """Where the reader's own colours are forced, a country stands out from the others on its map."""
     visit.tab.emulate_media(forced_colors="active")
     visit.open("countries/kenya.html")
-    colours = visit.tab.evaluate("""() => {
+    here, there = visit.tab.evaluate("""() => {
       const style = selector => getComputedStyle(document.querySelector(selector));
-      return [style(".locator rect").fill, style(".locator path").stroke, style("body").backgroundColor];
+      const numbers = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+      const light = parts => parts.map(part => part / 255).map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+        .reduce((sum, part, index) => sum + part * [.2126, .7152, .0722][index], 0);
+      const paper = numbers(style("html").backgroundColor);
+      const shown = (colour, opacity) => light(numbers(colour).map((part, index) => opacity * part + (1 - opacity) * paper[index]));
+      const rect = style(".locator rect"), path = style(".locator path");
+      return [shown(rect.stroke, 1), shown(path.stroke, Number(path.strokeOpacity))];
     }""")
     visit.tab.emulate_media(forced_colors="none")
-    return [] if len(set(colours)) == 3 else [f"countries/kenya.html: with forced colours the locator is drawn in {colours}"]
+    contrast = (max(here, there) + .05) / (min(here, there) + .05)
+    return [] if contrast >= 3 else [f"countries/kenya.html: with forced colours the country's mark is {contrast:.1f}:1 against other countries"]
 
 
-def _finders(visit, site):
-    """A book has one title."""
-    faults = []
-    for name in site.pages:
-        if site.pages[name].kind == "page-book":
-            count = (site.root / name).read_text("utf-8").count("<h1")
-            faults += [f"{name}: a book has {count} titles of the first level"] if count != 1 else []
-    return faults
+def _unfold(visit):
+    """The menu of a phone opens by the keyboard, and its links are large enough for a finger."""
+    visit.open("index.html")
+    visit.tab.focus(".site-menu > summary")
+    visit.tab.keyboard.press("Enter")
+    heights = visit.tab.evaluate("() => [...document.querySelectorAll('.menu a')].map(link => link.checkVisibility() ? link.offsetHeight : 0)")
+    return [] if heights and min(heights) >= 44 else [f"links of the unfolded menu are {heights} px high"]
