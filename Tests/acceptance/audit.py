@@ -17,6 +17,7 @@ from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_imports import check_imports
+from check_keyboard import check_keyboard
 from check_languages import check_languages
 from check_links import check_links, check_reach
 from check_markdown import check_markdown
@@ -34,6 +35,7 @@ CHECKS = {
     "cases": check_cases,
     "access-narrow": check_narrow,
     "access-wide": check_wide,
+    "keyboard": check_keyboard,
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
