@@ -73,9 +73,25 @@ import Testing
     arguments: [
       ("fr", "Été", "E"), ("sv", "Åre", "Å"), ("de", "Ålesund", "A"), ("es", "ñandú", "Ñ"), ("zh", "北京", "B"),
       ("zh", "中国", "Z"), ("en", "北京", ""), ("en", "“Quoted”", "Q"), ("en", "2024", nil), ("ru", "ель", "Е"),
+      ("zh", "秘鲁", "B"), ("zh", "秘书", "M"), ("zh", "ITU", "I"), ("ar", "أنغولا", "ا"), ("ar", "إسبانيا", "ا"),
+      ("ar", "آيسلندا", "ا"), ("ar", "باريس", "ب"), ("fa", "آلمان", "آ"), ("vi", "Ứng", "Ư"), ("vi", "Úc", "U"),
+      ("ru", "Йемен", "Й"), ("ru", "Ёлка", "Е"), ("pl", "Ósmy", "Ó"), ("en", "Åland", "A"),
     ] as [(String, String, String?)])
   func namesTheLetterUnderWhichAWordStands(_ locale: String, _ word: String, _ letter: String?) {
     #expect(Collation(locale: locale).letter(of: word) == letter)
+  }
+
+  /// In Chinese the words of other letters are sorted behind those that are read with Z.
+  @Test(
+    arguments: [
+      ("zh", ["中国", "北京", "Bloc", "E", "2024"], [nil, "B", "E", "Z"]),
+      ("ar", ["Bloc", "باريس", "أنغولا", "إسبانيا", "آيسلندا"], ["ا", "ب", "B"]),
+      ("en", ["北京", "Яхта", "Zone", "2024"], [nil, "Z", "Я", ""]),
+    ] as [(String, [String], [String?])])
+  func ordersGroupsByTheirLetters(_ locale: String, _ words: [String], _ letters: [String?]) {
+    let collation = Collation(locale: locale)
+    let found = Set(words.map { collation.letter(of: $0) })
+    #expect(found.sorted { collation.isGroup($0, before: $1) } == letters)
   }
 
   /// 2 to 13 June 2031, 29 May to 2 June 2031, 30 December 2030 to 2 January 2031.
