@@ -94,6 +94,15 @@ import Testing
     #expect(found.sorted { collation.isGroup($0, before: $1) } == letters)
   }
 
+  @Test(
+    arguments: [
+      ("en", true), ("ru", true), ("ar", true), ("ko", true), ("vi", true), ("xx", true), ("zh", false),
+      ("zh-Hant", false), ("ja", false), ("th", false), ("lo", false), ("km", false), ("my", false),
+    ])
+  func knowsWhichLanguagesSetSpacesBetweenWords(_ language: String, _ sets: Bool) {
+    #expect(setsSpacesBetweenWords(language) == sets)
+  }
+
   /// 2 to 13 June 2031, 29 May to 2 June 2031, 30 December 2030 to 2 January 2031.
   @Test(
     arguments: [
