@@ -118,4 +118,23 @@ import Testing
     #expect(plain(ranges.text(from: 22_428, to: 22_432)) == inYear)
     #expect(plain(ranges.text(from: 22_278, to: 22_281)) == overYears)
   }
+
+  /// June to July 2031, December 2030 to June 2031, 2030 to 2031.
+  @Test(
+    arguments: [
+      ("ru", "июнь – июль 2031 г.", "декабрь 2030 – июнь 2031 г.", "2030–2031"),
+      ("es", "junio – julio de 2031", "diciembre de 2030 – junio de 2031", "2030 – 2031"),
+      ("fr", "juin – juillet 2031", "décembre 2030 – juin 2031", "2030–2031"),
+      ("zh", "2031年6月至7月", "2030年12月至2031年6月", "2030 – 2031年"),
+    ])
+  func writesRangesOfMonthsAndYears(_ locale: String, _ inYear: String, _ overYears: String, _ years: String) {
+    func plain(_ text: String) -> String {
+      text.replacing("\u{2009}", with: " ").replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+        .replacing("—", with: "–")
+    }
+    let months = DayRanges(locale: locale, unit: .month)
+    #expect(plain(months.text(from: 22_432, to: 22_463)) == inYear)
+    #expect(plain(months.text(from: 22_278, to: 22_432)) == overYears)
+    #expect(plain(DayRanges(locale: locale, unit: .year).text(from: 22_278, to: 22_432)) == years)
+  }
 }
