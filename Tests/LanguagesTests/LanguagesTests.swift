@@ -137,4 +137,18 @@ import Testing
     #expect(plain(months.text(from: 22_278, to: 22_432)) == overYears)
     #expect(plain(DayRanges(locale: locale, unit: .year).text(from: 22_278, to: 22_432)) == years)
   }
+
+  /// A name that says more or less than the hub's own is not shown for it.
+  @Test(
+    arguments: [
+      ("es", "ch", "Switzerland", "Suiza"), ("es", "cn", "China", nil), ("ar", "cn", "China", nil),
+      ("es", "mm", "Myanmar", "Myanmar"), ("ar", "mm", "Myanmar", "ميانمار"),
+      ("es", "cd", "Democratic Republic of the Congo", "República Democrática del Congo"),
+      ("ar", "hk", "Hong Kong", "هونج كونج"), ("es", "HK", "Hong Kong", "Hong Kong"),
+      ("es", "ps", "Palestine", "Palestina"), ("ar", "ps", "Palestine", "فلسطين"),
+      ("es", "us", "United States of America", "Estados Unidos"), ("es", "qqq", "Nowhere", nil),
+    ] as [(String, String, String, String?)])
+  func namesStatesAsTheHubMeansThem(_ locale: String, _ code: String, _ title: String, _ name: String?) {
+    #expect(RegionNames(locale: locale).name(of: code, known: title, in: RegionNames(locale: "en")) == name)
+  }
 }
