@@ -27,7 +27,8 @@ package func calendars(_ site: Site) -> [OutputFile] {
       return ICalendar(
         productID: "-//Hubwright//\(site.graph.hub.title)//\(site.language.code.uppercased())",
         name: site.calendarTitle(of: feed), description: site.calendarSummary(of: feed),
-        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: site.path(of: feed)), events: events
+        address: site.absoluteAddress(of: page), selfAddress: site.absoluteAddress(of: site.path(of: feed)),
+        events: events
       ).encoded()
     }
   }
@@ -47,7 +48,7 @@ extension Site {
     case .issue(let id): part = title(of: Issue.kind, id)
     case .meeting(let id): return title(of: Meeting.kind, id)
     }
-    return part.map { "\(hub.title): \($0)" } ?? hub.title
+    return part.map { "\(hub.title)\(words[.colon])\($0)" } ?? hub.title
   }
 
   func calendarSummary(of feed: CalendarFeed) -> String? {

@@ -42,6 +42,8 @@ package final class DateTexts: Sendable {
     let timeIn: String
     /// An hour by the clocks of a zone that is named for another city: `{time} {city} time ({offset})`.
     let timeOf: String
+    /// What stands between a day and an hour.
+    let comma: String
   }
 
   package init(locale name: String, patterns: Patterns) {
@@ -92,7 +94,7 @@ package final class DateTexts: Sendable {
     case .year: text(moment.firstDay, .year)
     case .month: text(moment.firstDay, .month)
     case .day(let date): text(date)
-    case .time(let time): "\(text(time.date)), \(time.time.hourAndMinuteText)"
+    case .time(let time): joined(text(time.date), hour: time.time.hourAndMinuteText)
     }
   }
 
@@ -124,6 +126,9 @@ package final class DateTexts: Sendable {
   package func joined(_ first: String, _ last: String) -> String {
     filled(patterns.range.isEmpty ? "{first} – {last}" : patterns.range, ["first": first, "last": last])
   }
+
+  /// "9 November 2026, 10:00".
+  package func joined(_ day: String, hour: String) -> String { day + patterns.comma + hour }
 
   /// A day of which only the hour of the end is known.
   package func until(_ day: String, _ time: String) -> String { filled(patterns.until, ["day": day, "time": time]) }

@@ -15,6 +15,10 @@ package enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // Marks between parts of a line
+  case comma, colon, semicolon
+  case withNote = "with_note"
+  case cityInCountry = "city_in_country"
   // What can be taken along
   case offline
   case offlineSummary = "offline_summary"
