@@ -77,6 +77,11 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeUnreviewedHub = "notice_unreviewed_hub"
   case readOriginal = "read_original"
   case online
+  // What an outcome means for people's rights
+  case impactNegative = "impact_negative"
+  case impactNeutral = "impact_neutral"
+  case impactMixed = "impact_mixed"
+  case impactPositive = "impact_positive"
   // Openness, format, stance
   case opennessOpen = "openness_open"
   case opennessMembership = "openness_membership"

@@ -74,6 +74,16 @@ import Testing
     #expect(page.contains(dates))
   }
 
+  @Test(arguments: [
+    ("", "For people's rights: mixed", "For people's rights: Farms can plan."),
+    ("fr/", "Pour les droits des personnes\u{A0}: mitigé", "Pour les droits des personnes\u{A0}: Farms can plan."),
+  ])
+  func namesWhatAnOutcomeMeansInTheReadersLanguage(_ prefix: String, _ word: String, _ text: String) throws {
+    let page = try Self.site().main("\(prefix)meetings/closed.html").replacing(#/<[^>]+>/#, with: "")
+    #expect(page.contains(word))
+    #expect(page.contains(text))
+  }
+
   /// 秘鲁 is read with B, and Latin titles are sorted behind the Chinese.
   @Test func listsStatesUnderTheSoundOfTheirNames() throws {
     let page = try Self.site().main("zh/countries/index.html")
