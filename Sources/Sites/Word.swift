@@ -15,6 +15,10 @@ package enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // Marks between parts of a line
+  case comma, colon, semicolon
+  case withNote = "with_note"
+  case cityInCountry = "city_in_country"
   // What can be taken along
   case offline
   case offlineSummary = "offline_summary"
@@ -73,6 +77,11 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeUnreviewedHub = "notice_unreviewed_hub"
   case readOriginal = "read_original"
   case online
+  // What an outcome means for people's rights
+  case impactNegative = "impact_negative"
+  case impactNeutral = "impact_neutral"
+  case impactMixed = "impact_mixed"
+  case impactPositive = "impact_positive"
   // Openness, format, stance
   case opennessOpen = "openness_open"
   case opennessMembership = "openness_membership"

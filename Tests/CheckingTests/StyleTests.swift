@@ -37,6 +37,16 @@ struct StyleTests {
     #expect(try findings(in: guide("- \(words(25))\n- \(words(25))"), of: .longSentence) == [])
   }
 
+  /// Where no spaces stand between words, what stands between spaces is no word.
+  @Test(arguments: [("en", 1), ("zh", 0), ("ja", 0), ("th", 0)])
+  func measuresNoTextWithoutSpacesBetweenWords(_ language: String, _ count: Int) throws {
+    let hub =
+      "-- hub.yaml --\ntitle: A\naddress: https://a.example/\nlanguage: \(language)\ntime_zone: UTC\nsections: [{folder: guides, kind: guide, title: G}]\n"
+    let text = Array(repeating: "telecommunications standardisation", count: 60).joined(separator: " ")
+    #expect(try findings(in: hub + guide("\(text)."), of: .hardToRead).count == count)
+    #expect(try findings(in: hub + guide("\(text)."), of: .longSentence).count == count)
+  }
+
   @Test func reportsTheThreeLongestSentences() throws {
     let text = (41...45).map { count in (0..<count).map { "w\($0)" }.joined(separator: " ") + "." }.joined(
       separator: "\n\n")

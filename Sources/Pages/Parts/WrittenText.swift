@@ -74,7 +74,7 @@ private func addMention(
   html.append(markup: "\" title=\"")
   if let term = PageOf<Term>(page) {
     html.append(escaped: page.document.title)
-    html.append(markup: ": ")
+    html.append(escaped: site.words[.colon])
     html.append(escaped: site.marked(term.fields.meaning, page.document.common.confidence))
   } else {
     html.append(escaped: page.document.title)
