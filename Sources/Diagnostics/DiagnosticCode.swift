@@ -81,6 +81,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case vagueLink = "vague-link"
   case tableWithoutHeader = "table-without-header"
   case unexplainedAbbreviation = "unexplained-abbreviation"
+  case otherTerm = "other-term"
   case longSentence = "long-sentence"
   case hardToRead = "hard-to-read"
   case reviewPassed = "review-passed"
@@ -265,6 +266,8 @@ extension DiagnosticCode {
       "The first row of a table names its columns; without it nobody who hears the table knows what a cell is about."
     case .unexplainedAbbreviation:
       "An abbreviation is explained where it is first used, as in 'World Health Organization (WHO)', or by an entry of the glossary, an actor or a body."
+    case .otherTerm:
+      "The glossary's translation of a term fixes its words, so that readers meet one name for one thing. A translation whose original names the term uses one of them; an ending may differ."
     case .longSentence:
       "A sentence of more than forty words is read twice. Cut it in two, or make a list of it."
     case .hardToRead:

@@ -84,7 +84,7 @@ extension DocumentReader {
 
 extension Kind {
   /// The fields with the rules by which versions have them in common, worked out once for each kind.
-  fileprivate var fieldsOfVersions: [FieldDescription] { Self.fieldsOfAll[self] ?? [] }
+  var fieldsOfVersions: [FieldDescription] { Self.fieldsOfAll[self] ?? [] }
 
   private static let fieldsOfAll = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.fields) })
 }

@@ -1,0 +1,45 @@
+import Content
+import Diagnostics
+import Linking
+import Markdown
+
+/// Finds translations that call a term by other words than the glossary has in their language.
+func checkTermsOfTranslations(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
+  let languages = Set(graph.pages.map(\.document.language)).subtracting([graph.hub.language])
+  let termbases = Dictionary(uniqueKeysWithValues: languages.map { ($0, Termbase(of: $0, in: graph)) })
+    .filter { !$0.value.isEmpty }
+  guard !termbases.isEmpty else { return [] }
+  let translations = graph.pages.filter { termbases[$0.document.language] != nil && $0.document.kind != Term.kind }
+  return mapConcurrently(translations, jobs: jobs) { page -> [Diagnostic] in
+    guard let termbase = termbases[page.document.language], let original = graph.page(page.document.id) else {
+      return []
+    }
+    return otherTerms(in: page.document, of: original.document, termbase)
+  }.flatMap(\.self)
+}
+
+private func otherTerms(in translation: Document, of original: Document, _ termbase: Termbase) -> [Diagnostic] {
+  let own = translation.ownFieldTexts
+  // What the translation leaves to its original says nothing in its language.
+  let worded = Set(own.map(\.path))
+  var originalText = original.fieldTexts.filter { worded.contains($0.path) }.map(\.text).joined(separator: "\n")
+  var text = own.map(\.text).joined(separator: "\n")
+  if !translation.body.isEmpty {
+    originalText += "\n" + plainText(of: original)
+    text += "\n" + plainText(of: translation)
+  }
+  return termbase.terms(in: originalText).filter { !$0.isUsed(in: text) }.map { entry in
+    Diagnostic(
+      .otherTerm,
+      "the original names '\(entry.term)', which the glossary translates as '\(entry.words.first ?? "")', "
+        + "and this translation does not",
+      at: translation.place, help: "Use the glossary's words, or change the glossary")
+  }
+}
+
+private func plainText(of document: Document) -> String {
+  guard let written = document.writtenText else { return "" }
+  var texts: [String] = []
+  visitBlocks(of: written.text, in: document.source, firstLine: written.firstLine) { texts.append($0.text) }
+  return texts.joined(separator: "\n")
+}
