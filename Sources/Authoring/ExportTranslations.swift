@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Linking
 
-/// All that a hub's documents say, to be put into a language: a message for each text, with what is translated already.
+/// All that a hub says, to be put into a language: a message for each text, with what is translated already.
 ///
 /// One text is one message, wherever it stands. What was translated from an earlier original is fuzzy.
 package func exportTranslations(into language: String, of graph: ContentGraph) -> Catalogue {
@@ -10,8 +10,7 @@ package func exportTranslations(into language: String, of graph: ContentGraph) -
   var messages: [Catalogue.Message] = []
   var numbers: [String: Int] = [:]
   for texts in translatableTexts(in: language, of: graph) {
-    for text in texts.texts {
-      let reference = "\(texts.original.source.path):\(text.line)"
+    for text in texts.translatable {
       let number = numbers[text.text] ?? messages.count
       if number == messages.count {
         numbers[text.text] = number
@@ -21,7 +20,7 @@ package func exportTranslations(into language: String, of graph: ContentGraph) -
         }
         messages.append(message)
       }
-      messages[number].references.append(reference)
+      messages[number].references.append("\(texts.original.path):\(text.line)")
       guard let translation = text.translation else { continue }
       let isBetter = messages[number].translation.isEmpty || messages[number].isFuzzy && !text.isOutdated
       if isBetter { (messages[number].translation, messages[number].isFuzzy) = (translation, text.isOutdated) }
@@ -30,10 +29,11 @@ package func exportTranslations(into language: String, of graph: ContentGraph) -
   return Catalogue(language: language, messages: messages)
 }
 
-/// The originals with what of each is translated, in the order of their ids.
+/// The hub's own description and the originals with what of each is translated, in the order of their ids.
 func translatableTexts(in language: String, of graph: ContentGraph) -> [TranslatableTexts] {
-  graph.pages.filter { $0.document.language == graph.hub.language }.map { original in
-    let version = graph.version(of: original, in: language)
-    return TranslatableTexts(of: original, version.document.language == language ? version : nil, in: graph)
-  }
+  [TranslatableTexts(ofHub: graph, in: language)]
+    + graph.pages.filter { $0.document.language == graph.hub.language }.map { original in
+      let version = graph.version(of: original, in: language)
+      return TranslatableTexts(of: original, version.document.language == language ? version : nil, in: graph)
+    }
 }

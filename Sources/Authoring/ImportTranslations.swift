@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Diagnostics
 import Linking
@@ -5,78 +6,125 @@ import Linking
 /// What a catalogue makes of a hub.
 package struct ImportedTranslations: Sendable {
   /// The text of each file that is written, by its path relative to the hub.
-  package var files: [String: String] = [:]
-  package var renderings = Renderings()
+  package private(set) var files: [String: String] = [:]
+  package private(set) var renderings: Renderings
   package var faults: [CatalogueFault] = []
-  /// How many documents are worded.
-  package var documentCount = 0
+  /// How many documents are worded anew.
+  package private(set) var documentCount = 0
+  /// By the path of a list of records.
+  fileprivate var lists: [String: RecordListText] = [:]
+  private var wordedLists: Set<String> = []
+
+  fileprivate init(_ renderings: Renderings) {
+    self.renderings = renderings
+  }
 }
 
 /// Reads a catalogue back into the files of translations. What is fuzzy, missing or broken stays as it is in the original.
 ///
-/// A document is worded where the catalogue has its title or a block of its text, or where it is translated already.
-package func importTranslations(_ catalogue: Catalogue, into graph: ContentGraph) -> ImportedTranslations {
+/// A document is left alone where the catalogue says nothing new of it. One with a text of its own is worded where its title or a block
+/// is. `fileText` gives the text of a file of the hub, so that nothing is overwritten that readers do not see yet.
+package func importTranslations(
+  _ catalogue: Catalogue, into graph: ContentGraph, fileText: (String) -> String?
+) -> ImportedTranslations {
   let language = catalogue.language
-  var result = ImportedTranslations()
-  let (words, faults) = usableMessages(of: catalogue)
-  result.faults = faults
-  result.renderings = graph.renderings[language] ?? Renderings()
-  var entries: [String: [String]] = [:]
-  for texts in translatableTexts(in: language, of: graph) {
-    let original = texts.original
-    let translated = texts.texts.filter { words[$0.text] != nil }
-    let isWorded = texts.known != nil || translated.contains { $0.isBlock || $0.place == .field(path: "title") }
-    guard isWorded, !translated.isEmpty else { continue }
-    if texts.isUnmatched, translated.count < texts.texts.count {
-      result.faults.append(
-        CatalogueFault(
-          line: 0,
-          message: "\(texts.known?.source.path ?? "") has other blocks than its original and stays as it is, "
-            + "since not all messages of \(original.id) are translated"))
+  var result = ImportedTranslations(graph.renderings[language] ?? Renderings())
+  let words = result.usableMessages(of: catalogue)
+  for texts in translatableTexts(in: language, of: graph) where texts.areWordedAnew(by: words) {
+    let path = texts.known?.path ?? translationPath(of: texts.original.path, in: language)
+    let isList = texts.original.document != nil && path.hasSuffix(".yaml")
+    if isList, result.lists[path] == nil {
+      result.lists[path] = RecordListText(texts.known?.fields.file.text ?? fileText(path) ?? "")
+    }
+    guard let reason = texts.obstacle(words, at: path, result.lists[path], isThere: fileText(path) != nil) else {
+      result.write(texts, words, to: path)
+      result.record(texts, words, of: graph)
       continue
     }
-    let fields = WordedFields(texts: texts.fieldWords(words))
-    let path = texts.known?.source.path ?? translationPath(of: original, in: language)
-    if path.hasSuffix(".md") {
-      result.files[path] = fields.frontMatter(of: original, keeping: texts.known) + texts.body(words)
-    } else {
-      entries[path, default: []].append(fields.entry(of: original, keeping: texts.known))
-    }
-    result.documentCount += 1
-    guard let page = graph.page(original.id) else { continue }
-    let missing = Set(texts.texts.filter { words[$0.text] == nil }.map(\.section))
-    result.renderings.record(original.id.description, graph.sections(of: page)) { !missing.contains($0.name) }
+    result.faults.append(CatalogueFault(line: 0, message: "\(texts.original.id) stays as it is: \(reason)"))
   }
-  for (path, records) in entries { result.files[path] = records.joined() }
+  result.finishLists()
   return result
 }
 
 /// `guides/speak.fr.md` of `guides/speak.md`.
-private func translationPath(of original: Document, in language: String) -> String {
-  let path = original.source.path
+private func translationPath(of path: String, in language: String) -> String {
   let ending = path.hasSuffix(".md") ? ".md" : ".yaml"
   return "\(path.dropLast(ending.count)).\(language)\(ending)"
 }
 
-/// The translations by their originals, without those that are fuzzy or broken.
-private func usableMessages(of catalogue: Catalogue) -> (words: [String: String], faults: [CatalogueFault]) {
-  var words: [String: String] = [:]
-  var faults: [CatalogueFault] = []
-  for message in catalogue.messages where !message.isFuzzy && !message.translation.isEmpty {
-    let (lost, foreign) = TextMarks(of: message.translation).differences(from: TextMarks(of: message.original))
-    guard lost.isEmpty, foreign.isEmpty else {
-      faults += lost.map { CatalogueFault(line: message.line, message: "the translation lost '\($0)'") }
-      faults += foreign.map {
-        CatalogueFault(line: message.line, message: "the translation has '\($0)', which its original has not")
-      }
-      continue
+extension ImportedTranslations {
+  /// The translations by their originals, without those that are fuzzy or broken.
+  fileprivate mutating func usableMessages(of catalogue: Catalogue) -> [String: String] {
+    var words: [String: String] = [:]
+    for message in catalogue.messages where !message.isFuzzy && !message.translation.isEmpty {
+      let (lost, foreign) = TextMarks(of: message.translation).differences(from: TextMarks(of: message.original))
+      if lost.isEmpty, foreign.isEmpty { words[message.original] = message.translation }
+      let reasons =
+        lost.map { "the translation lost '\($0)'" }
+        + foreign.map { "the translation has '\($0)', which its original has not" }
+      faults += reasons.map { CatalogueFault(line: message.line, message: $0) }
     }
-    words[message.original] = message.translation
+    return words
   }
-  return (words, faults)
+
+  fileprivate mutating func write(_ texts: TranslatableTexts, _ words: [String: String], to path: String) {
+    let (original, known) = (texts.original, texts.known)
+    let fields = WordedFields(texts: texts.fieldWords(words), lost: texts.lostFields)
+    documentCount += 1
+    if path.hasSuffix(".md") {
+      let yaml = fields.yaml(of: original.fields, keeping: known?.fields)
+      files[path] = "---\n\(yaml)---\n" + texts.body(words)
+    } else if let document = original.document {
+      lists[path]?.put(
+        fields.yaml(ofEntry: document.id.name, original.fields, keeping: known?.fields),
+        atLine: known?.document?.place.start.line)
+      wordedLists.insert(path)
+    } else {
+      files[path] = fields.yaml(of: original.fields, keeping: known?.fields)
+    }
+  }
+
+  fileprivate mutating func finishLists() {
+    for path in wordedLists { files[path] = lists[path]?.text }
+  }
+
+  fileprivate mutating func record(_ texts: TranslatableTexts, _ words: [String: String], of graph: ContentGraph) {
+    let missing = Set(texts.translatable.filter { words[$0.text] == nil }.map(\.section))
+    let page = texts.original.document.flatMap { graph.page($0.id) }
+    renderings.record(texts.original.id, page.map(graph.sections) ?? graph.hubSections, on: graph.today) {
+      !missing.contains($0.name)
+    }
+  }
 }
 
 extension TranslatableTexts {
+  fileprivate func areWordedAnew(by words: [String: String]) -> Bool {
+    let new = translatable.filter { text in
+      guard let translation = words[text.text] else { return false }
+      return translation != text.translation || text.isOutdated
+    }
+    let hasText = texts.contains(where: \.isBlock)
+    return known != nil || !hasText
+      ? !new.isEmpty : new.contains { $0.isBlock || $0.place == .field(path: "title") }
+  }
+
+  /// Why the document cannot be written into its file, or its entry into its list.
+  fileprivate func obstacle(
+    _ words: [String: String], at path: String, _ list: RecordListText?, isThere: @autoclosure () -> Bool
+  ) -> String? {
+    if isUnmatched, translatable.contains(where: { words[$0.text] == nil }) {
+      return "\(path) has other blocks, and not all messages are translated"
+    }
+    guard let document = original.document else { return nil }
+    if let known = known?.document {
+      return list?.hasEntry(atLine: known.place.start.line) == false
+        ? "\(path) is no list whose entries begin with '- ' on lines of their own" : nil
+    }
+    return list?.hasEntry(named: document.id.name) ?? isThere()
+      ? "\(path) has it already, and readers do not see it yet" : nil
+  }
+
   fileprivate func fieldWords(_ words: [String: String]) -> [String: String] {
     var fields: [String: String] = [:]
     for text in texts {
@@ -87,13 +135,12 @@ extension TranslatableTexts {
 
   /// The original's text, in which each block that is translated stands in its place.
   fileprivate func body(_ words: [String: String]) -> String {
-    guard let written = original.writtenText else { return "" }
+    guard let written = original.document?.writtenText else { return "" }
     var lines = written.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for text in texts.reversed() {
+    for text in translatable.reversed() {
       guard case .block(let range) = text.place, let translation = words[text.text] else { continue }
-      let mark = text.anchor.map { " {#\($0)}" } ?? ""
       let local = (range.lowerBound - written.firstLine)...(range.upperBound - written.firstLine)
-      lines.replaceSubrange(local, with: [translation + (translation.contains("{#") ? "" : mark)])
+      lines.replaceSubrange(local, with: [text.written(translation)])
     }
     return lines.joined(separator: "\n")
   }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Linking
 import Markdown
+import Searching
 
 /// Finds translations that call a term by other words than the glossary has in their language.
 func checkTermsOfTranslations(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
@@ -19,22 +20,27 @@ func checkTermsOfTranslations(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] 
 }
 
 private func otherTerms(in translation: Document, of original: Document, _ termbase: Termbase) -> [Diagnostic] {
-  let own = translation.ownFieldTexts
+  let own = translation.writtenFields.ownTexts
   // What the translation leaves to its original says nothing in its language.
   let worded = Set(own.map(\.path))
-  var originalText = original.fieldTexts.filter { worded.contains($0.path) }.map(\.text).joined(separator: "\n")
-  var text = own.map(\.text).joined(separator: "\n")
-  if !translation.body.isEmpty {
-    originalText += "\n" + plainText(of: original)
-    text += "\n" + plainText(of: translation)
-  }
-  return termbase.terms(in: originalText).filter { !$0.isUsed(in: text) }.map { entry in
+  var originalTexts = original.writtenFields.texts.filter { worded.contains($0.path) }.map(\.text)
+  if !translation.body.isEmpty { originalTexts.append(plainText(of: original)) }
+  let terms = termbase.terms(in: originalTexts.joined(separator: "\n"), surely: true)
+  guard !terms.isEmpty else { return [] }
+  let forms = WordForms(
+    of: (own.map(\.text) + [plainText(of: translation)]).joined(separator: "\n"), in: translation.language)
+  return terms.filter { term in !term.words.flatMap(namesAndGlosses).contains(where: forms.has) }.map { term in
     Diagnostic(
       .otherTerm,
-      "the original names '\(entry.term)', which the glossary translates as '\(entry.words.first ?? "")', "
+      "the original names '\(term.term)', which the glossary translates as '\(term.words.first ?? "")', "
         + "and this translation does not",
       at: translation.place, help: "Use the glossary's words, or change the glossary")
   }
+}
+
+/// `Ad hoc group` and `GAH` of `Ad hoc group (GAH)`, either of which stands for the term.
+private func namesAndGlosses(of words: String) -> [String] {
+  words.split { "()（）".contains($0) }.map(String.init).filter { $0.contains(where: \.isLetter) }
 }
 
 private func plainText(of document: Document) -> String {

@@ -14,7 +14,7 @@ package struct ReadContent: Sendable {
   /// The ledger of addresses, where the hub has one.
   package let published: SourceFile?
   /// What the texts of each other language render of their originals, as far as the hub keeps it.
-  package let renderings: [String: SourceFile]
+  package let renderings: [String: Renderings]
   /// The files that documents name, and those that the hub declares.
   package let assets: [AssetFile]
   /// All other files, none of which is published.

@@ -53,7 +53,7 @@ package func linkDocuments(
 
   let graph = ContentGraph(
     hub: content.hub, translatedHubs: content.translatedHubs,
-    renderings: content.renderings.mapValues(Renderings.init(of:)), map: content.map, picture: hub.picture, pages: pages,
+    renderings: content.renderings, map: content.map, picture: hub.picture, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     instant: options.instant, absentTitles: shown.absentTitles,

@@ -1,4 +1,3 @@
-import Authoring
 import CivilTime
 import Content
 import Diagnostics
@@ -7,7 +6,7 @@ import Linking
 
 /// What is translated into a language, and what waits for a translator.
 package struct TranslationReport: Sendable {
-  /// A translation beside its original.
+  /// A translation beside its original; the hub's own description has the id `hub`.
   package struct Translation: Sendable {
     package let id: String
     package let path: String
@@ -29,6 +28,8 @@ package struct TranslationReport: Sendable {
   package let language: String
   package let translations: [Translation]
   package let missing: [Missing]
+  /// The ids of recorded translations that are there no more.
+  package let gone: [String]
 
   package var wordCount: Int {
     translations.reduce(0) { $0 + $1.wordCount } + missing.reduce(0) { $0 + $1.wordCount }
@@ -38,21 +39,33 @@ package struct TranslationReport: Sendable {
     self.language = language
     var translations: [Translation] = []
     var missing: [Missing] = []
+    func add(_ id: String, _ title: String, _ sections: [OriginalSection]) {
+      missing.append(Missing(id: id, title: title, wordCount: sections.reduce(0) { $0 + $1.wordCount }))
+    }
+    if graph.isWorded(in: language) {
+      let hub = graph.worded(in: language).hub
+      translations.append(
+        Translation(
+          id: ContentGraph.hubID, path: hub.writtenFields.file.path, reviewed: hub.reviewed,
+          changes: graph.hubChanges(in: language)))
+    } else {
+      add(ContentGraph.hubID, graph.hub.title, graph.hubSections)
+    }
     for original in graph.pages where original.document.language == graph.hub.language {
       let version = graph.version(of: original, in: language)
       let id = original.document.id.description
-      if version.document.language == language {
-        translations.append(
-          Translation(
-            id: id, path: version.document.source.path, reviewed: version.document.common.reviewed,
-            changes: graph.translationState(of: version)?.changes))
-      } else {
-        let words = graph.sections(of: original).reduce(0) { $0 + $1.wordCount }
-        missing.append(Missing(id: id, title: original.document.title, wordCount: words))
+      guard version.document.language == language else {
+        add(id, original.document.title, graph.sections(of: original))
+        continue
       }
+      translations.append(
+        Translation(
+          id: id, path: version.document.source.path, reviewed: version.document.common.reviewed,
+          changes: graph.translationState(of: version)?.changes))
     }
     self.translations = translations
     self.missing = missing
+    gone = (graph.renderings[language]?.ids ?? []).subtracting(translations.map(\.id)).sorted()
   }
 }
 
@@ -73,19 +86,23 @@ extension TranslationReport {
     for document in missing {
       text += "  new: \(document.id) \"\(document.title)\", \(Self.words(document.wordCount))\n"
     }
+    for id in gone { text += "  gone: \(id); --record forgets it\n" }
     return text
   }
 
   private static func text(of translation: Translation) -> String {
     let signed = translation.reviewed.map { "reviewed by \($0.by) on \($0.date.isoText)" } ?? "reviewed by nobody"
-    let changes = translation.changes ?? []
-    return "  \(translation.path): \(signed)\n"
-      + changes.map { change in
-        let heading = change.heading.isEmpty ? "" : " \"\(change.heading)\""
-        let others = change.others.isEmpty ? "" : change.kind == .split ? " off " : " into "
-        let count = change.wordCount == 0 ? "" : ", \(words(change.wordCount))"
-        return "    \(change.kind.rawValue): \(change.name)\(heading)\(others)\(change.others.joined(separator: ", "))\(count)\n"
-      }.joined()
+    return "  \(translation.path), \(translation.id): \(signed)\n"
+      + (translation.changes ?? []).map { "    \(text(of: $0))\n" }.joined()
+  }
+
+  private static func text(of change: SectionChange) -> String {
+    var text = "\(change.kind.rawValue): \(change.name)"
+    if !change.heading.isEmpty { text += " \"\(change.heading)\"" }
+    if !change.others.isEmpty {
+      text += (change.kind == .split ? " off " : " into ") + change.others.joined(separator: ", ")
+    }
+    return change.wordCount == 0 ? text : "\(text), \(words(change.wordCount))"
   }
 
   private static func words(_ count: Int) -> String { "\(count) \(count == 1 ? "word" : "words")" }
@@ -115,13 +132,15 @@ extension TranslationReport {
         missing.map {
           ["id": .string($0.id), "title": .string($0.title), "words": .integer($0.wordCount)]
         }),
+      "gone": .array(gone.map { .string($0) }),
     ]
   }
 
   private static func json(of change: SectionChange) -> JSONValue {
-    [
+    .object(present: [
       "kind": .string(change.kind.rawValue), "name": .string(change.name), "heading": .string(change.heading),
+      "since": change.day.map { .string($0.isoText) },
       "others": .array(change.others.map { .string($0) }), "words": .integer(change.wordCount),
-    ]
+    ])
   }
 }

@@ -75,7 +75,7 @@ struct TranslationsCommand: ParsableCommand {
       try importCatalogue(at: catalogue, into: translations, console)
     } else if record {
       for language in languages {
-        let count = try translations.record(language, ids: Set(document))
+        let count = try translations.record(language, named: document)
         printLine("\(counted(count, "translation")) recorded in site-content/translated.\(language).txt")
       }
     } else {

@@ -49,7 +49,7 @@ import Testing
     """
 
   private func translations(in folder: HubFolder) throws -> HubTranslations {
-    let request = BuildRequest(hub: folder.path, asOf: nil, today: { _ in .first }, jobs: 1)
+    let request = BuildRequest(hub: folder.path, asOf: nil, today: { _ in CivilDate(year: 2031, month: 1, day: 2) ?? .first }, jobs: 1)
     let (translations, diagnostics) = HubTranslations.read(request)
     return try #require(translations, "\(conciseText(for: diagnostics))")
   }
@@ -90,7 +90,7 @@ import Testing
     let text = try catalogue(in: HubFolder(Self.hub))
     let (catalogue, faults) = Catalogue.read(SourceFile(path: "fr.po", text: text))
     #expect(faults == [] && catalogue.language == "fr")
-    #expect(catalogue.text(title: "A hub", day: "0001-01-01") == text)
+    #expect(catalogue.text(title: "A hub", day: "2031-01-02") == text)
   }
 
   @Test func writesTheTranslationsAndWhatTheyRender() throws {
@@ -162,6 +162,96 @@ import Testing
       ])
     #expect(imported.faults.last?.line == line + 1)
     #expect(try folder.text("site-content/guides/speak.fr.md").contains("\n- Say why.[^1]\n"))
+  }
+
+  @Test func writesNothingWhereTheCatalogueSaysNothingNew() throws {
+    let folder = try HubFolder(Self.hub)
+    try folder.write(
+      "site-content/guides/two.fr.md", "---\n# Mine\ntitle: Deux\nreviewed: {by: Ada, date: 2026-01-02}\n---\n")
+    let before = try folder.files()
+    let imported = try importing(try catalogue(in: folder), into: folder)
+    #expect(imported.documentCount == 0 && imported.faults == [])
+    #expect(try folder.files() == before)
+  }
+
+  @Test func wordsTheHubItself() throws {
+    let folder = try HubFolder(Self.hub)
+    let text = translated(try catalogue(in: folder), ["A hub": "Un site", "Guides": "Guides pratiques"])
+    #expect(text.contains("#. title of hub\n#: site-content/hub.yaml:1\nmsgid \"A hub\"\nmsgstr \"Un site\"\n"))
+    _ = try importing(text, into: folder)
+    #expect(
+      try folder.text("site-content/hub.fr.yaml") == """
+        title: Un site
+        sections:
+          - folder: guides
+            title: Guides pratiques
+
+        """)
+    try folder.edit("site-content/hub.yaml", "title: A hub", "title: One hub")
+    let hub = try translations(in: folder).report(of: "fr").translations.first
+    #expect(hub?.id == "hub" && hub?.changes?.map { "\($0.kind) \($0.name)" } == ["changed :title"])
+    #expect(try catalogue(in: folder).contains("#, fuzzy\nmsgid \"One hub\"\nmsgstr \"Un site\"\n"))
+  }
+
+  @Test func leavesTheOtherEntriesOfAListAsTheyAre() throws {
+    let folder = try HubFolder(Self.hub)
+    try folder.write(
+      "site-content/glossary/g.yaml",
+      """
+      - { id: chair, title: Chair, meaning: Who leads a meeting. }
+      - { id: floor, title: Floor, meaning: The turn to speak. }
+      - { id: seat, title: Seat, meaning: A place. }
+      - { id: vote, title: Vote, meaning: A choice. }
+
+      """)
+    try folder.write(
+      "site-content/glossary/g.fr.yaml",
+      """
+      # Ours
+      - { id: chair, title: Présidence, meaning: Qui dirige une réunion. } # said so
+      - id: floor
+        title: Parole
+      # Not yet
+      - { id: seat, title: Siège, draft: true }
+
+      """)
+    let text = translated(
+      try catalogue(in: folder), ["The turn to speak.": "Le tour.", "A place.": "Une place.", "Vote": "Scrutin"])
+    let imported = try importing(text, into: folder)
+    #expect(imported.faults.map(\.message).allSatisfy { $0.contains("glossary/seat stays as it is") })
+    #expect(imported.faults.count == 1)
+    #expect(
+      try folder.text("site-content/glossary/g.fr.yaml") == """
+        # Ours
+        - { id: chair, title: Présidence, meaning: Qui dirige une réunion. } # said so
+        - id: floor
+          title: Parole
+          meaning: Le tour.
+        # Not yet
+        - { id: seat, title: Siège, draft: true }
+        - id: vote
+          title: Scrutin
+
+        """)
+  }
+
+  @Test func overwritesNoDraft() throws {
+    let folder = try HubFolder(Self.hub)
+    let draft = "---\ntitle: Deux\ndraft: true\n---\n"
+    try folder.write("site-content/guides/two.fr.md", draft)
+    let imported = try importing(translated(try catalogue(in: folder), ["Two": "Le second"]), into: folder)
+    #expect(imported.faults.count == 1 && imported.documentCount == 0)
+    #expect(try folder.text("site-content/guides/two.fr.md") == draft)
+  }
+
+  @Test func givesUnderlinedHeadingsTheirIDs() throws {
+    let folder = try HubFolder(Self.hub)
+    try folder.edit("site-content/guides/speak.md", "## How to ask", "How to ask\n----------")
+    let text = try catalogue(in: folder).replacing(
+      "\"----------\"\nmsgstr \"\"", with: "\"----------\"\nmsgstr \"Comment demander\\n----\"")
+    _ = try importing(text, into: folder)
+    #expect(
+      try folder.text("site-content/guides/speak.fr.md").contains("\nComment demander {#how-to-ask}\n----\n"))
   }
 
   @Test func keepsWhatATranslationSaysOfItself() throws {

@@ -3,27 +3,29 @@ import Diagnostics
 /// The file of a translation, made of its original and the texts that are worded in its language.
 package struct WordedFields {
   /// By the path of `FieldText`.
-  let texts: [String: String]
+  private let texts: [String: String]
+  /// The paths of texts that the original had and has no more, so that the translation loses them, too.
+  private let lost: Set<String>
 
-  package init(texts: [String: String]) {
+  package init(texts: [String: String], lost: Set<String>) {
     self.texts = texts
+    self.lost = lost
   }
 
-  /// The front matter of a document's translation; what `known`, the translation that is there, says besides texts stays.
-  package func frontMatter(of original: Document, keeping known: Document?) -> String {
-    "---\n" + yamlText(of: fields(of: original, keeping: known)) + "---\n"
+  /// The fields of a translation; what `known`, the translation that is there, says besides texts stays.
+  package func yaml(of original: WrittenFields, keeping known: WrittenFields?) -> String {
+    yamlText(of: fields(of: original, keeping: known))
   }
 
-  /// The entry of a list of records in its translation.
-  package func entry(of original: Document, keeping known: Document?) -> String {
-    let id = YAMLField("id", .text(original.id.name))
-    return yamlText(ofItem: YAMLNode(.fields([id] + fields(of: original, keeping: known))))
+  /// The same as the entry of a list of records.
+  package func yaml(ofEntry id: String, _ original: WrittenFields, keeping known: WrittenFields?) -> String {
+    yamlText(ofItem: YAMLNode(.fields([YAMLField("id", .text(id))] + fields(of: original, keeping: known))))
   }
 
-  private func fields(of original: Document, keeping known: Document?) -> [YAMLField] {
+  private func fields(of original: WrittenFields, keeping known: WrittenFields?) -> [YAMLField] {
     // Whoever signed has not read what is new.
-    let own = (known?.written ?? []).filter { !$0.value.mark.isInherited && $0.name != TranslationReview.field }
-    return worded(original.written, own: own, as: original.kind.fieldsOfVersions, below: "")
+    let own = (known?.fields ?? []).filter { !$0.value.mark.isInherited && $0.name != TranslationReview.field }
+    return worded(original.fields, own: own, as: original.descriptions, below: "")
   }
 }
 
@@ -42,7 +44,7 @@ extension WordedFields {
     _ node: YAMLNode?, own: YAMLNode?, as description: FieldDescription, at path: String
   ) -> YAMLNode? {
     let own = own.flatMap { $0.mark.isInherited ? nil : $0 }
-    guard let node else { return description.isWorded ? nil : own }
+    guard let node else { return lost.contains(path) ? nil : own }
     if description.isWorded {
       guard case .list(let items) = node.content else { return texts[path].map { YAMLNode(.text($0)) } }
       let worded = items.indices.map { texts["\(path)[\($0 + 1)]"] }

@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 import Formats
 import Markdown
@@ -25,13 +26,21 @@ package struct OriginalSection: Sendable, Equatable {
   package var isField: Bool { name.hasPrefix(":") }
   /// The id of its heading; nil where it has none.
   package var anchor: String? { name.hasPrefix("#") && name.count > 1 ? String(name.dropFirst()) : nil }
-  package var wordCount: Int { words(of: heading) + blocks.reduce(0) { $0 + $1.wordCount } }
+  package var wordCount: Int { headingWordCount + blocks.reduce(0) { $0 + $1.wordCount } }
+  var headingWordCount: Int { words(of: heading) }
+
+  /// What is kept of it, as it is on a day.
+  package func piece(on day: CivilDate, isTranslated: Bool = true) -> Renderings.Piece {
+    Renderings.Piece(
+      name: name, day: day, heading: isTranslated ? headingDigest : nil,
+      blocks: isTranslated ? blocks.map(\.digest) : [])
+  }
 }
 
 extension ContentGraph {
   /// The pieces of a document's fields and text in the order in which they stand there.
   package func sections(of page: Page) -> [OriginalSection] {
-    OriginalSection.fields(page.document.fieldTexts) + textSections(of: page)
+    OriginalSection.fields(page.document.writtenFields.texts) + textSections(of: page)
   }
 
   /// The pieces of a document's text alone.

@@ -25,9 +25,6 @@ func outdatedMarks(of page: Page, on site: Site, from place: Place) -> [TextMark
 /// What stands at the head of a translation that is older than its original: what concerns no section that it has.
 func outdatedNotices(of page: Page, on site: Site, from place: Place) -> [NoticeView] {
   guard let state = site.graph.translationState(of: page) else { return [] }
-  func notice(_ word: Word, _ links: [LinkView]) -> NoticeView {
-    NoticeView(label: site.words[.noticeOutdated], text: site.words[word], links: links)
-  }
   func links(to changes: [SectionChange]) -> [LinkView] {
     changes.map { change in
       let isNamed = !change.heading.isEmpty
@@ -37,34 +34,36 @@ func outdatedNotices(of page: Page, on site: Site, from place: Place) -> [Notice
         foreignLanguage: isNamed ? site.language.foreign(state.original) : "")
     }
   }
-  let (fields, sections) = state.changes.split { $0.name.hasPrefix(":") }
-  let added = sections.filter { $0.kind == .added }
+  let original = LinkView(title: site.words[.readOriginal], address: site.link(to: state.original, from: place))
+  let sections = state.changes.filter { !$0.isOfField }
   let outdated = state.offsets.isEmpty ? sections.filter(\.isOutdated) : []
-  var notices: [NoticeView] = []
-  if fields.contains(where: { $0.isOutdated || $0.kind == .added }) {
-    let original = LinkView(
-      title: site.words[.readOriginal], address: site.link(to: state.original, from: place))
-    notices.append(notice(.noticeOutdatedFields, [original]))
-  }
-  if !outdated.isEmpty { notices.append(notice(.noticeOutdatedPage, links(to: outdated))) }
-  if !added.isEmpty { notices.append(notice(.noticeOutdatedAdded, links(to: added))) }
-  return notices
+  let added = sections.filter { $0.kind == .added }
+  return notice(
+    .noticeOutdatedFields, about: state.changes.filter { $0.isOfField && $0.isOutdated }, [original], on: site)
+    + notice(.noticeOutdatedPage, about: outdated, links(to: outdated), on: site)
+    + notice(.noticeOutdatedAdded, about: added, links(to: added), on: site)
 }
 
-extension [SectionChange] {
-  fileprivate func split(_ isFirst: (SectionChange) -> Bool) -> ([SectionChange], [SectionChange]) {
-    (filter(isFirst), filter { !isFirst($0) })
-  }
+/// None where it would be about nothing. The day is the earliest of those whose original is rendered.
+private func notice(
+  _ word: Word, about changes: [SectionChange], _ links: [LinkView], on site: Site
+) -> [NoticeView] {
+  guard !changes.isEmpty else { return [] }
+  let text = changes.compactMap(\.day).min().map { site.words.text(word, ["date": site.dates.text($0)]) }
+  return [NoticeView(label: site.words[.noticeOutdated], text: text ?? site.words[word], links: links)]
 }
 
 private func sectionNotice(
   for change: SectionChange, of original: Page, on site: Site, from place: Place
 ) -> NoticeView {
+  let day = change.day.map { site.dates.text($0) } ?? ""
   let text: String
-  switch (change.kind, lastChange(of: original, on: site)) {
-  case (.gone, _): text = site.words[.noticeOutdatedGone]
-  case (_, let day?): text = site.words.text(.noticeOutdatedSince, ["date": day])
-  case (_, nil): text = site.words[.noticeOutdatedSection]
+  if change.kind == .gone {
+    text = site.words.text(.noticeOutdatedGone, ["date": day])
+  } else if let last = lastChange(of: original, on: site) {
+    text = site.words.text(.noticeOutdatedSince, ["date": day, "change": last])
+  } else {
+    text = site.words.text(.noticeOutdatedSection, ["date": day])
   }
   return NoticeView(
     label: site.words[.noticeOutdated], text: text,

@@ -7,22 +7,42 @@ package struct FieldText: Sendable {
   package let place: SourceRange
 }
 
-extension Document {
-  /// The texts of its fields that each language can word, in the order of the kind's fields.
-  package var fieldTexts: [FieldText] { texts(of: written, as: kind.fieldsOfVersions, in: yaml) }
+/// The fields of a document, or of the hub, in one language.
+package struct WrittenFields: Sendable {
+  let fields: [YAMLField]
+  let descriptions: [FieldDescription]
+  private let source: YAMLSource
+  package var file: SourceFile { source.file }
+
+  init(_ fields: [YAMLField], as descriptions: [FieldDescription], in source: YAMLSource) {
+    self.fields = fields
+    self.descriptions = descriptions
+    self.source = source
+  }
+
+  /// The texts that each language can word, in the order of the descriptions.
+  package var texts: [FieldText] {
+    var texts: [FieldText] = []
+    forEachText(of: fields, as: descriptions, below: "") { path, node in
+      if let text = node.text { texts.append(FieldText(path: path, text: text, place: source.range(of: node))) }
+    }
+    return texts
+  }
 
   /// Those that a translation words itself; the others are its original's.
-  package var ownFieldTexts: [FieldText] { fieldTexts.filter { !$0.place.isInherited } }
-
-  private var yaml: YAMLSource { YAMLSource(file: source, lineOffset: source.path.hasSuffix(".md") ? 1 : 0) }
+  package var ownTexts: [FieldText] { texts.filter { !$0.place.isInherited } }
 }
 
-private func texts(of written: [YAMLField], as descriptions: [FieldDescription], in source: YAMLSource) -> [FieldText] {
-  var texts: [FieldText] = []
-  forEachText(of: written, as: descriptions, below: "") { path, node in
-    if let text = node.text { texts.append(FieldText(path: path, text: text, place: source.range(of: node))) }
+extension Document {
+  package var writtenFields: WrittenFields {
+    WrittenFields(
+      written, as: kind.fieldsOfVersions,
+      in: YAMLSource(file: source, lineOffset: source.path.hasSuffix(".md") ? 1 : 0))
   }
-  return texts
+}
+
+extension HubDescription {
+  package var writtenFields: WrittenFields { WrittenFields(written, as: Self.fields, in: source) }
 }
 
 /// Shows each text that a language can word, with its path.
