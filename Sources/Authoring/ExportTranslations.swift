@@ -15,9 +15,11 @@ package func exportTranslations(into language: String, of graph: ContentGraph) -
       if number == messages.count {
         numbers[text.text] = number
         var message = Catalogue.Message(original: text.text)
-        message.notes = [text.note] + termbase.terms(in: text.text).map { entry in
-          "glossary: \(entry.term) = \(entry.words.joined(separator: ", "))"
-        }
+        message.notes =
+          [text.note]
+          + termbase.terms(in: text.text).map { entry in
+            "glossary: \(entry.term) = \(entry.words.joined(separator: ", "))"
+          }
         messages.append(message)
       }
       messages[number].references.append("\(texts.original.path):\(text.line)")

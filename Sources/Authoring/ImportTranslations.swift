@@ -29,7 +29,11 @@ package func importTranslations(
 ) -> ImportedTranslations {
   let language = catalogue.language
   var result = ImportedTranslations(graph.renderings[language] ?? Renderings())
-  let words = result.usableMessages(of: catalogue)
+  let words = Wordings(
+    new: result.usableMessages(of: catalogue),
+    present: Dictionary(
+      exportTranslations(into: language, of: graph).messages.map { ($0.original, $0.translation) },
+      uniquingKeysWith: { first, _ in first }))
   for texts in translatableTexts(in: language, of: graph) where texts.areWordedAnew(by: words) {
     let path = texts.known?.path ?? translationPath(of: texts.original.path, in: language)
     let isList = texts.original.document != nil && path.hasSuffix(".yaml")
@@ -45,6 +49,20 @@ package func importTranslations(
   }
   result.finishLists()
   return result
+}
+
+/// What texts are to say in a language.
+private struct Wordings {
+  /// By the texts of the originals.
+  let new: [String: String]
+  /// What a catalogue of the hub would say as it is.
+  let present: [String: String]
+
+  /// Nil where a text stays as it is in the original. One that is worded in its own way stays so while its message is not changed.
+  subscript(text: TranslatableText) -> String? {
+    guard let wording = new[text.text] else { return nil }
+    return wording == present[text.text] && !text.isOutdated ? text.translation ?? wording : wording
+  }
 }
 
 /// `guides/speak.fr.md` of `guides/speak.md`.
@@ -68,7 +86,7 @@ extension ImportedTranslations {
     return words
   }
 
-  fileprivate mutating func write(_ texts: TranslatableTexts, _ words: [String: String], to path: String) {
+  fileprivate mutating func write(_ texts: TranslatableTexts, _ words: Wordings, to path: String) {
     let (original, known) = (texts.original, texts.known)
     let fields = WordedFields(texts: texts.fieldWords(words), lost: texts.lostFields)
     documentCount += 1
@@ -89,8 +107,8 @@ extension ImportedTranslations {
     for path in wordedLists { files[path] = lists[path]?.text }
   }
 
-  fileprivate mutating func record(_ texts: TranslatableTexts, _ words: [String: String], of graph: ContentGraph) {
-    let missing = Set(texts.translatable.filter { words[$0.text] == nil }.map(\.section))
+  fileprivate mutating func record(_ texts: TranslatableTexts, _ words: Wordings, of graph: ContentGraph) {
+    let missing = Set(texts.translatable.filter { words[$0] == nil }.map(\.section))
     let page = texts.original.document.flatMap { graph.page($0.id) }
     renderings.record(texts.original.id, page.map(graph.sections) ?? graph.hubSections, on: graph.today) {
       !missing.contains($0.name)
@@ -99,9 +117,9 @@ extension ImportedTranslations {
 }
 
 extension TranslatableTexts {
-  fileprivate func areWordedAnew(by words: [String: String]) -> Bool {
+  fileprivate func areWordedAnew(by words: Wordings) -> Bool {
     let new = translatable.filter { text in
-      guard let translation = words[text.text] else { return false }
+      guard let translation = words[text] else { return false }
       return translation != text.translation || text.isOutdated
     }
     let hasText = texts.contains(where: \.isBlock)
@@ -111,9 +129,9 @@ extension TranslatableTexts {
 
   /// Why the document cannot be written into its file, or its entry into its list.
   fileprivate func obstacle(
-    _ words: [String: String], at path: String, _ list: RecordListText?, isThere: @autoclosure () -> Bool
+    _ words: Wordings, at path: String, _ list: RecordListText?, isThere: @autoclosure () -> Bool
   ) -> String? {
-    if isUnmatched, translatable.contains(where: { words[$0.text] == nil }) {
+    if isUnmatched, translatable.contains(where: { words[$0] == nil }) {
       return "\(path) has other blocks, and not all messages are translated"
     }
     guard let document = original.document else { return nil }
@@ -125,20 +143,20 @@ extension TranslatableTexts {
       ? "\(path) has it already, and readers do not see it yet" : nil
   }
 
-  fileprivate func fieldWords(_ words: [String: String]) -> [String: String] {
+  fileprivate func fieldWords(_ words: Wordings) -> [String: String] {
     var fields: [String: String] = [:]
     for text in texts {
-      if case .field(let path) = text.place { fields[path] = words[text.text] }
+      if case .field(let path) = text.place { fields[path] = words[text].map(text.written) }
     }
     return fields
   }
 
   /// The original's text, in which each block that is translated stands in its place.
-  fileprivate func body(_ words: [String: String]) -> String {
+  fileprivate func body(_ words: Wordings) -> String {
     guard let written = original.document?.writtenText else { return "" }
     var lines = written.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for text in translatable.reversed() {
-      guard case .block(let range) = text.place, let translation = words[text.text] else { continue }
+      guard case .block(let range) = text.place, let translation = words[text] else { continue }
       let local = (range.lowerBound - written.firstLine)...(range.upperBound - written.firstLine)
       lines.replaceSubrange(local, with: [text.written(translation)])
     }

@@ -31,6 +31,7 @@ struct TranslatableText {
   }
 
   let place: Place
+  /// Without line breaks at its ends, which gettext wants to be the same in every language.
   let text: String
   let line: Int
   /// What a translator is told of it.
@@ -39,6 +40,8 @@ struct TranslatableText {
   let section: String
   /// What a heading is found by, to be given to its translation, so that links hold in every language; nil where the heading says it.
   var anchor: String?
+  /// The line breaks behind a field's text.
+  var ending = ""
   /// Whether it is made of records, so that nothing in it is translated.
   var isDerived = false
   /// What the translation that is there says; nil where there is none, or it cannot be told which of its texts is meant.
@@ -88,8 +91,8 @@ struct TranslatableTexts {
   var translatable: [TranslatableText] { texts.filter { !$0.isDerived } }
 
   private mutating func matchFields(to changes: [SectionChange]) {
-    let fields = Dictionary(
-      (known?.fields.ownTexts ?? []).map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let own = (known?.fields.ownTexts ?? []).map { ($0.path, withoutOuterLineBreaks($0.text)) }
+    let fields = Dictionary(own, uniquingKeysWith: { first, _ in first })
     let changed = Set(changes.filter { $0.kind != .moved && $0.kind != .untranslated }.map(\.name))
     lostFields = Set(changes.filter { $0.kind == .gone && $0.isOfField }.map { String($0.name.dropFirst()) })
     for number in texts.indices {
@@ -105,7 +108,8 @@ struct TranslatableTexts {
     for (number, blocks) in originals.enumerated() {
       let section = blocks[0].section
       let isNote = section == TranslatableText.footnotes
-      let position = isNote ? own.firstIndex { $0[0].section == section } : state.map { $0.positions[section] } ?? number
+      let position =
+        isNote ? own.firstIndex { $0[0].section == section } : state.map { $0.positions[section] } ?? number
       guard let position, own.indices.contains(position), own[position].count == blocks.count,
         state != nil || own.count == originals.count
       else {
@@ -128,6 +132,7 @@ extension TranslatableText {
 
   /// A translation of it as it stands in its file.
   func written(_ translation: String) -> String {
+    guard isBlock else { return translation + ending }
     guard let mark, !translation.contains("{#") else { return translation }
     // An underlined heading has its mark above the line.
     let lines = translation.split(separator: "\n", omittingEmptySubsequences: false)
@@ -159,8 +164,9 @@ extension TranslatableTexts {
   private static func fields(of source: TranslatableSource) -> [TranslatableText] {
     source.fields.texts.map { field in
       TranslatableText(
-        place: .field(path: field.path), text: field.text, line: field.place.start.line,
-        note: "\(field.path) of \(source.id)", section: ":\(field.path)")
+        place: .field(path: field.path), text: withoutOuterLineBreaks(field.text), line: field.place.start.line,
+        note: "\(field.path) of \(source.id)", section: ":\(field.path)",
+        ending: String(field.text.reversed().prefix(while: \.isNewline)))
     }
   }
 
@@ -181,4 +187,11 @@ extension TranslatableTexts {
         isDerived: block.role == .code && block.text.contains(/^\s*[`~]{3,}\s*\{/))
     }
   }
+}
+
+private func withoutOuterLineBreaks(_ text: String) -> String {
+  var text = text[...]
+  while text.first?.isNewline == true { text.removeFirst() }
+  while text.last?.isNewline == true { text.removeLast() }
+  return String(text)
 }

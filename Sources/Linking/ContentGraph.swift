@@ -119,8 +119,8 @@ extension ContentGraph {
   package func worded(in language: String) -> ContentGraph {
     guard let hub = translatedHubs[language] else { return self }
     return ContentGraph(
-      hub: hub, translatedHubs: translatedHubs, renderings: renderings, map: map, picture: picture, pages: pages, assets: assets,
-      strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
+      hub: hub, translatedHubs: translatedHubs, renderings: renderings, map: map, picture: picture, pages: pages,
+      assets: assets, strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
       absentTitles: absentTitles, turns: turns, draftCount: draftCount, originals: originals,
       translations: translations, incoming: incoming)
   }

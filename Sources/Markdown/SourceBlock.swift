@@ -1,7 +1,9 @@
 /// A block of a text as it is written: whole lines, which can be put in another language and back in their place.
 package struct SourceBlock: Sendable, Equatable {
   package enum Role: String, Sendable {
-    case paragraph, heading, item = "list item", table, code, quote, note = "footnote"
+    case paragraph, heading, table, code, quote
+    case item = "list item"
+    case note = "footnote"
   }
 
   package let role: Role

@@ -104,7 +104,8 @@ extension HubTranslations {
       guard version.language == language else { continue }
       found.append(
         Recordable(
-          id: version.id.description, sections: { graph.sections(of: original) }, own: names(of: version.writtenFields)))
+          id: version.id.description, sections: { graph.sections(of: original) }, own: names(of: version.writtenFields))
+      )
     }
     return found
   }

@@ -8,7 +8,8 @@ import Reports
 /// `hubwright translations`: what is translated, what is older than its original, and the way to a translator and back.
 struct TranslationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "translations", abstract: "Tells what is translated, and gives texts to translators and takes them back.",
+    commandName: "translations",
+    abstract: "Tells what is translated, and gives texts to translators and takes them back.",
     usage: """
       hubwright translations [HUB] [--language LANGUAGE] [--json]
       hubwright translations [HUB] --record [--document ID ...] [--language LANGUAGE]
@@ -31,7 +32,9 @@ struct TranslationsCommand: ParsableCommand {
   @Flag(help: "Record what translations render that have no record yet.")
   var record = false
 
-  @Option(help: "With --record, a document whose translation was brought up to date, such as guides/speak.")
+  @Option(
+    help:
+      "With --record, a document whose translation was brought up to date, such as guides/speak; hub for hub.fr.yaml.")
   var document: [String] = []
 
   @Option(help: "Print the texts of the hub as a catalogue of gettext, for a language.")

@@ -49,7 +49,8 @@ import Testing
     """
 
   private func translations(in folder: HubFolder) throws -> HubTranslations {
-    let request = BuildRequest(hub: folder.path, asOf: nil, today: { _ in CivilDate(year: 2031, month: 1, day: 2) ?? .first }, jobs: 1)
+    let request = BuildRequest(
+      hub: folder.path, asOf: nil, today: { _ in CivilDate(year: 2031, month: 1, day: 2) ?? .first }, jobs: 1)
     let (translations, diagnostics) = HubTranslations.read(request)
     return try #require(translations, "\(conciseText(for: diagnostics))")
   }
@@ -98,7 +99,8 @@ import Testing
     let text = translated(
       try catalogue(in: folder),
       [
-        "Speak": "Parler", "floor": "parole", "## How to ask": "## Comment demander", "- Write early.": "- Écrivez tôt.",
+        "Speak": "Parler", "floor": "parole", "## How to ask": "## Comment demander",
+        "- Write early.": "- Écrivez tôt.",
         "- Say why.[^1]": "- Dites pourquoi.[^1]", "[^1]: Briefly.": "[^1]: En bref.", "Council": "Conseil",
       ])
     let imported = try importing(text, into: folder)
@@ -153,7 +155,8 @@ import Testing
         "Speak": "Parler", "- Say why.[^1]": "- Dites pourquoi.",
         "The Chair gives you the floor. See [[two]].": "Voir [[deux]].", "- Write early.": "- ```\\n{articles}",
       ])
-    let line = try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Say why") })
+    let line = try #require(
+      text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Say why") })
     let imported = try importing(text, into: folder)
     #expect(
       imported.faults.map(\.message) == [
@@ -172,6 +175,22 @@ import Testing
     let imported = try importing(try catalogue(in: folder), into: folder)
     #expect(imported.documentCount == 0 && imported.faults == [])
     #expect(try folder.files() == before)
+  }
+
+  @Test func leavesTextsThatAreWordedInTheirOwnWay() throws {
+    let folder = try HubFolder(Self.hub)
+    for name in ["three", "two"] {
+      try folder.write("site-content/guides/\(name).md", "---\ntitle: \(name)\nsummary: Open\n---\n")
+    }
+    let (first, second) = ("---\nsummary: Ouvert\n---\n", "---\nsummary: Ouverte\n---\n")
+    try folder.write("site-content/guides/three.fr.md", first)
+    try folder.write("site-content/guides/two.fr.md", second)
+    let text = translated(try catalogue(in: folder), ["floor": "parole", "Speak": "Parler"])
+    #expect(try importing(text, into: folder).documentCount == 1)
+    #expect(try folder.text("site-content/guides/two.fr.md") == second)
+    _ = try importing(text.replacing("msgstr \"Ouvert\"", with: "msgstr \"Libre\""), into: folder)
+    #expect(try folder.text("site-content/guides/two.fr.md") == "---\nsummary: Libre\n---\n")
+    #expect(try folder.text("site-content/guides/three.fr.md") == "---\nsummary: Libre\n---\n")
   }
 
   @Test func wordsTheHubItself() throws {
@@ -280,19 +299,5 @@ import Testing
     #expect(throws: CommandRefusal.self) {
       try importing(text.replacing("Language: fr", with: "Language: sw"), into: folder)
     }
-  }
-
-  @Test(arguments: [
-    ("msgid \"a\nmsgstr \"b\"\n", [1]), ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\n", [2, 3]), ("words\n", [1]),
-    ("# note\n#~ msgid \"old\"\n\nmsgid \"a\"\nmsgstr \"b\"", []),
-  ])
-  func namesTheLinesThatItCannotRead(_ text: String, _ lines: [Int]) {
-    #expect(Catalogue.read(SourceFile(path: "fr.po", text: text)).faults.map(\.line) == lines)
-  }
-
-  @Test func readsTextsInSeveralPieces() {
-    let text = "msgid \"\"\n\"one \"\n\"two\\n\"\n\"\\tthree\"\nmsgstr \"x\"\r\n\"y\"\r\n"
-    let messages = Catalogue.read(SourceFile(path: "fr.po", text: text)).catalogue.messages
-    #expect(messages.map(\.original) == ["one two\n\tthree"] && messages.map(\.translation) == ["xy"])
   }
 }

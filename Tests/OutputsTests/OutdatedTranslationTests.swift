@@ -80,7 +80,8 @@ import Testing
   }
 
   private static func translations(in folder: HubFolder) throws -> HubTranslations {
-    let request = BuildRequest(hub: folder.path, asOf: nil, today: { _ in CivilDate(year: 2031, month: 1, day: 2) ?? .first }, jobs: 1)
+    let request = BuildRequest(
+      hub: folder.path, asOf: nil, today: { _ in CivilDate(year: 2031, month: 1, day: 2) ?? .first }, jobs: 1)
     let (translations, diagnostics) = HubTranslations.read(request)
     return try #require(translations, "\(conciseText(for: diagnostics))")
   }
@@ -139,8 +140,14 @@ import Testing
     ("## Who decides", "## New\n\nA matter.\n\n## Who decides", ["added: #new \"New\", 3 words"]),
     ("## What it costs", "## The price", ["renamed: #the-price \"The price\", 2 words"]),
     ("Nothing at all.\n", "Nothing at all.\n\n## Two\n", ["split: #what-it-costs \"What it costs\" off #two, 1 word"]),
-    ("## Who decides\n\n", "", ["changed: #what-it-costs \"What it costs\", 3 words", "joined: #who-decides into #what-it-costs"]),
-    ("## Who decides\n\nThe chair decides.[^1]\n", "More.[^1]\n", ["changed: #what-it-costs \"What it costs\", 1 word", "gone: #who-decides"]),
+    (
+      "## Who decides\n\n", "",
+      ["changed: #what-it-costs \"What it costs\", 3 words", "joined: #who-decides into #what-it-costs"]
+    ),
+    (
+      "## Who decides\n\nThe chair decides.[^1]\n", "More.[^1]\n",
+      ["changed: #what-it-costs \"What it costs\", 1 word", "gone: #who-decides"]
+    ),
     ("title: Speak\n", "title: Talk\n", ["changed: :title, 1 word"]),
     ("title: Speak\n", "title: Speak\nsummary: A summary.\n", ["added: :summary, 2 words"]),
     ("As the rules say.", "As the chair says.", ["changed: ^, 4 words"]),
@@ -216,8 +223,8 @@ import Testing
     let folder = try Self.folder()
     try folder.write("site-content/translated.fr.txt", "# A note\n\n\(line)\n")
     let request = BuildRequest(hub: folder.path, asOf: nil, today: { _ in .first }, jobs: 1)
-    let faults = HubTranslations.read(request).diagnostics.map { "\($0.code.rawValue) \($0.range.start.line)" }
-    #expect(faults == ["invalid-record 3"])
+    let faults = HubTranslations.read(request).diagnostics.filter { $0.severity == .error }
+    #expect(faults.map { "\($0.code.rawValue) \($0.range.start.line)" } == ["invalid-record 3"])
   }
 
   @Test func followsADocumentThatIsMoved() throws {
@@ -229,7 +236,7 @@ import Testing
     #expect(report.gone == [] && report.translations.map(\.changes) == [[]])
   }
 
-  @Test func comparesLongTextsInATimeThatGrowsWithThem() throws {
+  @Test(.timeLimit(.minutes(1))) func comparesLongTextsInATimeThatGrowsWithThem() throws {
     let folder = try Self.folder()
     let sections = (1...6000).map { "## Part \($0)\n\nText \($0).\n\n" }
     for name in ["one.md", "one.fr.md"] {
@@ -238,7 +245,6 @@ import Testing
     #expect(try Self.record("fr", in: folder, named: ["notes/one"]) == 1)
     try folder.write("site-content/notes/one.md", "---\ntitle: T\n---\n\n" + sections.reversed().joined())
     let translations = try Self.translations(in: folder)
-    let time = ContinuousClock().measure { #expect(translations.report(of: "fr").translations[0].changes?.count == 5999) }
-    #expect(time < .seconds(20))
+    #expect(translations.report(of: "fr").translations[0].changes?.map(\.kind) == Array(repeating: .moved, count: 5999))
   }
 }

@@ -111,7 +111,7 @@ private func yamlText(of fields: [YAMLField], indent: String = "") -> String {
   fields.map { field in
     switch field.value.content {
     case .empty: "\(indent)\(field.name):\n"
-    case .text(let text): "\(indent)\(field.name): \(yamlScalar(text))\n"
+    case .text(let text): "\(indent)\(field.name): \(yamlScalar(text, indent: indent + "  "))\n"
     case .list(let items):
       "\(indent)\(field.name):\n" + items.map { yamlText(ofItem: $0, indent: indent + "  ") }.joined()
     case .fields(let inner): "\(indent)\(field.name):\n" + yamlText(of: inner, indent: indent + "  ")
@@ -120,17 +120,31 @@ private func yamlText(of fields: [YAMLField], indent: String = "") -> String {
 }
 
 private func yamlText(ofItem node: YAMLNode, indent: String = "") -> String {
+  let inner = indent + "  "
   switch node.content {
-  case .text(let text): return "\(indent)- \(yamlScalar(text))\n"
+  case .text(let text): return "\(indent)- \(yamlScalar(text, indent: inner))\n"
   case .fields(let fields) where !fields.isEmpty:
-    return "\(indent)- " + yamlText(of: fields, indent: indent + "  ").dropFirst(indent.count + 2)
-  case .list(let items): return "\(indent)- [\(items.compactMap(\.text).map(yamlScalar).joined(separator: ", "))]\n"
+    return "\(indent)- " + yamlText(of: fields, indent: inner).dropFirst(inner.count)
+  case .list(let items):
+    return "\(indent)- [\(items.compactMap(\.text).map { yamlScalar($0, indent: nil) }.joined(separator: ", "))]\n"
   case .fields, .empty: return "\(indent)- {}\n"
   }
 }
 
-/// A text as it is where it cannot be taken for anything else, or in double quotes.
-private func yamlScalar(_ text: String) -> String {
+/// A text of several lines with each on its own, where `|` keeps it as it is; nil where it does not.
+private func yamlBlock(_ text: String, indent: String) -> String? {
+  guard text.contains("\n"), !text.hasSuffix("\n\n"), text.first?.isWhitespace == false,
+    text.unicodeScalars.allSatisfy({ $0 == "\n" || $0.properties.generalCategory != .control })
+  else { return nil }
+  let (body, mark) = text.hasSuffix("\n") ? (text.dropLast(), "|") : (text[...], "|-")
+  let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+  return mark + lines.map { $0.isEmpty ? "\n" : "\n\(indent)\($0)" }.joined()
+}
+
+/// A text as it is where it cannot be taken for anything else, or in double quotes; one of several lines as a block, where it may be
+/// indented.
+private func yamlScalar(_ text: String, indent: String?) -> String {
+  if let indent, let block = yamlBlock(text, indent: indent) { return block }
   let isPlain =
     text.first?.isLetter == true && text.last?.isWhitespace == false && text.count < 120
     && text.allSatisfy { $0.isLetter || $0.isNumber || " .’()-/".contains($0) }

@@ -155,7 +155,8 @@ extension SectionComparison {
   var positions: [String: Int] {
     let places = textPositions()
     return Dictionary(
-      current.indices.compactMap { number in origins[number].flatMap { places[$0] }.map { (current[number].name, $0) } },
+      current.indices.compactMap { number in origins[number].flatMap { places[$0] }.map { (current[number].name, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -58,7 +58,8 @@ extension PageFrame {
     editAddress = Pages.editAddress(of: page, on: site)
     reportAddress = Pages.reportAddress(of: page, on: site, from: place)
     addHistory(of: page, on: site)
-    notices = documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place)
+    notices =
+      documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place)
       + outdatedNotices(of: page, on: site, from: place) + notices + noteNotice(of: page, on: site)
     books = booksToTake(of: page, on: site, from: place)
     backlinks = BacklinkView.each(to: page, on: site, from: place)
