@@ -20,8 +20,11 @@ package struct WordForms {
 
   /// Whether the text has the words of a name, in whatever order and form; of three or more, one may be another.
   package func has(_ name: String) -> Bool {
-    let words = Self.words(of: name).filter { $0.count > 2 || $0.unicodeScalars.contains(where: \.isUnspaced) }
-    return words.count(where: hasWord) >= words.count - (words.count > 2 ? 1 : 0)
+    let all = Self.words(of: name)
+    let long = all.filter { $0.count > 2 || $0.unicodeScalars.contains(where: \.isUnspaced) }
+    // "of" and "de" say nothing, and an abbreviation may be as short.
+    let words = long.isEmpty ? all : long
+    return !words.isEmpty && words.count(where: hasWord) >= words.count - (words.count > 2 ? 1 : 0)
   }
 
   private func hasWord(_ word: String) -> Bool {

@@ -56,7 +56,6 @@ import Testing
   }
 
   private func catalogue(in folder: HubFolder) throws -> String { try translations(in: folder).catalogue(of: "fr") }
-
   private func importing(_ text: String, into folder: HubFolder) throws -> ImportedTranslations {
     try translations(in: folder).importCatalogue(SourceFile(path: "fr.po", text: text))
   }
@@ -182,8 +181,8 @@ import Testing
     for name in ["three", "two"] {
       try folder.write("site-content/guides/\(name).md", "---\ntitle: \(name)\nsummary: Open\n---\n")
     }
-    let (first, second) = ("---\nsummary: Ouvert\n---\n", "---\nsummary: Ouverte\n---\n")
-    try folder.write("site-content/guides/three.fr.md", first)
+    let second = "---\nsummary: Ouverte\n---\n"
+    try folder.write("site-content/guides/three.fr.md", "---\nsummary: Ouvert\n---\n")
     try folder.write("site-content/guides/two.fr.md", second)
     let text = translated(try catalogue(in: folder), ["floor": "parole", "Speak": "Parler"])
     #expect(try importing(text, into: folder).documentCount == 1)
@@ -295,9 +294,7 @@ import Testing
 
   @Test func refusesALanguageThatTheHubLacks() throws {
     let folder = try HubFolder(Self.hub)
-    let text = try catalogue(in: folder)
-    #expect(throws: CommandRefusal.self) {
-      try importing(text.replacing("Language: fr", with: "Language: sw"), into: folder)
-    }
+    let text = try catalogue(in: folder).replacing("Language: fr", with: "Language: sw")
+    #expect(throws: CommandRefusal.self) { try importing(text, into: folder) }
   }
 }
