@@ -142,7 +142,8 @@ let package = Package(
     .target(
       name: "Checking",
       dependencies: [
-        "OutputFiles", "Linking", "Content", "Markdown", "Formats", "Languages", "CivilTime", "Diagnostics",
+        "OutputFiles", "Searching", "Linking", "Content", "Markdown", "Formats", "Languages", "CivilTime",
+        "Diagnostics",
       ],
       swiftSettings: houseRules),
     .target(

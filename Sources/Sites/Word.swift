@@ -76,6 +76,13 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeUnreviewedText = "notice_unreviewed_text"
   case noticeUnreviewedHub = "notice_unreviewed_hub"
   case readOriginal = "read_original"
+  case noticeOutdated = "notice_outdated"
+  case noticeOutdatedSection = "notice_outdated_section"
+  case noticeOutdatedSince = "notice_outdated_since"
+  case noticeOutdatedGone = "notice_outdated_gone"
+  case noticeOutdatedFields = "notice_outdated_fields"
+  case noticeOutdatedAdded = "notice_outdated_added"
+  case noticeOutdatedPage = "notice_outdated_page"
   case online
   // What an outcome means for people's rights
   case impactNegative = "impact_negative"

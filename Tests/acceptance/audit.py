@@ -27,6 +27,7 @@ from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
 from check_today import check_today
+from check_translations import check_translations
 from check_words import check_words
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
@@ -62,6 +63,7 @@ CHECKS = {
     "places": check_places,
     "markdown": check_markdown,
     "preview": check_preview,
+    "translations": check_translations,
 }
 # Run only when they are named.
 MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}

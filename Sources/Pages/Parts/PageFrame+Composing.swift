@@ -59,8 +59,8 @@ extension PageFrame {
     reportAddress = Pages.reportAddress(of: page, on: site, from: place)
     addHistory(of: page, on: site)
     notices =
-      documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place) + notices
-      + noteNotice(of: page, on: site)
+      documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place)
+      + outdatedNotices(of: page, on: site, from: place) + notices + noteNotice(of: page, on: site)
     books = booksToTake(of: page, on: site, from: place)
     backlinks = BacklinkView.each(to: page, on: site, from: place)
     termsHere = site.lists.order.sorted(citations.terms).map { TermView(mentioned: $0, on: site, from: place) }
