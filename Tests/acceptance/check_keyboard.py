@@ -98,6 +98,8 @@ STRUCTURE = """() => {
   for (const table of document.querySelectorAll("table"))
     if (!table.caption && !table.hasAttribute("aria-label") && !table.closest(".table-wrap")) faults.push(`a table has no caption: ${table.className}`);
   for (const region of document.querySelectorAll("[role=status] output, output output")) faults.push("a live region stands in another");
+  for (const output of document.querySelectorAll("output"))
+    if (/^\\d+$/.test(output.textContent.trim())) faults.push("what a form finds is told as a bare number");
   return faults;
 }"""
 
