@@ -1,5 +1,6 @@
 """Catalogues for translators, tried with Debian's msgfmt and with the Translate Toolkit, and read back into the hub."""
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -83,8 +84,12 @@ def check_translations(_site):
     return f"{count} messages in 2 catalogues", faults
 
 
+# What holds in every language: links, footnotes, code, and the line below the head of a table.
+MARKS = re.compile(r"(\[\[.*?\]\]|\]\([^)]*\)|\[\^.*?\]|`.*?`|%s)")
+
+
 def _translate(units):
-    """Gives each message other words that keep its marks: letters outside of links, ids and code become capitals."""
+    """Gives each message other words that keep its marks."""
     for unit in units.units:
         if not unit.isheader() and not unit.istranslated():
-            unit.target = unit.source if any(sign in unit.source for sign in "[`|{") else unit.source.upper()
+            unit.target = "".join(part if MARKS.fullmatch(part) else part.upper() for part in MARKS.split(unit.source))
