@@ -3,12 +3,14 @@
 
 Each mutant is one edit of one line of a function in Sources, chosen by a seed: an operator, a bound, a branch or a condition. A copy of the
 tree is built once with all of them, and each is then chosen by the environment as the tests run; one that does not compile is left out,
-and one that no test fails on survives. Results are kept in the copy, so that a run that was stopped goes on where it was.
+and one that no test fails on survives. Results are kept in the copy, so that a run that was stopped goes on where it was, and so that after
+tests were added only the survivors need be tried again.
 """
 
 import argparse
 import hashlib
 import json
+import math
 import os
 import random
 import re
@@ -45,12 +47,13 @@ def main():
     options.add_argument("--seed", type=int, default=1, help="what they are chosen by")
     options.add_argument("--targets", default="", help="only these targets of Sources, with commas between")
     options.add_argument("--copy", type=Path, default=ROOT / ".mutants", help="where the copy of the tree is")
+    options.add_argument("--survivors", action="store_true", help="after tests were added: believe what was found, and try the survivors again")
     options = options.parse_args()
-    tree = Tree(options.copy)
+    tree = Tree(options.copy, options.survivors)
     equivalent = _equivalent()
     drawn = (mutant for mutant in chosen(options) if (mutant.path, mutant.new_line.strip()) not in equivalent)
     mutants = {number: mutant for number, mutant in zip(range(int(options.count * SPARE)), drawn)}
-    results = Results(options.copy / "results.json")
+    results = Results(options.copy / "results.json", options.survivors)
     compiled = tree.build(mutants)
     counted = killed = 0
     survivors = []
@@ -74,7 +77,10 @@ def main():
 
 
 def chosen(options):
-    """All mutants in the order in which they are tried: targets in turns."""
+    """All mutants in the order in which they are tried.
+
+    Each has a place of its own that the seed and its text give, so that an edit of one file leaves those of the others as they are.
+    """
     wanted = set(filter(None, options.targets.split(",")))
     pools = {}
     for file in sorted((ROOT / "Sources").rglob("*.swift")):
@@ -82,17 +88,13 @@ def chosen(options):
         target = path.parts[1]
         if not wanted or target in wanted:
             pools.setdefault(target, []).extend(mutants_of(str(path), file.read_text()))
-    numbers = random.Random(options.seed)
-    weights = {target: len(pool) for target, pool in pools.items()}
-    for pool in pools.values():
-        numbers.shuffle(pool)
-    while pools:
-        # By the root of its places, so that a small target is tried too.
-        names = sorted(pools)
-        name = numbers.choices(names, [weights[name] ** 0.5 for name in names])[0]
-        yield pools[name].pop()
-        if not pools[name]:
-            del pools[name]
+
+    def place(mutant):
+        chance = random.Random(f"{options.seed} {mutant.path} {mutant.start} {mutant.old_line} {mutant.new_line}").random()
+        # By the root of its places, so that a small target is tried too (weighted sampling after Efraimidis and Spirakis).
+        return -math.log(1 - chance) * len(pools[mutant.target]) ** 0.5
+
+    return sorted((mutant for pool in pools.values() for mutant in pool), key=place)
 
 
 def _equivalent():
@@ -104,9 +106,10 @@ def _equivalent():
 class Results:
     """What was found before, by the text of each edit."""
 
-    def __init__(self, file):
+    def __init__(self, file, forgets_survivors):
         self.file = file
-        self.verdicts = json.loads(file.read_text()) if file.exists() else {}
+        found = json.loads(file.read_text()) if file.exists() else {}
+        self.verdicts = {key: verdict for key, verdict in found.items() if not (forgets_survivors and verdict == "survives")}
 
     def of(self, mutant):
         return self.verdicts.get(mutant.key)
@@ -119,7 +122,7 @@ class Results:
 class Tree:
     """A copy of the repository with a build folder of its own, whose sources hold all mutants."""
 
-    def __init__(self, copy):
+    def __init__(self, copy, believes_results):
         self.copy = copy
         copy.mkdir(exist_ok=True)
         listed = subprocess.run(
@@ -136,7 +139,7 @@ class Tree:
         (copy / "public").mkdir(exist_ok=True)
         # What was found of another tree says nothing of this one.
         tree = "".join(f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}\n" for name in sorted(names))
-        if _write_if_changed(copy / "digest", tree.encode()):
+        if _write_if_changed(copy / "digest", tree.encode()) and not believes_results:
             (copy / "results.json").unlink(missing_ok=True)
 
     def build(self, mutants):
