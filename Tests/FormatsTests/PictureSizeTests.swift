@@ -22,6 +22,9 @@ struct PictureSizeTests {
     (Array(#"<?xml version="1.0"?><svg xmlns="a" width="120px" height='80'><g/></svg>"#.utf8), 120, 80),
     (Array(#"<svg width="100%" height="100%" viewBox="0 0 300.4 150">"#.utf8), 300, 150),
     (Array(#"<svg stroke-width="3" viewBox="0,0,30,15">"#.utf8), 30, 15),
+    (Array("<svg\nwidth=\"12\"\n\theight='8'>".utf8), 12, 8), (Array("<svg\twidth='12'\theight=\"8.6\">".utf8), 12, 9),
+    (Array("<svg\nwidth='1' height='100000'>".utf8), 1, 100_000),
+    (Array("<svg width='5' viewBox='0 0 300 150'>".utf8), 300, 150),
   ])
   func readsTheSizeOfEachFormat(_ head: [UInt8], _ width: Int, _ height: Int) {
     let size = PictureSize(ofHead: head)
@@ -39,7 +42,9 @@ struct PictureSizeTests {
 
   @Test(arguments: [
     "", "no picture", "<svg>", "<svg width=\"1em\" height=\"2em\">", "<svg width=\"0\" height=\"5\">",
-    "<svg viewBox=\"0 0 1\">", "<svg width=\"1e99\" height=\"5\">",
+    "<svg viewBox=\"0 0 1\">", "<svg width=\"3\" height=\"100001\">", "<svg width=\"0.9\" height=\"5\">",
+    "<svg data-width=\"3\" data-height=\"5\">", "<svg viewBox=\"0 0 1 1 1\">", "<svg width=\"3\" height=\"5\"",
+    "<svg width=\"1e99\" height=\"5\">",
   ])
   func saysNothingWhereThereIsNoSize(_ text: String) {
     #expect(PictureSize(ofHead: Array(text.utf8)) == nil)
