@@ -48,6 +48,23 @@ struct SkeletonTests {
         == ["authors", "meeting", "role"].map { "a dispatch has the field '\($0)', and here it is empty" })
   }
 
+  /// The text begins with the headings that its kind has, or with what stands in their place.
+  @Test(arguments: [
+    ("guide", "\n---\n\nTo be written. Headings in the text begin with two number signs.\n"),
+    ("issue", "\n---\n\nTo be written, or left out.\n"),
+    (
+      "case-study",
+      "\n## Tactics\n\nTo be written.\n\n## What worked\n\nTo be written.\n\n## Lessons\n\nTo be written.\n"
+    ),
+  ])
+  func beginsTheTextOfItsKind(_ kind: String, _ end: String) throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    let path = try writeNewDocument(kind, title: "A", id: nil, in: hub.path, today: today)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasSuffix(end))
+    #expect(text.contains("\n## ") == (kind == "case-study"))
+  }
+
   @Test func goesIntoTheFolderThatIsNamed() throws {
     let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
     let path = try writeNewDocument("essays", title: nil, id: nil, in: hub.path, today: today)

@@ -119,6 +119,49 @@ struct CommandTests {
     #expect(try Program.run("explain").status == 64)
   }
 
+  @Test func beginsALanguageOnce() throws {
+    let hub = try HubFolder(hub)
+    let declare = "Add 'fr' under 'languages' in site-content/hub.yaml.\n"
+    let known = try Program.run("new", "language", "fr", "--hub", hub.path)
+    #expect(
+      known.output == """
+        templates/strings/fr.yaml
+        Hubwright has all words in this language; the file shows them, for you to change some.
+        \(declare)
+        """)
+    let text = try hub.text("templates/strings/fr.yaml")
+    #expect(
+      try Program.run("new", "language", "fr", "--hub", hub.path).output
+        == "templates/strings/fr.yaml has every word.\n")
+    #expect(try hub.text("templates/strings/fr.yaml") == text)
+    let new = try Program.run("new", "language", "uk", "--hub", hub.path)
+    #expect(new.output.contains(" words are to be filled in; what stays empty is shown in another language.\n"))
+    #expect(try Program.run("new", "language", "--hub", hub.path).errors.contains("Name the language"))
+  }
+
+  /// What editors and file managers leave beside the files of a folder is not built into the program.
+  @Test func embedsTheFilesOfAFolder() throws {
+    let folder = try HubFolder()
+    for name in ["b/a.txt", "c.md", ".ci/run", "b/.DS_Store", "b/a.txt~", ".c.md.swp", "b/.#a.txt", "x~/d.txt"] {
+      try folder.write("in/\(name)", "It has \(name).")
+    }
+    let run = try Program.embedFiles("\(folder.path)/in", "Words", "\(folder.path)/out.swift")
+    #expect(run.status == 0 && run.errors == "")
+    let files = [".ci/run", "b/a.txt", "c.md", "x~/d.txt"].map {
+      "    (\"\($0)\", ####\"\"\"\nIt has \($0).\n\"\"\"####),\n"
+    }
+    #expect(
+      try folder.text("out.swift") == """
+        /// Every file of a folder with its path there.
+        enum Words {
+          static let files: [(path: String, text: String)] = [
+        \(files.joined())  ]
+        }
+
+        """)
+    #expect(try Program.embedFiles(folder.path).status == 64)
+  }
+
   @Test func writesSchemasForEditors() throws {
     let folder = try HubFolder()
     #expect(try Program.run("explain", "--schemas", "\(folder.path)/s").status == 0)
