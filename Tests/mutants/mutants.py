@@ -37,6 +37,7 @@ OF_SOURCES = ["--skip", "^HouseRulesTests\\."]
 # What each build writes for itself.
 SOURCE = re.compile(r"Sources/.*\.swift$")
 SWITCH_FILE = "MutantSwitch.swift"
+SURVIVES, REFUSED = "survives", "does not compile"
 # So many more are tried to be compiled as are tried by tests.
 SPARE = 1.5
 
@@ -49,12 +50,14 @@ def main():
     options.add_argument("--copy", type=Path, default=ROOT / ".mutants", help="where the copy of the tree is")
     options.add_argument("--survivors", action="store_true", help="after tests were added: believe what was found, and try the survivors again")
     options = options.parse_args()
-    tree = Tree(options.copy, options.survivors)
+    tree = Tree(options.copy)
+    results = Results(options.copy / "results.json")
+    # What was found of another tree says nothing of this one.
+    results.forget(lambda verdict: verdict == SURVIVES if options.survivors else tree.has_changed and verdict != REFUSED)
     equivalent = _equivalent()
     drawn = (mutant for mutant in chosen(options) if (mutant.path, mutant.new_line.strip()) not in equivalent)
-    mutants = {number: mutant for number, mutant in zip(range(int(options.count * SPARE)), drawn)}
-    results = Results(options.copy / "results.json", options.survivors)
-    compiled = tree.build(mutants)
+    mutants = {number: mutant for number, mutant in zip(range(int(options.count * SPARE)), drawn) if results.of(mutant) != REFUSED}
+    compiled = tree.build(mutants, refuse=lambda number: results.add(mutants[number], REFUSED))
     counted = killed = 0
     survivors = []
     for number in sorted(compiled)[:options.count]:
@@ -66,8 +69,8 @@ def main():
             seconds = time.monotonic() - start
             results.add(mutant, verdict)
         counted += 1
-        killed += verdict != "survives"
-        if verdict == "survives":
+        killed += verdict != SURVIVES
+        if verdict == SURVIVES:
             survivors.append(mutant)
         print(f"{counted:3} {verdict:32} {mutant} ({seconds:.0f} s)", flush=True)
     print(f"\n{killed} of {counted} mutants fail a test ({100 * killed / max(1, counted):.1f} %).")
@@ -106,23 +109,29 @@ def _equivalent():
 class Results:
     """What was found before, by the text of each edit."""
 
-    def __init__(self, file, forgets_survivors):
+    def __init__(self, file):
         self.file = file
-        found = json.loads(file.read_text()) if file.exists() else {}
-        self.verdicts = {key: verdict for key, verdict in found.items() if not (forgets_survivors and verdict == "survives")}
+        self.verdicts = json.loads(file.read_text()) if file.exists() else {}
 
     def of(self, mutant):
         return self.verdicts.get(mutant.key)
 
     def add(self, mutant, verdict):
         self.verdicts[mutant.key] = verdict
+        self._write()
+
+    def forget(self, is_doubted):
+        self.verdicts = {key: verdict for key, verdict in self.verdicts.items() if not is_doubted(verdict)}
+        self._write()
+
+    def _write(self):
         self.file.write_text(json.dumps(self.verdicts, indent=1))
 
 
 class Tree:
     """A copy of the repository with a build folder of its own, whose sources hold all mutants."""
 
-    def __init__(self, copy, believes_results):
+    def __init__(self, copy):
         self.copy = copy
         copy.mkdir(exist_ok=True)
         listed = subprocess.run(
@@ -137,13 +146,11 @@ class Tree:
             _write_if_changed(copy / name, (ROOT / name).read_bytes())
             shutil.copymode(ROOT / name, copy / name)
         (copy / "public").mkdir(exist_ok=True)
-        # What was found of another tree says nothing of this one.
         tree = "".join(f"{name} {hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}\n" for name in sorted(names))
-        if _write_if_changed(copy / "digest", tree.encode()) and not believes_results:
-            (copy / "results.json").unlink(missing_ok=True)
+        self.has_changed = _write_if_changed(copy / "digest", tree.encode())
 
-    def build(self, mutants):
-        """Builds the copy with these mutants, by their numbers, and answers the numbers of those that compile."""
+    def build(self, mutants, refuse):
+        """Builds the copy with these mutants, by their numbers, and answers the numbers of those that compile; tells of the others."""
         left = dict(mutants)
         while True:
             print(f"Building the copy with {len(left)} mutants …", flush=True)
@@ -155,6 +162,8 @@ class Tree:
             faulty = owners.at(re.findall(r"(Sources/\S+\.swift):(\d+):\d+: error:", result.stdout + result.stderr))
             if not faulty:
                 sys.exit("the copy does not build:\n" + (result.stdout + result.stderr)[-2000:])
+            for number in faulty:
+                refuse(number)
             left = {number: mutant for number, mutant in left.items() if number not in faulty}
         print("Testing the copy without a mutant …", flush=True)
         start = time.monotonic()
@@ -182,7 +191,7 @@ class Tree:
         own = _own_tests(mutant.target)
         if self.fails(["--filter", f"^{own}\\."], number, mutant):
             return f"fails {own}"
-        return "fails another test" if self.fails(["--skip", f"^{own}\\."], number, mutant) else "survives"
+        return "fails another test" if self.fails(["--skip", f"^{own}\\."], number, mutant) else SURVIVES
 
     def fails(self, arguments, number, mutant):
         """Whether a test fails, or they hang; it does not wait for the others then."""
