@@ -109,7 +109,9 @@ import Testing
     ("explainers/two.html", []),
   ])
   func showsTheFactsOfItsKind(_ page: String, _ facts: [String]) throws {
-    let list = try BuiltSite(Self.hub).main(page).pieces(between: "<dl class=\"facts\">", and: "</dl>").first ?? ""
+    let lists = try BuiltSite(Self.hub).main(page).pieces(between: "<dl class=\"facts\">", and: "</dl>")
+    #expect(lists.count == (facts.isEmpty ? 0 : 1))
+    let list = lists.first ?? ""
     let found = list.pieces(between: "<div>", and: "</div>").map { $0.replacing("</dt>", with: "</dt> ") }
       .map { "<x>\($0)</x>" }.flatMap { $0.elements("<x>", "</x>") }
     #expect(found == facts)
