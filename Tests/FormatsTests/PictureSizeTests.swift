@@ -17,8 +17,14 @@ struct PictureSizeTests {
   private static let extended: [UInt8] =
     Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8X".utf8) + [0, 0, 0, 0, 0, 0, 0, 0, 99, 0, 0, 49, 0, 0]
 
+  /// Three bytes for each of its sides.
+  private static let large: [UInt8] = Array(extended.dropLast(6)) + [0x0E, 1, 1, 0x1D, 2, 1]
+  /// Fourteen bits for each of its sides, over bytes that they share.
+  private static let largeLossless: [UInt8] = Array(lossless.dropLast(4)) + [0x2B, 0xC1, 0xFF, 0x0F]
+
   @Test(arguments: [
-    (png, 300, 200), (gif, 320, 240), (jpeg, 640, 480), (lossy, 100, 50), (lossless, 100, 50), (extended, 100, 50),
+    (large, 65_807, 66_078), (largeLossless, 300, 16_384), (png, 300, 200), (gif, 320, 240), (jpeg, 640, 480),
+    (lossy, 100, 50), (lossless, 100, 50), (extended, 100, 50),
     (Array(#"<?xml version="1.0"?><svg xmlns="a" width="120px" height='80'><g/></svg>"#.utf8), 120, 80),
     (Array(#"<svg width="100%" height="100%" viewBox="0 0 300.4 150">"#.utf8), 300, 150),
     (Array(#"<svg stroke-width="3" viewBox="0,0,30,15">"#.utf8), 30, 15),

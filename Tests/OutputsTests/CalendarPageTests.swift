@@ -48,6 +48,14 @@ import Testing
     #expect(section.contains("<time datetime=\"2031-03-15\">15 March 2031</time>"))
   }
 
+  /// On the front page, and on that of a group.
+  @Test(arguments: ["calendar/index.html", "calendar/openness-closed.html"])
+  func saysThatNoMeetingIsToCome(_ path: String) throws {
+    let sentence = "No coming meeting is known."
+    #expect(try BuiltSite(Self.hub, asOf: "2031-02-01").main(path).contains(sentence) == false)
+    #expect(try BuiltSite(Self.hub, asOf: "2032-01-01").main(path).contains(sentence))
+  }
+
   @Test func namesTheLastEightMeetingsThatAreOver() throws {
     let meetings = (1...10).map {
       "- {id: m\($0), title: Meeting \($0), type: group, start: 2031-01-\($0 + 10), confidence: memory, "
