@@ -117,6 +117,29 @@ import Testing
     #expect(found == facts)
   }
 
+  /// An address or a number tells what is meant, whatever its title; a title does where it stands alone.
+  @Test func listsEachSourceOnce() throws {
+    let page = """
+      -- site-content/notes/n.md --
+      ---
+      title: N
+      sources:
+        - {title: A report, url: "https://r.example/"}
+        - {title: The report, url: "https://r.example/"}
+        - {title: A paper, document: A/1}
+        - {title: The paper, document: A/1}
+        - {title: A paper, document: A/2}
+        - {title: By ear}
+        - {title: By ear}
+        - {title: A report}
+      ---
+      """
+    #expect(
+      try BuiltSite(page).section("sources", of: "notes/n.html").elements("<cite>", "</cite>") == [
+        "A report", "A paper", "A paper", "By ear", "A report",
+      ])
+  }
+
   @Test func listsWhoSignedALetter() throws {
     #expect(
       try BuiltSite(Self.hub).section("signatories", of: "letters/l.html").pieces(between: "<li>", and: "</li>") == [
