@@ -27,7 +27,7 @@ from bodies import SWITCH, VARIABLE, guarded
 from places import mutants_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BUILD = ["-c", "release", "-Xswiftc", "-enable-testing"]
+BUILD = {"release": ["-c", "release", "-Xswiftc", "-enable-testing"], "debug": []}
 # How often as long as without a mutant tests may take before they count as hanging.
 PATIENCE = 5
 # What a mutant may take of the machine's memory, in bytes.
@@ -48,9 +48,10 @@ def main():
     options.add_argument("--seed", type=int, default=1, help="what they are chosen by")
     options.add_argument("--targets", default="", help="only these targets of Sources, with commas between")
     options.add_argument("--copy", type=Path, default=ROOT / ".mutants", help="where the copy of the tree is")
+    options.add_argument("--configuration", choices=BUILD, default="release", help="debug builds sooner, and tests longer")
     options.add_argument("--survivors", action="store_true", help="after tests were added: believe what was found, and try the survivors again")
     options = options.parse_args()
-    tree = Tree(options.copy)
+    tree = Tree(options.copy, BUILD[options.configuration])
     results = Results(options.copy / "results.json")
     # What was found of another tree says nothing of this one.
     results.forget(lambda verdict: verdict == SURVIVES if options.survivors else tree.has_changed and verdict != REFUSED)
@@ -103,7 +104,8 @@ def chosen(options):
 def _equivalent():
     """Mutants that change nothing that can be seen, by path and line."""
     lines = (Path(__file__).parent / "equivalent.txt").read_text().splitlines()
-    return {tuple(part.strip() for part in line.split(" | ")[:2]) for line in lines if line and not line.startswith("#")}
+    rows = (line.split(" | ") for line in lines if line and not line.startswith("#"))
+    return {(row[0].strip(), " | ".join(row[1:-1]).strip()) for row in rows}
 
 
 class Results:
@@ -131,8 +133,9 @@ class Results:
 class Tree:
     """A copy of the repository with a build folder of its own, whose sources hold all mutants."""
 
-    def __init__(self, copy):
+    def __init__(self, copy, build):
         self.copy = copy
+        self.build_options = build
         copy.mkdir(exist_ok=True)
         listed = subprocess.run(
             ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
@@ -156,7 +159,7 @@ class Tree:
             print(f"Building the copy with {len(left)} mutants …", flush=True)
             owners = self._write(left)
             left = {number: mutant for number, mutant in left.items() if number in owners.numbers}
-            result = subprocess.run(["swift", "build", "--build-tests", *BUILD], cwd=self.copy, capture_output=True, text=True, errors="replace")
+            result = subprocess.run(["swift", "build", "--build-tests", *self.build_options], cwd=self.copy, capture_output=True, text=True, errors="replace")
             if result.returncode == 0:
                 break
             faulty = owners.at(re.findall(r"(Sources/\S+\.swift):(\d+):\d+: error:", result.stdout + result.stderr))
@@ -198,7 +201,7 @@ class Tree:
         limit = PATIENCE * self.seconds + 60 if mutant else None
         environment = os.environ if mutant is None else {**os.environ, VARIABLE: str(number)}
         process = subprocess.Popen(
-            ["swift", "test", "--skip-build", *BUILD, *arguments, *OF_SOURCES], cwd=self.copy, env=environment, stdout=subprocess.PIPE,
+            ["swift", "test", "--skip-build", *self.build_options, *arguments, *OF_SOURCES], cwd=self.copy, env=environment, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY)))
         clock = threading.Timer(limit, _end, [process]) if limit else None
