@@ -74,6 +74,17 @@ import Testing
     #expect(words.reversed().sorted { collation.isOrdered($0, before: $1) } == words)
   }
 
+  /// Signs that are sorted as many letters, so that a key is far longer than its text; what is equal stands before nothing.
+  @Test func sortsByKeysThatAreLong() {
+    let collation = Collation(locale: "ar")
+    for text in ["", "a", String(repeating: "\u{FDFA}", count: 3), String(repeating: "\u{FDFA}", count: 40)] {
+      #expect(collation.isOrdered(text + "ا", before: text + "ب"))
+      #expect(!collation.isOrdered(text + "ب", before: text + "ا"))
+      #expect(!collation.isOrdered(text, before: text))
+      #expect(collation.isOrdered(text, before: text + "ا"))
+    }
+  }
+
   @Test(
     arguments: [
       ("fr", "Été", "E"), ("sv", "Åre", "Å"), ("de", "Ålesund", "A"), ("es", "ñandú", "Ñ"), ("zh", "北京", "B"),

@@ -51,7 +51,7 @@ extension PageFrame {
   private mutating func add(_ page: Page, _ citations: Citations, on site: Site, from place: Place) {
     let common = page.document.common
     contentLanguage = page.document.language
-    if page.document.language != site.language.code { contentDirection = direction(of: page.document.language) }
+    contentDirection = direction(of: page.document.language)
     description = common.summary ?? description
     openGraphType = page.document.kind.isArticle ? "article" : "website"
     languages = LanguageVersionView.each(of: page, on: site, from: place)
