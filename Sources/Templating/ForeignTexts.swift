@@ -24,7 +24,8 @@ package struct ForeignTexts: Sendable {
   /// Not in an attribute, not in an element that holds text alone, and not where an element that begins here names the language.
   private func needsTag(at html: HTMLBytes) -> Bool {
     html.withUnsafeBufferPointer { html in
-      guard let last = html.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else { return true }
+      let isEdge = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") }
+      guard let last = html.lastIndex(where: isEdge) else { return true }
       guard html[last] == UInt8(ascii: ">") else { return false }
       var end = last
       while let start = html[..<end].lastIndex(of: UInt8(ascii: "<")), html[start + 1] != UInt8(ascii: "/") {
