@@ -79,7 +79,10 @@ FIRST = """() => {
   const first = [...document.querySelectorAll("main p, main dd, main li, main td, main label, main input")].find(element =>
     element.checkVisibility() && element.textContent.trim() + (element.type || "") && (element.closest("form.find, form.filter, form.choose, .search-form, .ask") || !element.closest(around)));
   const head = document.querySelector(".site-head");
-  return [head ? head.offsetHeight : 0, first ? Math.round(first.getBoundingClientRect().top + scrollY) : null];
+  // A title may be long: its lines beyond the second are not the page's fault.
+  const title = document.querySelector("h1");
+  const beyond = title ? Math.max(0, title.offsetHeight - 2.5 * parseFloat(getComputedStyle(title).lineHeight)) : 0;
+  return [head ? head.offsetHeight : 0, first ? Math.round(first.getBoundingClientRect().top + scrollY - beyond) : null];
 }"""
 # What stands first below the title and the summary, so that the opening is not all that a phone shows.
 BELOW = """() => {

@@ -65,11 +65,27 @@ extension OriginalSection {
   }
 }
 
+/// A text whose white space, of whatever kind and length, is one space between two words.
 private func collapsed(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  var isAfterSpace = false
+  for scalar in text.unicodeScalars {
+    // Most are ASCII, of which the properties of Unicode need not be asked.
+    let isSpace = scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+    if !isSpace {
+      if isAfterSpace && !result.isEmpty { result.unicodeScalars.append(" ") }
+      result.unicodeScalars.append(scalar)
+    }
+    isAfterSpace = isSpace
+  }
+  return result
 }
 
-private func words(of text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+/// How many words a text has whose white space is collapsed.
+private func words(of text: String) -> Int {
+  text.isEmpty ? 0 : text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
+}
 
 /// Reads the sections of a text out of its HTML, the only form in which it is kept.
 private struct SectionReader {
@@ -112,20 +128,22 @@ private struct SectionReader {
       let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
       // Ids and addresses within a tag are holes or bytes that say nothing.
       while let hole = holes.first, Int(hole.offset) <= end, Int(hole.offset) > index { holes.removeFirst() }
-      readTag(String(decoding: html[(index + 1)..<end], as: UTF8.self), at: index)
+      readTag(html[(index + 1)..<end], at: index)
       index = end + 1
     }
     closeSection()
     return sections
   }
 
-  private mutating func readTag(_ tag: String, at offset: Int) {
-    let name = tag.prefix { $0 != " " && $0 != "/" || tag.hasPrefix("/") && $0 != " " }
-    if tag.contains("class=\"footnote-ref\"") || tag.contains("class=\"footnote-back\"") {
+  private mutating func readTag(_ tag: HTMLBytes.SubSequence, at offset: Int) {
+    // A mark of a footnote, or a link back from one.
+    guard !tag.starts(with: "a class=\"footnote-".utf8) else {
       isSilent = true
       return
     }
-    switch name {
+    let isEnd = tag.first == UInt8(ascii: "/")
+    let name = tag.prefix { $0 != UInt8(ascii: " ") && ($0 != UInt8(ascii: "/") || isEnd) }
+    switch String(decoding: name, as: UTF8.self) {
     case "h2", "h3", "h4", "h5", "h6", "h1":
       closeSection()
       start = offset
@@ -139,7 +157,7 @@ private struct SectionReader {
     case "/a": isSilent = false
     case "a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "span", "/span", "sup", "/sup", "input":
       break
-    case "div" where tag.contains("class=\"footnotes\""):
+    case "div" where tag.starts(with: "div class=\"footnotes\"".utf8):
       closeSection()
       (start, self.name) = (offset, OriginalSection.footnotes)
     case "br": text.append(UInt8(ascii: " "))

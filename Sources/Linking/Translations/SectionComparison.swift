@@ -196,7 +196,9 @@ extension SectionComparison {
 extension OriginalSection {
   fileprivate var digests: [String] { blocks.map(\.digest) }
 
-  fileprivate func says(_ piece: Renderings.Piece) -> Bool { headingDigest == piece.heading && digests == piece.blocks }
+  func says(_ piece: Renderings.Piece) -> Bool {
+    headingDigest == piece.heading && blocks.lazy.map(\.digest).elementsEqual(piece.blocks)
+  }
 
   /// How many words it has that a piece does not render.
   fileprivate func wordCount(beside piece: Renderings.Piece) -> Int {

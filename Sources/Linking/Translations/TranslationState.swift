@@ -20,9 +20,27 @@ extension ContentGraph {
     guard let renderings = renderings[page.document.language], let original = self.page(page.document.id),
       let rendered = renderings[page.document.id.description]
     else { return nil }
+    return translationState(of: page, original, renderedAs: rendered, now: sections(of: original))
+  }
+
+  /// The same; nil also where the original says what it said then, which is what a build mostly finds.
+  package func changedTranslationState(of page: Page) -> TranslationState? {
+    guard let renderings = renderings[page.document.language], let original = self.page(page.document.id),
+      let rendered = renderings[page.document.id.description]
+    else { return nil }
+    let sections = sections(of: original)
+    let isUnchanged =
+      sections.count == rendered.count
+      && zip(sections, rendered).allSatisfy { $0.name == $1.name && ($1.isUntranslated || $0.says($1)) }
+    return isUnchanged ? nil : translationState(of: page, original, renderedAs: rendered, now: sections)
+  }
+
+  private func translationState(
+    of page: Page, _ original: Page, renderedAs rendered: [Renderings.Piece], now sections: [OriginalSection]
+  ) -> TranslationState {
     let own = textSections(of: page)
     let isAligned = own.count == Set(rendered.filter { !$0.isField }.map(\.name)).count
-    let comparison = SectionComparison(from: rendered, to: sections(of: original))
+    let comparison = SectionComparison(from: rendered, to: sections)
     return TranslationState(
       original: original, changes: comparison.changes(), offsets: isAligned ? own.map(\.offset) : [],
       positions: comparison.positions)

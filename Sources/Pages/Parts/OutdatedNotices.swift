@@ -12,7 +12,7 @@ struct TextMark {
 
 /// What stands above each section of a translation that is older than its original, in the order of the text.
 func outdatedMarks(of page: Page, on site: Site, from place: Place) -> [TextMark] {
-  guard let state = site.graph.translationState(of: page), !state.offsets.isEmpty else { return [] }
+  guard let state = site.graph.changedTranslationState(of: page), !state.offsets.isEmpty else { return [] }
   var marked: Set<Int> = []
   return state.changes.filter(\.isOutdated).compactMap { change -> TextMark? in
     guard let position = change.position, state.offsets.indices.contains(position), marked.insert(position).inserted
@@ -24,7 +24,7 @@ func outdatedMarks(of page: Page, on site: Site, from place: Place) -> [TextMark
 
 /// What stands at the head of a translation that is older than its original: what concerns no section that it has.
 func outdatedNotices(of page: Page, on site: Site, from place: Place) -> [NoticeView] {
-  guard let state = site.graph.translationState(of: page) else { return [] }
+  guard let state = site.graph.changedTranslationState(of: page) else { return [] }
   func links(to changes: [SectionChange]) -> [LinkView] {
     changes.map { change in
       let isNamed = !change.heading.isEmpty
