@@ -82,7 +82,7 @@ extension TranslationReport {
     if unrecorded > 0 {
       text += "  \(unrecorded) without a record of what they render; --record writes it\n"
     }
-    for translation in translations { text += Self.text(of: translation) }
+    text += translationsText
     for document in missing {
       text += "  new: \(document.id) \"\(document.title)\", \(Self.words(document.wordCount))\n"
     }
@@ -90,10 +90,20 @@ extension TranslationReport {
     return text
   }
 
-  private static func text(of translation: Translation) -> String {
-    let signed = translation.reviewed.map { "reviewed by \($0.by) on \($0.date.isoText)" } ?? "reviewed by nobody"
-    return "  \(translation.path), \(translation.id): \(signed)\n"
-      + (translation.changes ?? []).map { "    \(text(of: $0))\n" }.joined()
+  /// Those of one file with nothing to do are one line, where the same is to be said of them.
+  private var translationsText: String {
+    let lines = translations.map { translation in
+      let signed = translation.reviewed.map { "reviewed by \($0.by) on \($0.date.isoText)" } ?? "reviewed by nobody"
+      let changes = (translation.changes ?? []).map { "    \(Self.text(of: $0))\n" }.joined()
+      return (path: translation.path, id: translation.id, told: "\(signed)\n\(changes)")
+    }
+    let alike = Dictionary(grouping: lines) { [$0.path, $0.told] }
+    return lines.map { line in
+      let others = alike[[line.path, line.told]] ?? []
+      guard others.first?.id == line.id else { return "" }
+      let what = others.count == 1 ? line.id : "\(others.count) documents"
+      return "  \(line.path), \(what): \(line.told)"
+    }.joined()
   }
 
   private static func text(of change: SectionChange) -> String {

@@ -59,6 +59,33 @@ struct TranslationsCommandTests {
     #expect(try Program.run("translations", folder.path).output.contains(" 0 older than the original, 5 words"))
   }
 
+  @Test func tellsOnceWhatHoldsForManyRecordsOfAFile() throws {
+    let folder = try HubFolder(
+      """
+      -- site-content/hub.yaml --
+      title: A hub
+      address: https://hub.example.org/
+      language: en
+      languages: [en, fr]
+      time_zone: UTC
+      sections:
+        - {folder: guides, kind: guide, title: Guides}
+      -- site-content/glossary/terms.yaml --
+      - {id: one, title: One, meaning: The first.}
+      - {id: two, title: Two, meaning: The second.}
+      - {id: three, title: Three, meaning: The third.}
+      -- site-content/glossary/terms.fr.yaml --
+      - {id: one, title: Un}
+      - {id: two, title: Deux}
+      - {id: three, title: Trois, reviewed: {by: Ada, date: 2026-01-02}}
+      """)
+    let file = "site-content/glossary/terms.fr.yaml"
+    #expect(
+      try Program.run("translations", folder.path).output.split(separator: "\n").filter { $0.contains(file) } == [
+        "  \(file), 2 documents: reviewed by nobody", "  \(file), glossary/three: reviewed by Ada on 2026-01-02",
+      ])
+  }
+
   @Test func givesTextsAwayAndTakesThemBack() throws {
     let folder = try HubFolder(hub)
     let catalogue = try Program.run("translations", folder.path, "--export", "fr").output
