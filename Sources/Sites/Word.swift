@@ -253,6 +253,7 @@ package enum Word: String, CaseIterable, Sendable {
   case changePublished = "change_published"
   case changeUpdated = "change_updated"
   // Sections of pages
+  case whereCited = "where_cited"
   case keyQuestions = "key_questions"
   case whoWantsWhat = "who_wants_what"
   case whatWasDecided = "what_was_decided"
