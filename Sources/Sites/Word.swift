@@ -241,6 +241,7 @@ package enum Word: String, CaseIterable, Sendable {
   case before
   case during
   case after
+  case doorLearn = "door_learn"
   case doorCountries = "door_countries"
   case doorCountriesText = "door_countries_text"
   case doorRoutes = "door_routes"

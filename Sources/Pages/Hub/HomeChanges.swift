@@ -29,21 +29,25 @@ struct ChangeView: TemplateView {
 /// How many days what is reported of an event is news.
 private let daysOfNewsOnHome = 365
 
+/// The last day of the event that an article tells of; nil where it tells of none, so that it is as new as its text.
+private func eventOfNews(_ page: Page) -> Moment? {
+  page.document.fields.eventDate ?? (page.document.kind.isNews ? page.document.common.date : nil)
+}
+
 /// The days on which the home page begins to tell of an article, or tells that it changed.
 ///
 /// News are of the day of their event, whenever they are told again: a correction of what happened ten years ago is none.
 package func daysOfNews(of page: Page) -> [CivilDate] {
   let common = page.document.common
-  guard !page.document.kind.isNews else { return [common.date?.firstDay].compactMap { $0 } }
-  guard let updated = common.updated else { return [common.date?.firstDay].compactMap { $0 } }
-  guard let date = common.date?.firstDay, date < updated else { return [updated] }
+  let date = common.date?.firstDay
+  guard eventOfNews(page) == nil, let updated = common.updated else { return [date].compactMap { $0 } }
+  guard let date, date < updated else { return [updated] }
   return [date, updated]
 }
 
 /// The last day on which an article about an event is news; nil of what is none, or has no day.
 package func lastDayOfNews(of page: Page) -> CivilDate? {
-  guard page.document.kind.isNews else { return nil }
-  return page.document.common.date?.lastDay.adding(days: daysOfNewsOnHome)
+  eventOfNews(page)?.lastDay.adding(days: daysOfNewsOnHome)
 }
 
 /// Articles about events of the last year, the newest first.
@@ -61,10 +65,10 @@ private func isTold(_ page: Page, on today: CivilDate) -> Bool {
 func changes(on site: Site, from place: Place) -> [ChangeView] {
   let dated = site.lists.articles.compactMap { page -> (page: Page, day: Moment, isUpdate: Bool)? in
     let common = page.document.common
-    if let updated = common.updated, updated <= site.today, !page.document.kind.isNews {
+    if let updated = common.updated, updated <= site.today, eventOfNews(page) == nil {
       return (page, .day(updated), true)
     }
-    return common.date.flatMap { isTold(page, on: site.today) ? (page, $0, false) : nil }
+    return (eventOfNews(page) ?? common.date).flatMap { isTold(page, on: site.today) ? (page, $0, false) : nil }
   }
   return dated.sorted { ($0.day.firstDay, $1.page.index) > ($1.day.firstDay, $0.page.index) }.prefix(8).map {
     page, day, isUpdate in

@@ -33,9 +33,9 @@ struct HappeningView: TemplateView {
     ])
 }
 
-/// The first day on which the home page lists a meeting among those to come: half a year before it opens.
+/// The first day on which the home page lists a meeting among those to come: half a year before the last day on which it can open.
 package func firstDayAmongComing(_ meeting: Meeting) -> CivilDate? {
-  meeting.start?.firstDay.adding(months: -6)
+  meeting.start?.lastDay.adding(months: -6)
 }
 
 /// Nil where the hub has no meetings.

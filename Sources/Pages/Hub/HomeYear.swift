@@ -62,7 +62,8 @@ func homeMonths(on site: Site, from place: Place) -> [HomeMonthView] {
   let known = Set(calendar.months)
   let months = (0..<monthCount).map { number -> HomeMonthView in
     let month = CalendarMonth(of: first.firstDay.adding(months: number))
-    let entries = ((calendar.entriesByMonth[month] ?? []) + (calendar.vagueByMonth[month] ?? [])).filter { entry in
+    let vague = (calendar.vagueByYear[month.year] ?? []).filter { $0.months.count <= 3 && $0.months.first == month }
+    let entries = ((calendar.entriesByMonth[month] ?? []) + vague).filter { entry in
       entry.isCurrent(by: site.clock) && (CalendarMonth(of: entry.firstDay) == month || number == 0)
     }
     let rest = entries.count - entriesPerMonth
