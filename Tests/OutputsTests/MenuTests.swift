@@ -19,7 +19,8 @@ import Testing
   @Test func namesEachIndexOfASmallHub() throws {
     let menu = try menu(Self.records)
     #expect(!menu.contains("<details"))
-    #expect(menu.elements("<li>", "</li>").sorted() == ["All pages", "Countries", "Issues", "Take part", "Who decides"])
+    #expect(
+      menu.elements("<li>", "</li>").sorted() == ["All pages", "Countries", "Issues", "Take part", "Who decides"])
   }
 
   @Test func putsTheIndexesOfALargeHubBehindDoors() throws {
