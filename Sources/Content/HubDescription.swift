@@ -4,6 +4,10 @@ import Diagnostics
 package struct HubDescription: Sendable {
   package let title: String
   package let summary: String?
+  /// What readers can do with the hub, as the headline of its home page.
+  package let headline: String?
+  /// Why it matters, in a sentence.
+  package let why: String?
   /// The canonical address, which ends with a slash; used only where a format demands an absolute address.
   package let address: String
   package let language: String
@@ -33,6 +37,8 @@ package struct HubDescription: Sendable {
   package let questions: [Question]
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
+  /// What the home page shows, in order.
+  package let home: [HomeBlock]
   package let hasSearch: Bool
   /// Where the feed of the whole hub was found before.
   package let feedAliases: [Alias]
@@ -110,6 +116,8 @@ package struct HubDescription: Sendable {
     source = fields.source
     let title = fields.text("title", required: true, "The hub's name.")
     summary = fields.text("summary", "What it is for, in a sentence or two.")
+    headline = fields.text("headline", "What readers can do with it, as the headline of the home page.")
+    why = fields.text("why", "Why that matters, in a sentence below the headline.")
     let address = fields.sharing(.shared) { $0.hubAddress("address", "Its canonical address.") }
     let language = fields.language("language", "The language of its originals.")
     let others = fields.languages("languages", "Every language it has.")
@@ -141,6 +149,7 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    home = fields.homeBlocks("home", "What the home page shows, in order; all, where none is named.")
     feedAliases = fields.oldAddresses(
       "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")
     hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true

@@ -8,7 +8,8 @@ import Sites
 
 /// The next day on which the same sources would give another site, and why, so that a timer can build it exactly then.
 ///
-/// What marks the day of the build itself does not count: the printed date, and where "today" stands in a drawing.
+/// What marks the day of the build itself does not count: the printed date, where "today" stands in a drawing, and the month with
+/// which the strip of the home page begins.
 package struct NextChange: Sendable, Equatable {
   package let day: CivilDate
   /// When the day begins in the hub's time zone.
@@ -89,8 +90,9 @@ private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change]
     page.document.common.review.map { change(on: $0, reason(.reviewDue, page.document)) }
   }
   let news = Kind.articles.filter { $0 != StandingPage.kind }.flatMap(graph.pages(of:)).flatMap { page in
-    daysOfNews(of: page).filter { day in page.document.common.expire.map { day < $0 } ?? true }
-      .map { change(on: $0, reason(.comesHome, page.document)) }
+    let leaving = lastDayOfNews(of: page).map { change(on: $0.adding(days: 1), reason(.leavesHome, page.document)) }
+    return daysOfNews(of: page).filter { day in page.document.common.expire.map { day < $0 } ?? true }
+      .map { change(on: $0, reason(.comesHome, page.document)) } + [leaving].compactMap { $0 }
   }
   let routes = graph.pages(of: Route.self)
   let meetings = graph.pages(of: Meeting.self).flatMap { page -> [Change] in
@@ -101,8 +103,17 @@ private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change]
       change(on: day.adding(days: 1), reason(.leavesHome, page.document))
     }
     return changes(of: page.fields, routes: routes, in: page.document, by: clock) + [pack, home].compactMap { $0 }
+      + daysOfComing(page).map { change(on: $0, reason(.comesHome, page.document)) }
   }
   return (turns + reviews + news + meetings).filter { clock.isAhead($0.instant) }
+}
+
+/// The days on which the home page begins to tell of a meeting or of a deadline of one.
+private func daysOfComing(_ page: PageOf<Meeting>) -> [CivilDate] {
+  let fields = page.fields
+  guard [.planned, .tentative, .confirmed].contains(fields.status) else { return [] }
+  let inStrip = ([fields.start] + fields.deadlines.map { $0.day(for: fields) }).compactMap { $0 }.map(firstDayInStrip)
+  return inStrip + [firstDayAmongComing(fields)].compactMap { $0 }
 }
 
 private func changes(of meeting: Meeting, routes: [PageOf<Route>], in document: Document, by clock: MeetingClock)

@@ -63,6 +63,15 @@ extension Issue.Stance {
     case .technical: .stanceTechnical
     }
   }
+
+  /// What is meant by the word.
+  package var meaning: Word {
+    switch self {
+    case .controversial: .stanceControversialText
+    case .toWatch: .stanceToWatchText
+    case .technical: .stanceTechnicalText
+    }
+  }
 }
 
 extension Proposal.Form {

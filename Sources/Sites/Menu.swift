@@ -33,6 +33,8 @@ package struct Menu: Sendable {
   package let indexes: [Index]
   /// The indexes that the hub's menu names, or all.
   package let items: [Index]
+  /// Who runs the hub and how it works, as the foot of each page names it.
+  package let standingPages: [(title: String, path: OutputPath)]
   package let homePath: OutputPath
   package let allPagesPath: OutputPath
   /// Nil where the hub has no search.
@@ -69,6 +71,8 @@ package struct Menu: Sendable {
     self.indexes = indexes
     items =
       hub.menu.isEmpty ? indexes : hub.menu.compactMap { folder in indexes.first { $0.folder == folder } }
+    standingPages = graph.pages(of: StandingPage.kind).map { graph.version(of: $0, in: language.code) }
+      .map { ($0.document.title, $0.address.path) }
     folders = Set(
       graph.pages.compactMap { $0.address.path.folder?.text } + indexes.map { prefix + $0.folder }
         + ["", language.code])

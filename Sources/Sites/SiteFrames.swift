@@ -15,6 +15,8 @@ package struct SiteFrame: TemplateView {
   /// Of the ways in; empty where a hub has none.
   var routesAddress = ""
   package var menu: [MenuItemView] = []
+  /// What the foot of each page leads to: who runs the hub, how it works, its data.
+  var standingPages: [LinkView] = []
   var builtOn = ""
   var builtOnIso = ""
   /// The language tag by which scripts write dates as the pages do.
@@ -37,6 +39,7 @@ package struct SiteFrame: TemplateView {
       .text("all_pages_address") { $0.allPagesAddress },
       .text("routes_address") { $0.routesAddress },
       .list("menu") { $0.menu },
+      .list("standing_pages") { $0.standingPages },
       .text("built_on") { $0.builtOn },
       .text("built_on_iso") { $0.builtOnIso },
       .text("locale") { $0.locale },
@@ -47,16 +50,19 @@ package struct SiteFrame: TemplateView {
     ])
 }
 
-/// An entry of the main menu.
+/// An entry of the main menu: a page, or a door with the pages behind it.
 package struct MenuItemView: TemplateView {
   package var title = ""
   package var address = ""
   package var isCurrent = false
+  /// What stands behind a door, which has no address of its own.
+  package var items: [MenuItemView] = []
 
-  package init(title: String = "", address: String = "", isCurrent: Bool = false) {
+  package init(title: String = "", address: String = "", isCurrent: Bool = false, items: [MenuItemView] = []) {
     self.title = title
     self.address = address
     self.isCurrent = isCurrent
+    self.items = items
   }
 
   package static let shape = ViewShape<Self>(
@@ -65,6 +71,7 @@ package struct MenuItemView: TemplateView {
       .text("title") { $0.title },
       .text("address") { $0.address },
       .flag("is_current") { $0.isCurrent },
+      .list("items") { $0.items },
     ])
 }
 
@@ -114,15 +121,14 @@ extension SiteFrame {
     link: (OutputPath) -> String
   ) {
     let (hub, words, prefix) = (menu.hub, language.words, language.prefix)
-    let items = menu.items.map {
-      MenuItemView(title: $0.title, address: link($0.path), isCurrent: prefix + $0.folder == folder)
-    }
     self.init(
       language: language.code, direction: language.direction, siteTitle: hub.title,
       root: root, homeAddress: link(menu.homePath),
       searchAddress: menu.searchPath.map(link) ?? "", allPagesAddress: link(menu.allPagesPath),
       routesAddress: menu.index(of: Route.kind).map { link($0.path) } ?? "",
-      menu: items + [MenuItemView(title: words[.indexAllPages], address: link(menu.allPagesPath))],
+      menu: menu.entries(in: folder, prefix: prefix, words: words, link: link),
+      standingPages: menu.standingPages.map { LinkView(title: $0.title, address: link($0.path)) }
+        + [LinkView(title: words[.indexData], address: link(DataPaths.index))],
       builtOn: language.dates.text(today), builtOnIso: today.isoText,
       locale: words[.locale].replacing("_", with: "-"),
       publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },

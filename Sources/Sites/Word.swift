@@ -100,6 +100,9 @@ package enum Word: String, CaseIterable, Sendable {
   case stanceControversial = "stance_controversial"
   case stanceToWatch = "stance_to_watch"
   case stanceTechnical = "stance_technical"
+  case stanceControversialText = "stance_controversial_text"
+  case stanceToWatchText = "stance_to_watch_text"
+  case stanceTechnicalText = "stance_technical_text"
   // Proposals and outcomes
   case formNewResolution = "form_new_resolution"
   case formAmendment = "form_amendment"
@@ -238,11 +241,20 @@ package enum Word: String, CaseIterable, Sendable {
   case before
   case during
   case after
+  case doorLearn = "door_learn"
+  case doorCountries = "door_countries"
+  case doorCountriesText = "door_countries_text"
+  case doorRoutes = "door_routes"
+  case doorRoutesText = "door_routes_text"
+  case doorProposals = "door_proposals"
+  case doorProposalsText = "door_proposals_text"
+  case andMore = "and_more"
   case otherArticles = "other_articles"
   case otherLetters = "other_letters"
   case changePublished = "change_published"
   case changeUpdated = "change_updated"
   // Sections of pages
+  case whereCited = "where_cited"
   case keyQuestions = "key_questions"
   case whoWantsWhat = "who_wants_what"
   case whatWasDecided = "what_was_decided"

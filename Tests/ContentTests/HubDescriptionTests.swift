@@ -44,6 +44,9 @@ private func read(_ text: String) -> (hub: HubDescription?, faults: [String], me
       citations: [{ write: "Decision {number}", organ: pp, form: decision }]
       start_here: [why]
       menu: [guides, issues]
+      home: [issues, start-here]
+      headline: Take part.
+      why: It matters.
       """)
   #expect(faults == [])
   let found = try #require(hub)
@@ -54,6 +57,8 @@ private func read(_ text: String) -> (hub: HubDescription?, faults: [String], me
   #expect(found.declared(.regions).map(\.summary) == ["The region."])
   #expect(found.citations.map(\.form) == [.decision])
   #expect(found.menu == ["guides", "issues"])
+  #expect(found.home == [.issues, .startHere])
+  #expect(found.headline == "Take part." && found.why == "It matters.")
   #expect(found.editAddress == "https://example.org/edit/main/{path}?x")
 }
 
@@ -106,6 +111,8 @@ func needsFields(_ text: String, fault: String) {
     ("citations: [1️⃣{ write: '{number}', organ: pp }]", "1️⃣ wrong-type", "'write' holds words and {number}"),
     ("citations: [1️⃣{ write: 'Resolution {number}' }]", "1️⃣ missing-field", "a citation has the field 'organ'"),
     ("menu: [1️⃣isues]", "1️⃣ invalid-choice", nil),
+    ("home: [1️⃣isues]", "1️⃣ invalid-choice", nil),
+    ("home: [now, 1️⃣now]", "1️⃣ duplicate-id", "a block stands on the home page once, and 'now' is named twice"),
     ("publisher: 1️⃣Us", "1️⃣ wrong-type", "'publisher' holds a group of fields"),
     ("edit_address: 1️⃣example.org/{path}", "1️⃣ invalid-address", nil),
   ] as [(String, String, String?)])

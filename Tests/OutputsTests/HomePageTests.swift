@@ -18,6 +18,85 @@ import Testing
       try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["late"])
   }
 
+  /// The strip has the month of the build and the eleven after it, and what is over shows no more.
+  @Test func drawsTheNextTwelveMonths() throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: over, title: Over, type: group, start: 2031-03-01, end: 2031-03-02, confidence: memory}
+      - {id: next, title: The next one, short: N-1, type: group, start: 2031-05-04, confidence: memory, deadlines: [{title: Paper, date: 2031-04-01}]}
+      - {id: vague, title: Vague one, type: group, start: 2031-07, confidence: memory}
+      - {id: last, title: Last one, type: group, start: 2032-02-28, confidence: memory}
+      - {id: later, title: Later one, type: group, start: 2032-03-01, confidence: memory}
+      """
+    let year = try BuiltSite(hub).section("year", of: "index.html")
+    let months = year.elements("<p class=\"label\">", "</p>")
+    #expect(months.count == 12 && months.first == "March 2031" && months.last == "February 2032")
+    #expect(year.elements("<li class=\"due\">", "</li>") == ["1 Paper, N-1"])
+    #expect(year.contains("<span class=\"day\">4</span> <a href=\"meetings/next.html\">N-1</a>"))
+    #expect(year.contains("<li><a href=\"meetings/vague.html\">Vague one</a></li>") && year.contains("Last one"))
+    #expect(!year.contains("Over") && !year.contains("Later one"))
+    #expect(year.contains("<a href=\"calendar/2031-05.html\">May 2031</a>"))
+  }
+
+  @Test func hasNoStripOfEmptyMonths() throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: later, title: Later one, type: group, start: 2032-03-01, confidence: memory}
+      """
+    #expect(try !BuiltSite(hub).main("index.html").contains("id=\"year\""))
+  }
+
+  /// A year alone says nothing of the next six months.
+  @Test(arguments: [("2031-09-15", false), ("2031-03-14", false), ("2031-03-15", true)])
+  func listsWhatComesWithinHalfAYear(_ day: String, _ isListed: Bool) throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: lead, title: The lead, type: group, start: 2031-03-20, end: 2031-10-01, confidence: memory}
+      - {id: year, title: Some time, type: group, start: 2032, confidence: memory}
+      - {id: autumn, title: In autumn, type: group, start: 2031-09-15, end: 2031-09-15, status: \(day == "2031-09-15" ? "cancelled" : "confirmed"), confidence: memory}
+      """
+    let main = try BuiltSite(hub, asOf: day).section("meetings", of: "index.html")
+    #expect(main.contains("In autumn") == isListed && !main.contains("Some time"))
+  }
+
+  @Test func offersThreeVerbsAsFarAsTheyLeadSomewhere() throws {
+    let hub = """
+      -- site-content/hub.yaml --
+      \(BuiltSite.hub)
+      headline: Get a say
+      why: It is decided here.
+      -- site-content/countries/c.yaml --
+      - {id: xa, title: Alderland}
+      """
+    let main = try BuiltSite(hub).main("index.html")
+    #expect(main.elements("<p class=\"promise\">", "</p>") == ["Get a say"])
+    #expect(main.elements("<p class=\"purpose\">", "</p>") == ["It is decided here."])
+    #expect(main.pieces(between: "<p class=\"what\"><a href=\"", and: "\"") == ["countries/index.html"])
+  }
+
+  @Test func showsTheBlocksThatTheHubNamesInItsOrder() throws {
+    let hub = """
+      -- site-content/hub.yaml --
+      \(BuiltSite.hub)
+      home: [changes, issues]
+      -- site-content/issues/i.yaml --
+      - {id: flow, title: Flow, stance: to-watch}
+      - {id: data, title: Data, stance: controversial}
+      -- site-content/explainers/a.md --
+      ---
+      title: A
+      date: 2031-01-03
+      ---
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: group, start: 2031-06-01, confidence: memory}
+      """
+    let main = try BuiltSite(hub).main("index.html")
+    #expect(main.pieces(between: "<h2 id=\"", and: "\"") == ["changes", "issues"])
+    #expect(main.elements("<h3>", "</h3>") == ["Controversial", "To watch"])
+    #expect(main.contains("<p class=\"quiet\">There is no open dispute yet, but one may come.</p>"))
+    #expect(!main.contains("<form"))
+  }
+
   /// For 60 days, and only of a meeting of which there is something to tell.
   @Test(arguments: [
     ("2031-03-20", "Coming one"), ("2031-03-21", "With results, Coming one"),
@@ -40,9 +119,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2031-03-01", ""), ("2031-03-02", "2031-03-02"), ("2031-03-09", "2031-03-02"), ("2031-03-10", "2031-03-10"),
+    ("2031-03-01", ""), ("2031-03-02", "2031-03-02"), ("2031-03-10", "2031-03-02"), ("2032-03-01", "2031-03-02"),
+    ("2032-03-02", ""),
   ])
-  func tellsOfNoChangeThatIsLaterThanTheDayOfTheBuild(_ day: String, _ changed: String) throws {
+  func tellsOfAnEventOnItsDayAndForAYear(_ day: String, _ changed: String) throws {
     let hub = """
       -- site-content/dispatches/a.md --
       ---
@@ -109,12 +189,10 @@ import Testing
     #expect(main.contains("No coming meeting is known.") && main.contains("No coming deadline is known."))
   }
 
-  @Test func saysSoWhereNothingIsKnown() throws {
+  @Test func isWholeWhereAHubHasOnePage() throws {
     let site = try BuiltSite("-- site-content/pages/about.md --\n---\ntitle: About\n---")
     let main = try site.main("index.html")
-    #expect(
-      main.elements("<p class=\"empty\">", "</p>") == ["No coming meeting is known.", "No coming deadline is known."])
-    #expect(!main.contains("Start here"))
+    #expect(main.elements("<h2", "</h2>") == [] && !main.contains("class=\"empty\""))
   }
 
   private static let articles = """
@@ -164,7 +242,7 @@ import Testing
 
   @Test func listsWhatChangedTheNewestFirst() throws {
     let changes = try BuiltSite(Self.articles).section("changes", of: "index.html")
-    #expect(changes.elements("<div><p>", "</p>") == ["B updated", "L published", "A published"])
+    #expect(changes.elements("<div><p>", "</p>") == ["B updated", "L Statement", "A published"])
     #expect(changes.pieces(between: "datetime=\"", and: "\"") == ["2031-03-01", "2031-02-01", "2031-01-03"])
   }
 

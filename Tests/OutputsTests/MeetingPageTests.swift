@@ -93,6 +93,24 @@ import Testing
     ---
     """
 
+  /// Coming: what to do by when; under way: the programme; closed: what was decided, then how it came about.
+  @Test(arguments: [("2031-03-15", ["deadlines", "parts"]), ("2031-04-20", ["outcomes", "proposals"])])
+  func beginsWithWhatItsPhaseAsksFor(_ day: String, _ first: [String]) throws {
+    let site = try BuiltSite(Self.hub, asOf: day)
+    let main = try site.main("meetings/now.html")
+    let sections = main.pieces(between: "<h2 id=\"", and: "\"")
+    #expect(sections.first == first.first)
+    let contents = main.pieces(between: "<nav class=\"contents\"", and: "</nav>").first ?? ""
+    #expect(contents.pieces(between: "href=\"#", and: "\"") == sections.filter { $0 != "sources" && $0 != "cited" })
+  }
+
+  /// What is folded says how much there is, and keeps the address of each part.
+  @Test func foldsWhatWasProposedByIssueWithCounts() throws {
+    let proposals = try BuiltSite(Self.hub).section("proposals", of: "meetings/now.html")
+    #expect(proposals.pieces(between: "<details class=\"group\"", and: ">").count == 2)
+    #expect(proposals.elements("<span class=\"group-title\">", "</span>") == ["Data", "Flow"])
+  }
+
   @Test func keepsElectionsInTheOrderInWhichTheRecordsDeclareThem() throws {
     let elections = try BuiltSite(Self.hub).section("elections", of: "meetings/now.html")
     let places = ["Scribe", "Chair", "Treasurer"].map { elections.range(of: $0)?.lowerBound }

@@ -240,11 +240,16 @@ def _force_colours(visit):
 
 
 def _unfold(visit):
-    """The menu of a phone opens by the keyboard, and its links are large enough for a finger."""
+    """The menu of a phone opens by the keyboard, so do its doors, and all are large enough for a finger."""
     visit.open("index.html")
-    if not visit.tab.locator(".site-head summary").count():
+    if not visit.tab.locator(".site-menu > summary").count():
         return ["the menu does not fold on a phone"]
-    visit.tab.focus(".site-head summary")
+    visit.tab.focus(".site-menu > summary")
     visit.tab.keyboard.press("Enter")
-    heights = visit.tab.evaluate("() => [...document.querySelectorAll('.menu a')].map(link => link.checkVisibility() ? link.offsetHeight : 0)")
+    if visit.tab.locator(".menu summary").count():
+        visit.tab.focus(".menu summary")
+        visit.tab.keyboard.press("Enter")
+        if not visit.tab.locator(".menu details[open] a").first.is_visible():
+            return ["a door of the menu does not open by the keyboard"]
+    heights = visit.tab.evaluate("() => [...document.querySelectorAll('.menu summary, .menu > ul > li > a, .menu [open] a')].map(link => link.checkVisibility() ? link.offsetHeight : 0)")
     return [] if heights and min(heights) >= 44 else [f"links of the unfolded menu are {heights} px high"]

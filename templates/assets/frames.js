@@ -1,7 +1,26 @@
-// Frames that scroll take the keyboard's focus, so that everybody can scroll them; this takes out of its way those that have nothing
+// What is folded opens where an address leads into it, and is printed whole, also by browsers that do neither by themselves. Frames that scroll take the keyboard's focus, so that everybody can scroll them; this takes out of its way those that have nothing
 // to scroll, and names a table of a text by the heading above it. Without this script all of them are stops.
 (function () {
   "use strict";
+
+  function openAround(element) {
+    for (var fold = element; fold; fold = fold.parentElement) if (fold.tagName === "DETAILS") fold.open = true;
+  }
+  function openTarget() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.closest("main details")) return;
+    openAround(target);
+    target.scrollIntoView();
+  }
+  openTarget();
+  addEventListener("hashchange", openTarget);
+  addEventListener("beforeprint", function () {
+    Array.prototype.forEach.call(document.querySelectorAll("main details:not([open])"), function (fold) {
+      fold.open = true;
+      addEventListener("afterprint", function () { fold.open = false; }, { once: true });
+    });
+  });
+
   var frames = Array.prototype.slice.call(document.querySelectorAll(".scroll[tabindex], .table-wrap"));
   if (!frames.length) return;
 

@@ -6,9 +6,14 @@ import Templating
 
 /// What only the template `meeting` has.
 struct MeetingPage: TemplateView {
+  /// Whether it has been held; then what was decided leads, and how it came about follows.
+  var isOver = false
+  var isGoingOn = false
   var deadlines: [DeadlineView] = []
   /// The page with all that has to be done by when, to print.
   var plan: LinkView?
+  /// What its fold is named, with how many there are.
+  var preparationText = ""
   var preparation: [MeetingView] = []
   var connected: [MeetingView] = []
   var invitation = ""
@@ -18,10 +23,14 @@ struct MeetingPage: TemplateView {
   var positionsText = ""
   var trackers: [LinkView] = []
   var positionGroups: [PositionGroupView] = []
+  /// What its fold is named, with how many there are.
+  var actorsText = ""
   var actors: [ActorView] = []
   var outcomeGroups: [OutcomeGroupView] = []
   var elections: [ElectionView] = []
   var articleGroups: [ArticleGroupView] = []
+  /// What its fold is named, with how many there are.
+  var publicationsText = ""
   var publications: [PublicationView] = []
   var documents: [LinkView] = []
   var showsNeighbours = false
@@ -34,8 +43,11 @@ struct MeetingPage: TemplateView {
   static let shape = ViewShape<Self>(
     "MeetingPage",
     [
+      .flag("is_over") { $0.isOver },
+      .flag("is_going_on") { $0.isGoingOn },
       .list("deadlines") { $0.deadlines },
       .group("plan") { $0.plan },
+      .text("preparation_text") { $0.preparationText },
       .list("preparation") { $0.preparation },
       .list("connected") { $0.connected },
       .text("invitation") { $0.invitation },
@@ -45,10 +57,12 @@ struct MeetingPage: TemplateView {
       .text("positions_text") { $0.positionsText },
       .list("trackers") { $0.trackers },
       .list("position_groups") { $0.positionGroups },
+      .text("actors_text") { $0.actorsText },
       .list("actors") { $0.actors },
       .list("outcome_groups") { $0.outcomeGroups },
       .list("elections") { $0.elections },
       .list("article_groups") { $0.articleGroups },
+      .text("publications_text") { $0.publicationsText },
       .list("publications") { $0.publications },
       .list("documents") { $0.documents },
       .flag("shows_neighbours") { $0.showsNeighbours },
@@ -63,8 +77,11 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
   let fields = page.fields
   let state = MeetingState(fields, by: site.clock)
   var citations = Citations(page.document.common.sources)
-  let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   var content = MeetingPage()
+  content.isOver = state == .closed
+  content.isGoingOn = state == .underWay
+  if content.isOver { addOutcomes(of: page, to: &content, on: site, from: place, citing: &citations) }
+  let body = bodyHTML(of: page, on: site, from: place, citing: &citations)
   let plan = site.lists.plan(for: fields)
   let isStillAhead = state != .underWay && state != .closed && state != .cancelled
   content.deadlines =
@@ -84,18 +101,33 @@ func meetingPage(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> F
   content.articleGroups = coverage(of: page, on: site, from: place)
   content.publications = site.pages(of: Publication.self, referringTo: page, by: CommonFields.meetings).newestFirst
     .map { PublicationView($0, on: site, from: place) }
+  content.preparationText = counted(.meetingsOnTheWay, content.preparation.count, on: site)
+  content.actorsText = counted(.proposalsByActor, content.actors.count, on: site)
+  content.publicationsText = counted(.elsewhere, content.publications.count, on: site)
   content.documents = fields.documents.map { LinkView(title: $0.title, address: $0.address ?? "") }
   addNeighbours(of: page, to: &content, on: site, from: place)
   let head = PageHead(
     kind: "meeting", title: page.document.title, label: site.typeTitle(fields),
     symbol: page.document.common.short ?? "",
     summary: page.document.common.summary ?? "", body: body,
-    contents: ContentView.each(of: page, sections: sections(of: content), on: site),
+    contents: contents(of: page, content, on: site),
     notices: closedNotice(page, state, on: site, from: place),
     structuredData: eventData(page, on: site, from: place), document: page.page)
   return FinishedPage(
     Filled(MeetingView(whole: page, on: site, from: place)), Filled(content), head: head,
     restingOn: citations)
+}
+
+/// In the order of the page, so that its sources are numbered as they are met.
+private func addOutcomes(
+  of page: PageOf<Meeting>, to content: inout MeetingPage, on site: Site, from place: Place,
+  citing citations: inout Citations
+) {
+  content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
+}
+
+private func counted(_ word: Word, _ count: Int, on site: Site) -> String {
+  site.words.text(.nameAndCount, ["name": site.words[word], "count": String(count)])
 }
 
 /// What was proposed at a meeting, by whom, and what it decided.
@@ -108,25 +140,10 @@ private func addDecisions(
   content.positionsText = sumText(proposals, on: site)
   content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
   content.actors = proposerViews(of: proposals, on: site, from: place)
-  content.outcomeGroups = outcomes(of: page, isAtHome: true, on: site, from: place, citing: &citations)
+  if !content.isOver { addOutcomes(of: page, to: &content, on: site, from: place, citing: &citations) }
   content.elections = site.elections(at: page).map {
     ElectionView($0, isAtHome: true, on: site, from: place, citing: &citations)
   }
-}
-
-private func sections(of content: MeetingPage) -> [(id: String, word: Word, isShown: Bool)] {
-  [
-    ("deadlines", .whatToDoByWhen, true), ("preparation", .meetingsOnTheWay, !content.preparation.isEmpty),
-    ("take-part", .howToTakePart, !content.routes.isEmpty), ("invitation", .howToAsk, !content.invitation.isEmpty),
-    ("programme", .programme, !content.programmeDays.isEmpty), ("parts", .partsOfMeeting, !content.meetings.isEmpty),
-    ("connected", .connectedMeetings, !content.connected.isEmpty),
-    ("proposals", .proposalsByIssue, !content.positionGroups.isEmpty),
-    ("proposers", .proposalsByActor, !content.actors.isEmpty),
-    ("outcomes", .whatWasDecided, !content.outcomeGroups.isEmpty),
-    ("elections", .elections, !content.elections.isEmpty),
-    ("coverage", .coverage, !content.articleGroups.isEmpty), ("library", .elsewhere, !content.publications.isEmpty),
-    ("documents", .documents, !content.documents.isEmpty),
-  ]
 }
 
 extension Site {
@@ -203,7 +220,8 @@ private func coverage(of page: PageOf<Meeting>, on site: Site, from place: Place
     return members.isEmpty
       ? nil
       : ArticleGroupView(
-        id: word.rawValue, title: site.words[word], articles: members.map { ArticleView($0, on: site, from: place) })
+        id: word.rawValue, title: counted(word, members.count, on: site),
+        articles: members.map { ArticleView($0, on: site, from: place) })
   }
 }
 

@@ -20,11 +20,17 @@ package struct ContentView: TemplateView {
 }
 
 extension ContentView {
-  /// The table of contents: the headings of the text, then the sections that are there; none for fewer than three.
+  /// A section of a page, and whether it is there.
+  typealias Section = (id: String, word: Word, isShown: Bool)
+
+  /// The table of contents: the sections above the text, its headings, then the sections that are there; none for fewer than three.
   static func each(
-    of page: some SomePage, sections: [(id: String, word: Word, isShown: Bool)] = [], on site: Site
+    of page: some SomePage, leading: [Section] = [], sections: [Section] = [], on site: Site
   ) -> [ContentView] {
-    var contents: [ContentView] = []
+    func entries(_ sections: [Section]) -> [ContentView] {
+      sections.filter(\.isShown).map { ContentView(title: site.words[$0.word], address: "#" + $0.id) }
+    }
+    var contents = entries(leading)
     for heading in page.document.body.headings where heading.level <= 3 {
       let entry = ContentView(title: heading.text, address: "#" + heading.anchor)
       if heading.level == 2 || contents.isEmpty {
@@ -33,7 +39,7 @@ extension ContentView {
         contents[contents.count - 1].children.append(entry)
       }
     }
-    contents += sections.filter(\.isShown).map { ContentView(title: site.words[$0.word], address: "#" + $0.id) }
+    contents += entries(sections)
     return contents.count >= 3 ? contents : []
   }
 }

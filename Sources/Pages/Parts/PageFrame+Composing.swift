@@ -63,6 +63,8 @@ extension PageFrame {
       + outdatedNotices(of: page, on: site, from: place) + notices + noteNotice(of: page, on: site)
     books = booksToTake(of: page, on: site, from: place)
     backlinks = BacklinkView.each(to: page, on: site, from: place)
+    backlinksText = site.words.text(
+      .nameAndCount, ["name": site.words[.whereCited], "count": String(backlinks.count)])
     termsHere = site.lists.order.sorted(citations.terms).map { TermView(mentioned: $0, on: site, from: place) }
     date = page.document.kind.isArticle ? site.dates.text(common.date) : ""
     dateIso = page.document.kind.isArticle ? common.date.isoText : ""

@@ -37,6 +37,8 @@ struct PageFrame: TemplateView {
   var body: HTMLBytes = []
   var sources: [SourceView] = []
   var backlinks: [BacklinkView] = []
+  /// What their fold is named, with how many there are.
+  var backlinksText = ""
   /// The words of the process that the text mentions, with their meanings.
   var termsHere: [TermView] = []
   var downloads: [LinkView] = []
@@ -89,6 +91,7 @@ struct PageFrame: TemplateView {
       .html("body") { $0.body },
       .list("sources") { $0.sources },
       .list("backlinks") { $0.backlinks },
+      .text("backlinks_text") { $0.backlinksText },
       .list("terms_here") { $0.termsHere },
       .list("downloads") { $0.downloads },
       .list("books") { $0.books },
