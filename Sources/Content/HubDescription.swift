@@ -34,9 +34,15 @@ package struct HubDescription: Sendable {
   /// Folders whose indexes the menu names; all, where none is given.
   package let menu: [String]
   package let hasSearch: Bool
+  /// The hosts and servers for which the site has rules.
+  package let hosts: [WebHost]
+  /// Where weaknesses of the site are reported.
+  package let securityContact: String?
   /// Where the feed of the whole hub was found before.
   package let feedAliases: [Alias]
   package let downloads: Downloads
+  /// Whether the site lists the digests of its files.
+  package let listsDigests: Bool
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
   package let checks: [RuleSwitch]
@@ -135,11 +141,23 @@ package struct HubDescription: Sendable {
     menu = fields.folders(
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
+    hosts = fields.items(
+      "hosts", .choice(WebHost.allCases.map(\.rawValue)), .invalidChoice,
+      "The hosts and servers that the site is published on; it has their rules for redirects and headers.",
+      WebHost.init(rawValue:))
+    securityContact = fields.address(
+      "security_contact", "The page on how to report a weakness of the site, for security.txt.")
     feedAliases = fields.oldAddresses(
       "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")
     hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true
     downloads =
       fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
+    listsDigests =
+      fields.flag(
+        "checksums",
+        "Whether the site lists the checksums of its files, by which a copy is verified; true unless it says otherwise."
+      )
+      ?? true
     budget =
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()

@@ -22,6 +22,22 @@ package struct PackedBytes: Sendable {
     self.init(file, as: deflated, isDeflated: true)
   }
 
+  /// What an archive holds, and says of it; nil where the two cannot be.
+  init?(packed bytes: [UInt8], isDeflated: Bool, size: Int, checksum: UInt32) {
+    self.bytes = bytes
+    self.isDeflated = isDeflated
+    self.size = size
+    self.checksum = checksum
+    guard isDeflated || bytes.count == size else { return nil }
+  }
+
+  /// The file as it was before it was packed; nil where it is not what the archive says of it.
+  package func unpacked() -> [UInt8]? {
+    let file = isDeflated ? inflated(bytes, size: size) : bytes
+    guard let file, crc32(of: file[...]) == checksum else { return nil }
+    return file
+  }
+
   private init(_ file: [UInt8], as bytes: [UInt8], isDeflated: Bool) {
     self.bytes = bytes
     self.isDeflated = isDeflated
@@ -72,6 +88,20 @@ private final class Compressor: @unchecked Sendable {
     }
     return Array(room[..<count])
   }
+}
+
+/// What `bytes` hold deflated, if that is exactly `size` bytes.
+private func inflated(_ bytes: [UInt8], size: Int) -> [UInt8]? {
+  guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+  defer { libdeflate_free_decompressor(decompressor) }
+  var isWhole = false
+  let file = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    var read = 0
+    let result = libdeflate_deflate_decompress_ex(
+      decompressor, bytes, bytes.count, buffer.baseAddress, size, &read, &count)
+    isWhole = result == LIBDEFLATE_SUCCESS && read == bytes.count && count == size
+  }
+  return isWhole ? file : nil
 }
 
 /// The cyclic redundancy check of ZIP and gzip (CRC-32 of ISO 3309); `earlier` is that of the bytes before, where there are any.

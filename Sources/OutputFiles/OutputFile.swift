@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Digests
+import Editions
 import Formats
 import Linking
 
@@ -25,6 +27,10 @@ package struct OutputFile: Sendable {
     case archive
     /// What tells the sizes of files.
     case last
+    /// The list of all the other files with their digests.
+    case manifest
+    /// What signs the list.
+    case signature
   }
 
   /// What readers load, each held against a budget of its own.
@@ -142,12 +148,15 @@ package struct FinishedFile: Sendable {
   /// False for a file that could not be made.
   package let isWhole: Bool
   /// As it stands in the offline copy, where the site has one and the file a place in it.
-  fileprivate let packed: PackedBytes?
+  fileprivate let packed: PackedFile?
+  /// Where the site lists digests.
+  fileprivate let digest: FileDigest?
 
-  fileprivate init(size: Int, findings: [Diagnostic], packed: PackedBytes?) {
+  fileprivate init(size: Int, findings: [Diagnostic], packed: PackedFile?, digest: FileDigest?) {
     self.size = size
     self.findings = findings
     self.packed = packed
+    self.digest = digest
     isWhole = true
   }
 
@@ -156,8 +165,19 @@ package struct FinishedFile: Sendable {
     size = 0
     findings = [fault]
     packed = nil
+    digest = nil
     isWhole = false
   }
+}
+
+/// What stands in the offline copy in a file's place.
+package struct PackedFile: Sendable {
+  package let path: OutputPath
+  package let content: PackedBytes
+  /// Of the content unpacked, where the site lists digests.
+  fileprivate let digest: FileDigest?
+
+  package var listed: EditionManifest.File? { digest.map { EditionManifest.File(path: path, digest: $0) } }
 }
 
 /// The files of the turns that are over, by their positions.
@@ -179,30 +199,56 @@ package struct FinishedFiles: Sendable {
     files.position(of: path).flatMap(file)?.size
   }
 
-  /// All that belongs into the offline copy.
-  package func packed() throws(DiagnosticFound) -> [(path: OutputPath, content: PackedBytes)] {
-    var entries: [(path: OutputPath, content: PackedBytes)] = []
+  /// All that belongs into the offline copy, with digests where `listsDigests` says that they are asked for.
+  package func packed(listsDigests: Bool) throws(DiagnosticFound) -> [PackedFile] {
+    var entries: [PackedFile] = []
     for (position, file) in files.enumerated() {
-      let content: PackedBytes?
+      let packed: PackedFile?
       if let finished = self.file(at: position) {
-        content = finished.packed
+        packed = finished.packed
       } else {
-        content = try file.packed { () throws(DiagnosticFound) in try file.contents() }
+        let bytes = try file.standsInCopyAsItself ? file.contents() : []
+        packed = file.packed(FileBytes(pieces: [bytes]), digest: listsDigests ? FileDigest(of: [bytes]) : nil)
       }
-      if let content { entries.append((file.path, content)) }
+      if let packed { entries.append(packed) }
     }
     return entries
+  }
+
+  /// The digest of every file of the turns before that of the list.
+  package func listed() throws(DiagnosticFound) -> [EditionManifest.File] {
+    var listed: [EditionManifest.File] = []
+    for (position, file) in files.enumerated() where file.turn.isListed {
+      let digest = try self.file(at: position)?.digest ?? FileDigest(of: file.make(self).pieces)
+      listed.append(EditionManifest.File(path: file.path, digest: digest))
+    }
+    return listed
+  }
+
+  /// The bytes of a file, made once more; nil where there is none.
+  package func bytes(of path: OutputPath) throws(DiagnosticFound) -> [UInt8]? {
+    guard let position = files.position(of: path) else { return nil }
+    return try files[position].make(self).joined
   }
 }
 
 extension OutputFile {
-  fileprivate func packed(
-    _ bytes: () throws(DiagnosticFound) -> [UInt8]
-  ) throws(DiagnosticFound) -> PackedBytes? {
+  fileprivate var standsInCopyAsItself: Bool {
+    if case .itself = copy { true } else { false }
+  }
+
+  /// `digest` is that of the bytes, where the site lists digests.
+  fileprivate func packed(_ bytes: FileBytes, digest: FileDigest?) -> PackedFile? {
     switch copy {
-    case .itself: isCompressed ? PackedBytes(storing: try bytes()) : PackedBytes(deflating: try bytes())
-    case .other(let contents): PackedBytes(deflating: contents())
-    case .nothing: nil
+    case .itself:
+      let bytes = bytes.joined
+      let content = isCompressed ? PackedBytes(storing: bytes) : PackedBytes(deflating: bytes)
+      return PackedFile(path: path, content: content, digest: digest)
+    case .other(let contents):
+      let bytes = contents()
+      let content = PackedBytes(deflating: bytes)
+      return PackedFile(path: path, content: content, digest: digest.map { _ in FileDigest(of: [bytes]) })
+    case .nothing: return nil
     }
   }
 
@@ -213,6 +259,11 @@ extension OutputFile {
   }
 }
 
+extension OutputFile.Turn {
+  /// Whether the list of digests, which is made later, names the file.
+  var isListed: Bool { self != .manifest && self != .signature }
+}
+
 extension OutputPlan {
   /// Makes a file when those of the turns before are finished.
   package func make(
@@ -220,9 +271,10 @@ extension OutputPlan {
   ) throws(DiagnosticFound) -> (bytes: FileBytes, file: FinishedFile) {
     let file = files[position]
     let bytes = try file.make(finished)
-    let packed = hasCopy && file.turn == .first ? try file.packed { bytes.joined } : nil
-    let findings = file.findings(FileSize(file: bytes, packed: packed))
-    return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
+    let digest = listsDigests && file.turn.isListed ? FileDigest(of: bytes.pieces) : nil
+    let packed = hasCopy && file.turn == .first ? file.packed(bytes, digest: digest) : nil
+    let findings = file.findings(FileSize(file: bytes, packed: packed?.content))
+    return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed, digest: digest))
   }
 }
 

@@ -26,14 +26,16 @@ extension FieldReader {
         return nil
       }
       let alias = Alias(written, at: reader.source.range(of: node))
-      if let alias, alias.form == form { return alias }
+      if let alias, alias.form == form || (alias.form == .query && form == .page) { return alias }
       reader.report(
         .invalidAddress, "'\(name)' holds \(FieldShape.oldAddress(form).words), not '\(shortened(written))'", at: node,
-        help: written.contains("?") || written.contains("#")
+        help: written.contains("#") || (written.contains("?") && form == .feed)
           ? "Write the path alone, without '?' or '#' and what follows: hosts find a page by its path"
-          : alias?.form == .feed
-            ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
-            : "Write \(FieldShape.oldAddress(form).words)")
+          : written.contains("?")
+            ? "Write names and values of letters and digits behind '?', such as ?p=123"
+            : alias?.form == .feed
+              ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
+              : "Write \(FieldShape.oldAddress(form).words)")
       return nil
     }
   }
