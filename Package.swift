@@ -153,7 +153,10 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "Checking",
-      dependencies: ["OutputFiles", "Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
+      dependencies: [
+        "OutputFiles", "Searching", "Linking", "Content", "Markdown", "Formats", "Languages", "CivilTime",
+        "Diagnostics",
+      ],
       swiftSettings: houseRules),
     .target(
       name: "Explaining", dependencies: ["Outputs", "Templating", "Content", "Formats", "Diagnostics"],

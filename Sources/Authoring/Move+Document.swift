@@ -19,6 +19,18 @@ extension Move {
     }
   }
 
+  /// Lets what is recorded of the document's translations be found by its new id.
+  mutating func mendRenderings() {
+    for file in content.renderings.values.compactMap(\.file) {
+      var start = 0
+      for line in file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        let id = line.prefix { $0 != UInt8(ascii: " ") }
+        if id.elementsEqual(from.description.utf8) { replace(start..<start + id.count, with: to.description, in: file) }
+        start += line.count + 1
+      }
+    }
+  }
+
   /// Changes the id of an entry of a list.
   private mutating func moveEntry(_ page: Page) throws(MoveRefusal) {
     let file = page.document.source

@@ -19,6 +19,7 @@ package func moveDocument(
     var move = try Move(from, to, content, graph)
     try move.moveVersions()
     try move.mendReferences()
+    move.mendRenderings()
     for page in graph.pages { try move.mendLinks(of: page) }
     return .success(try move.change())
   } catch let refusal {

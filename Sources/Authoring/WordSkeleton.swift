@@ -9,8 +9,8 @@ package struct WordSkeleton: Sendable {
   package let count: Int
 
   /// `standard` is the file of the standard words, whose comments are kept as headings; `known` are the words that the program has in
-  /// the language, which stand commented out; `given` are those that a file of the hub has, which are left out; `places` are the
-  /// templates that show each word.
+  /// the language, which stand commented out; `given` are those that a file of the hub has, empty or not, which are left out;
+  /// `places` are the templates that show each word.
   package init(
     language: String, name: String, standard: InterfaceWords, known: InterfaceWords? = nil,
     given: InterfaceWords? = nil,
@@ -25,7 +25,7 @@ package struct WordSkeleton: Sendable {
         headings.append(String(line))
         continue
       }
-      guard let name = Self.name(of: line), given?.names.contains(name) != true else { continue }
+      guard let name = Self.name(of: line), given?.places[name] == nil else { continue }
       // The first heading speaks of the standard file as a whole.
       if let heading = headings.last, lines.isEmpty == false || headings.count > 1 { lines += ["", heading] }
       headings = lines.isEmpty ? headings : []

@@ -34,8 +34,8 @@ private func pack(for page: PageOf<Meeting>, on site: Site) -> Book {
   ]
   return Book(
     name: "pack-\(page.document.id.name)", sort: .pack, title: page.document.title, subtitle: site.words[.bookPack],
-    summary: [site.datesText(page), site.placeText(fields)].filter { !$0.isEmpty }
-      .joined(separator: ", "), parts: parts.filter { !$0.chapters.isEmpty })
+    summary: site.words.joined([site.datesText(page), site.placeText(fields)].filter { !$0.isEmpty }),
+    parts: parts.filter { !$0.chapters.isEmpty })
 }
 
 /// Articles of a kind that are about one meeting, the oldest first.

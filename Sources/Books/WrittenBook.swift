@@ -123,8 +123,9 @@ private func documentChapter(
   var view = plainChapter(page, on: site, from: place, citing: &citations)
   let common = page.document.common
   view.label = site.word(for: page.document.kind)
-  view.byline = (common.authors.compactMap(site.page).map(\.document.title) + [site.dates.text(common.date)])
-    .filter { !$0.isEmpty }.joined(separator: ", ")
+  view.byline = site.words.joined(
+    (common.authors.compactMap(site.page).map(\.document.title) + [site.dates.text(common.date)]).filter { !$0.isEmpty }
+  )
   page.document.kind.pages.chapter(page, site, &view)
   return view
 }
@@ -140,7 +141,7 @@ private func meetingChapter(
     [
       (.dates, meeting.dates.isEmpty ? site.words[.datesNotKnown] : meeting.dates), (.place, site.placeText(fields)),
       (.status, meeting.status), (.organ, meeting.organ?.title), (.format, meeting.format),
-      (.openness, meeting.openness), (.whoAttends, fields.attend.joined(separator: ", ")),
+      (.openness, meeting.openness), (.whoAttends, site.words.joined(fields.attend)),
       (.civilSociety, meeting.civilSociety),
     ], on: site)
   if let address = fields.address {

@@ -48,7 +48,7 @@ extension Site {
     case .issue(let id): part = title(of: Issue.kind, id)
     case .meeting(let id): return title(of: Meeting.kind, id)
     }
-    return part.map { "\(hub.title): \($0)" } ?? hub.title
+    return part.map { "\(hub.title)\(words[.colon])\($0)" } ?? hub.title
   }
 
   func calendarSummary(of feed: CalendarFeed) -> String? {

@@ -31,8 +31,8 @@ extension EventWriter {
   /// What an event is called: calendars show its title, and many nothing of its status.
   func summary(_ title: String, _ fields: Meeting) -> String {
     switch fields.status {
-    case .postponed: "\(site.words[.statusPostponed]): \(title)"
-    case .cancelled: "\(site.words[.statusCancelled]): \(title)"
+    case .postponed: "\(site.words[.statusPostponed])\(site.words[.colon])\(title)"
+    case .cancelled: "\(site.words[.statusCancelled])\(site.words[.colon])\(title)"
     case .planned, .tentative, .confirmed: title
     }
   }

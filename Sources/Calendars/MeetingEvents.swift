@@ -165,7 +165,7 @@ struct EventWriter: Sendable {
   private func location(_ fields: Meeting) -> String? {
     let place = site.placeText(fields)
     let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : site.words.joined(parts)
   }
 
   /// From the hour of the start on where that is known, else whole days; a span of days cannot name the hour of its end, which the

@@ -13,7 +13,8 @@ package func checkContent(_ graph: ContentGraph, jobs: Int) -> [Diagnostic] {
   }
   let upkeep = [
     checkReviews(graph), checkSources(graph), checkOrphans(graph), checkMeetingsTold(graph), checkReports(graph),
-    checkFootnotes(graph, jobs: jobs), checkPlaceholders(graph), checkStrays(graph),
+    checkFootnotes(graph, jobs: jobs), checkTermsOfTranslations(graph, jobs: jobs), checkPlaceholders(graph),
+    checkStrays(graph),
   ]
   return readings.flatMap(\.faults) + eachAbbreviationOnce(readings.flatMap(\.abbreviations))
     + addresses.flatMap { $0 } + upkeep.flatMap { $0 }

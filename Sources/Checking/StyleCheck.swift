@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Languages
 import Markdown
 
 /// Looks at how one text is written: its links' words, its tables, its sentences.
@@ -8,9 +9,12 @@ struct StyleCheck {
   private var faults: [Diagnostic] = []
   private var longSentences: [(words: Int, fault: Diagnostic)] = []
   private var measure = ReadingMeasure()
+  /// Whether sentences can be measured by their words.
+  private let hasWords: Bool
 
   init(_ document: Document) {
     self.document = document
+    hasWords = setsSpacesBetweenWords(document.language)
   }
 
   /// A sentence of more words is reported.
@@ -28,7 +32,7 @@ struct StyleCheck {
             .tableWithoutHeader, "the first row of a table names its columns", at: block.range(of: 0..<1),
             help: "Write a word above each column"))
       }
-    case .paragraph: addSentences(of: block)
+    case .paragraph: if hasWords { addSentences(of: block) }
     case .heading, .cell: break
     }
   }
@@ -71,7 +75,7 @@ struct StyleCheck {
 
 /// How hard a text is to read, by C.-H. Björnsson's LIX: words per sentence, plus the words of more than six letters per hundred.
 ///
-/// It needs no syllables, so it holds for every language that is written in words of letters.
+/// It needs no syllables, so it holds for every language that sets spaces between words of letters.
 private struct ReadingMeasure {
   private var words = 0
   private var longWords = 0

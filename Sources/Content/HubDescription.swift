@@ -51,6 +51,10 @@ package struct HubDescription: Sendable {
   /// All that the hub refers to, to be checked like the references of a document.
   package let references: [AnyReference]
   package let file: SourceFile
+  /// The fields as they were written, a translation's joined with those of the main language.
+  let written: [YAMLField]
+  /// The file of `written`.
+  let source: YAMLSource
 
   /// What readers can take along.
   package struct Downloads: Sendable {
@@ -108,6 +112,8 @@ package struct HubDescription: Sendable {
   /// `file` is that of the hub in its main language, where the fields are a translation's.
   init?(reading fields: inout FieldReader, file: SourceFile? = nil) {
     self.file = file ?? fields.source.file
+    written = fields.written
+    source = fields.source
     let title = fields.text("title", required: true, "The hub's name.")
     summary = fields.text("summary", "What it is for, in a sentence or two.")
     let address = fields.sharing(.shared) { $0.hubAddress("address", "Its canonical address.") }
@@ -203,7 +209,5 @@ extension HubDescription {
 
 extension HubDescription {
   /// Every field of `hub.yaml`.
-  package static var fields: [FieldDescription] {
-    FieldReader.describe("a hub") { _ = HubDescription(reading: &$0) }
-  }
+  package static let fields = FieldReader.describe("a hub") { _ = HubDescription(reading: &$0) }
 }

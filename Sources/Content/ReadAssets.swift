@@ -20,7 +20,7 @@ func readAssets(
 ) -> AssetReadings {
   let ofHub = hub.image.flatMap { contentPath($0.file, fromFolder: "") }
   let names = documents.reduce(into: Set([ofHub].compactMap(\.self))) { $0.formUnion($1.namedFiles) }
-  let candidates = found.assets.filter { $0.path != publishedFileName && !isMisnamedText($0.path) }
+  let candidates = found.assets.filter { !isLedger($0.path, of: hub) && !isMisnamedText($0.path) }
   let named = candidates.filter { names.contains(composed($0.path)) }
   let wanted =
     named.map { AssetRequest(file: $0, isDeclared: false) }

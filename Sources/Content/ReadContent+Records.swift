@@ -10,7 +10,7 @@ extension ReadContent {
       hub: hub, translatedHubs: translatedHubs, map: map,
       documents: documents.sorted { ($0.id, $0.language) < ($1.id, $1.language) }, drafts: drafts,
       unread: unread,
-      published: published, assets: assets, strays: strays)
+      published: published, renderings: renderings, assets: assets, strays: strays)
     return (content, readings.flatMap(\.diagnostics))
   }
 }

@@ -13,6 +13,8 @@ package struct ReadContent: Sendable {
   package let unread: UnreadDocuments
   /// The ledger of addresses, where the hub has one.
   package let published: SourceFile?
+  /// What the texts of each other language render of their originals, as far as the hub keeps it.
+  package let renderings: [String: Renderings]
   /// The files that documents name, and those that the hub declares.
   package let assets: [AssetFile]
   /// All other files, none of which is published.
@@ -56,6 +58,7 @@ package func readContent(
     (left.element.id, left.element.language, left.offset) < (right.element.id, right.element.language, right.offset)
   }
   let (published, ledgerDiagnostics) = readLedger(among: found.assets)
+  let (renderings, renderingDiagnostics) = readRenderings(among: found.assets, in: hub)
   let files = readAssets(
     found, namedBy: whole.documents, and: hub, jobs: jobs, memory: &assetMemory)
   memory.assets = assetMemory
@@ -63,8 +66,8 @@ package func readContent(
   let content = ReadContent(
     hub: hub, translatedHubs: translatedHubs, map: map, documents: documents.map(\.element), drafts: whole.drafts,
     unread: whole.unread,
-    published: published, assets: files.assets, strays: files.strays)
-  return (content, diagnostics + whole.diagnostics + ledgerDiagnostics + files.diagnostics)
+    published: published, renderings: renderings, assets: files.assets, strays: files.strays)
+  return (content, diagnostics + whole.diagnostics + ledgerDiagnostics + renderingDiagnostics + files.diagnostics)
 }
 
 // MARK: Files

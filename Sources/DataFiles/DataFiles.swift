@@ -43,7 +43,7 @@ struct DataSet: Sendable {
 
   func title(in site: Site) -> String {
     let index = site.menu.index(ofFolder: paths.name)
-    return "\(site.graph.hub.title): \(index?.title ?? site.word(for: kind))"
+    return "\(site.graph.hub.title)\(site.words[.colon])\(index?.title ?? site.word(for: kind))"
   }
 
   func recordTable(in site: Site) -> RecordTable {

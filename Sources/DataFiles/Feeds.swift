@@ -19,7 +19,7 @@ package func feeds(_ site: Site) -> [OutputFile] {
   for section in hub.sections {
     guard let index = site.menu.index(ofFolder: section.folder) else { continue }
     files += pair(
-      site, path: "\(prefix)\(section.folder)/feed", title: "\(hub.title): \(section.title)",
+      site, path: "\(prefix)\(section.folder)/feed", title: "\(hub.title)\(site.words[.colon])\(section.title)",
       subtitle: section.summary,
       page: index.path,
       articles: site.lists.articles.filter { $0.document.id.folder == section.folder })
@@ -27,7 +27,8 @@ package func feeds(_ site: Site) -> [OutputFile] {
   for issue in site.graph.pages(of: Issue.self) {
     let page = site.graph.version(of: issue, in: site.language.code)
     files += pair(
-      site, path: "\(prefix)issues/\(issue.document.id.name)-feed", title: "\(hub.title): \(page.document.title)",
+      site, path: "\(prefix)issues/\(issue.document.id.name)-feed",
+      title: "\(hub.title)\(site.words[.colon])\(page.document.title)",
       subtitle: page.document.common.summary, page: page.address.path,
       articles: site.lists.articlesByIssue[issue.index] ?? [])
   }

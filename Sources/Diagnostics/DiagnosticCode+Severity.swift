@@ -5,7 +5,8 @@ extension DiagnosticCode {
       .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
       .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell:
       .warning
-    case .unreadMark, .unclosedFence, .cutValue, .trailingSpace, .unexplainedAbbreviation, .longSentence, .hardToRead,
+    case .unreadMark, .unclosedFence, .cutValue, .trailingSpace, .unexplainedAbbreviation, .otherTerm, .longSentence,
+      .hardToRead,
       .notReviewedSinceMeeting, .reportedBeforeEnd, .undatedSource, .unrecordedSource, .unreplacedPlaceholder,
       .orphanPage, .unpublishedFile, .insecureAddress, .movedLink:
       .hint

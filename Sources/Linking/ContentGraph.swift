@@ -39,6 +39,8 @@ package final class ContentGraph: Sendable {
   /// The file of the hub's own `image`.
   package let picture: OutputPath?
   private let translatedHubs: [String: HubDescription]
+  /// What the texts of each other language render of their originals, as far as the hub keeps it.
+  package let renderings: [String: Renderings]
   /// Nil where the hub draws no map of its states.
   package let map: MapDescription?
   /// Sorted by id and language.
@@ -80,8 +82,8 @@ package final class ContentGraph: Sendable {
   }
 
   init(
-    hub: HubDescription, translatedHubs: [String: HubDescription], map: MapDescription?, picture: OutputPath?,
-    pages: [Page], assets: [Asset],
+    hub: HubDescription, translatedHubs: [String: HubDescription], renderings: [String: Renderings],
+    map: MapDescription?, picture: OutputPath?, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
     turns: [DocumentTurn], draftCount: Int,
@@ -90,6 +92,7 @@ package final class ContentGraph: Sendable {
   ) {
     self.hub = hub
     self.translatedHubs = translatedHubs
+    self.renderings = renderings
     self.map = map
     self.picture = picture
     self.pages = pages
@@ -116,8 +119,8 @@ extension ContentGraph {
   package func worded(in language: String) -> ContentGraph {
     guard let hub = translatedHubs[language] else { return self }
     return ContentGraph(
-      hub: hub, translatedHubs: translatedHubs, map: map, picture: picture, pages: pages, assets: assets,
-      strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
+      hub: hub, translatedHubs: translatedHubs, renderings: renderings, map: map, picture: picture, pages: pages,
+      assets: assets, strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
       absentTitles: absentTitles, turns: turns, draftCount: draftCount, originals: originals,
       translations: translations, incoming: incoming)
   }

@@ -52,7 +52,8 @@ package func linkDocuments(
   }
 
   let graph = ContentGraph(
-    hub: content.hub, translatedHubs: content.translatedHubs, map: content.map, picture: hub.picture, pages: pages,
+    hub: content.hub, translatedHubs: content.translatedHubs,
+    renderings: content.renderings, map: content.map, picture: hub.picture, pages: pages,
     assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     instant: options.instant, absentTitles: shown.absentTitles,

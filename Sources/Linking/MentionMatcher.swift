@@ -1,6 +1,7 @@
 /// Finds the names of terms and texts in prose, so that their first mention on a page can become a link.
 ///
-/// A table of the words with which names begin leads into a byte-wise trie; of several names the longest wins.
+/// A table of the words with which names begin leads into a byte-wise trie; of several names the longest wins. In writing that sets no
+/// spaces between words, each ideograph and each sign of kana is a word of its own.
 package struct MentionMatcher: Sendable {
   /// Nodes lie in one array and lead to each other by number, where 0, the root, is none: a walk copies and counts no array.
   private struct Node {
@@ -17,9 +18,9 @@ package struct MentionMatcher: Sendable {
 
   package var isEmpty: Bool { nodes.count == 1 }
 
-  /// A name as it stands in HTML, where `&` is written `&amp;`; of two pages with one name the first is meant.
+  /// A name as it stands in HTML, where `&` is written `&amp;`; of two pages with one name the first is meant. A single sign is no name.
   mutating func add(_ name: [UInt8], page: Int) {
-    guard name.count > 1, let first = name.first, Self.isWord(first) else { return }
+    guard name.count(where: { !$0.isContinuation }) > 1, let first = name.first, Self.isWord(first) else { return }
     let length = name.withUnsafeBufferPointer { Self.endOfWord(in: $0, from: 0) }
     var current = 0
     for (index, byte) in name.enumerated() {
@@ -101,7 +102,7 @@ extension MentionMatcher {
   private static func wordEnd(in text: UnsafeBufferPointer<UInt8>, at end: Int) -> Int? {
     func isEnd(_ index: Int) -> Bool {
       guard index < text.count, isWord(in: text, at: index) || text[index] == UInt8(ascii: "-") else { return true }
-      return false
+      return isWholeWord(in: text, at: index) || isWholeWord(in: text, at: index - 1)
     }
     if isEnd(end) { return end }
     return text[end] == UInt8(ascii: "s") && isEnd(end + 1) ? end + 1 : nil
@@ -117,7 +118,12 @@ extension MentionMatcher {
       end += length
       if length < 8 { return end }
     }
-    while end < text.count, isWord(in: text, at: end) { end += 1 }
+    while end < text.count, isWord(in: text, at: end) {
+      if isWholeWord(in: text, at: end) {
+        return end == start ? min(end + (text[end] < 0xF0 ? 3 : 4), text.count) : end
+      }
+      end += 1
+    }
     return end
   }
 
@@ -136,18 +142,48 @@ extension MentionMatcher {
     return byte >= 0x80 || (byte < 64 ? digits : letters) >> UInt64(byte & 63) & 1 == 1
   }
 
-  /// Whether a byte is part of U+2000 to U+207F (dashes, quotes, spaces: E2 80 and E2 81), of U+00A0 to U+00BF (the space that does
-  /// not break, « and »: C2) or of U+3000 to U+303F (CJK punctuation: E3 80).
+  /// Whether a byte is part of a sign that prose is set with: U+2000 to U+207F (dashes, quotes, spaces), U+00A0 to U+00BF (the space
+  /// that does not break, « and »), U+3000 to U+303F and U+FF00 to U+FF65 without digits and letters (CJK punctuation), `،`, `؛` and `؟`.
   private static func isPunctuation(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    var start = index
-    while start > 0, text[start] & 0xC0 == 0x80, index - start < 3 { start -= 1 }
+    let start = startOfSign(in: text, at: index)
     let second = start + 1 < text.count ? text[start + 1] : 0
     switch text[start] {
     case 0xC2: return true
+    case 0xD8: return second == 0x8C || second == 0x9B || second == 0x9F
     case 0xE2: return second == 0x80 || second == 0x81
     case 0xE3: return second == 0x80
+    case 0xEF:
+      let third = start + 2 < text.count ? text[start + 2] : 0
+      switch second {
+      case 0xBC: return third <= 0x8F || (0x9A...0xA0).contains(third) || third >= 0xBB
+      case 0xBD: return third == 0x80 || (0x9B...0xA5).contains(third)
+      default: return false
+      }
     default: return false
     }
+  }
+
+  /// Whether a byte is part of a sign that is a word of its own: kana (U+3040 to U+30FF), and the ideographs of the
+  /// blocks U+3400 to U+9FFF, U+F900 to U+FAFF and U+20000 to U+3FFFF.
+  private static func isWholeWord(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index >= 0, text[index] >= 0x80 else { return false }
+    let start = startOfSign(in: text, at: index)
+    guard start + 1 < text.count else { return false }
+    let second = text[start + 1]
+    switch text[start] {
+    case 0xE3: return second >= 0x90 || (0x81...0x83).contains(second)
+    case 0xE4...0xE9: return true
+    case 0xEF: return (0xA4...0xAB).contains(second)
+    case 0xF0: return second >= 0xA0
+    default: return false
+    }
+  }
+
+  /// The first byte of the sign to which a byte belongs (UTF-8).
+  private static func startOfSign(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    var start = index
+    while start > 0, text[start].isContinuation, index - start < 3 { start -= 1 }
+    return start
   }
 
   /// The end of a character reference such as `&amp;`, whose name is no word of the text.
@@ -156,6 +192,11 @@ extension MentionMatcher {
     while end < text.count, isWord(text[end]) { end += 1 }
     return end
   }
+}
+
+extension UInt8 {
+  /// Whether it goes on with a sign that an earlier byte begins (UTF-8).
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 extension UInt64 {

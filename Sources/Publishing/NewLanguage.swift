@@ -8,8 +8,10 @@ import Outputs
 package struct NewLanguage: Sendable {
   /// The file of words, relative to the hub.
   package let path: String
-  /// How many words there are to fill in.
+  /// How many words were written that are to be filled in.
   package let count: Int
+  /// How many words the file had already that are to be filled in.
+  package let emptyCount: Int
   /// Whether the file was there, so that only what it lacked was added.
   package let isCompleted: Bool
   /// Whether the hub's description names the language already.
@@ -49,7 +51,8 @@ package func writeNewLanguage(_ language: String, in hub: String) throws -> NewL
     try writeNewFile(skeleton.text, to: "\(hub)/\(path)")
   }
   return NewLanguage(
-    path: path, count: skeleton.count, isCompleted: given != nil,
+    path: path, count: skeleton.count, emptyCount: own?.words.map { $0.places.count - $0.names.count } ?? 0,
+    isCompleted: given != nil,
     isDeclared: content.hub.languages.contains(language))
 }
 

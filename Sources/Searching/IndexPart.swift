@@ -115,8 +115,10 @@ private struct WordCounter {
       addBareStem(stem, of: word)
       addArabicForms(of: word)
     }
-    counts.append(contentsOf: repeatElement(Relevance.Counts(), count: stems.count - counts.count))
-    isTouched.append(contentsOf: repeatElement(false, count: stems.count - isTouched.count))
+    while counts.count < stems.count {
+      counts.append(Relevance.Counts())
+      isTouched.append(false)
+    }
   }
 
   /// A stem that begins otherwise than its word, as in Arabic behind the article, is looked for without that beginning, too.

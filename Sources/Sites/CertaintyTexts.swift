@@ -10,7 +10,7 @@ extension Site {
   /// A plain text of what a source may not confirm: "18 November 2026 (not confirmed)"; empty where there is nothing to say.
   package func marked(_ text: String, _ confidence: Confidence) -> String {
     guard !text.isEmpty, let note = note(on: confidence) else { return text }
-    return "\(text) (\(note))"
+    return words.text(text, withNote: note)
   }
 
   /// "not confirmed", "inferred from a wider statement"; nil of what a source confirms.

@@ -33,5 +33,7 @@ package struct CountryOrder: Sendable {
         letters.append(Letter(id: "letter-\(id)", title: heading, pages: [page]))
       }
     }
+    func letter(_ group: Letter) -> String? { group.id == "letter-other" ? nil : group.title }
+    letters.sort { collation.isGroup(letter($0), before: letter($1)) }
   }
 }

@@ -27,7 +27,7 @@ package final class DateTexts: Sendable {
   private let state: Mutex<State>
   private let patterns: Patterns
   /// Nil where the language's words say how days are joined.
-  private let ranges: DayRanges?
+  private let ranges: [DayRanges.Unit: DayRanges]?
   /// The day on which a week begins where the language is spoken, and the names of the seven days from it on.
   package let firstWeekday: Weekday
   package let weekdays: [String]
@@ -42,11 +42,16 @@ package final class DateTexts: Sendable {
     let timeIn: String
     /// An hour by the clocks of a zone that is named for another city: `{time} {city} time ({offset})`.
     let timeOf: String
+    /// What stands between a day and an hour.
+    let comma: String
   }
 
   package init(locale name: String, patterns: Patterns) {
     self.patterns = patterns
-    ranges = patterns.range.isEmpty ? DayRanges(locale: name) : nil
+    let units = DayRanges.Unit.allCases
+    ranges =
+      patterns.range.isEmpty
+      ? Dictionary(uniqueKeysWithValues: units.map { ($0, DayRanges(locale: name, unit: $0)) }) : nil
     func formatter(_ template: String) -> DateFormatter {
       let locale = Locale(identifier: name)
       let formatter = DateFormatter()
@@ -89,7 +94,7 @@ package final class DateTexts: Sendable {
     case .year: text(moment.firstDay, .year)
     case .month: text(moment.firstDay, .month)
     case .day(let date): text(date)
-    case .time(let time): "\(text(time.date)), \(time.time.hourAndMinuteText)"
+    case .time(let time): joined(text(time.date), hour: time.time.hourAndMinuteText)
     }
   }
 
@@ -100,16 +105,30 @@ package final class DateTexts: Sendable {
   package func days(from start: Moment?, to end: Moment?) -> String {
     guard let start else { return end.map { text($0.withoutTime) } ?? "" }
     guard let end, start.firstDay != end.firstDay else { return text(start.withoutTime) }
-    guard start.isExact, end.isExact else { return joined(text(start.withoutTime), text(end.withoutTime)) }
     let (first, last) = (start.firstDay, end.lastDay)
-    if let ranges, first.year > 1582 { return ranges.text(from: first.daysSince1970, to: last.daysSince1970) }
+    if let unit = rangeUnit(start, end), let ranges = ranges?[unit], first.year > 1582 {
+      return ranges.text(from: first.daysSince1970, to: last.daysSince1970)
+    }
+    guard start.isExact, end.isExact else { return joined(text(start.withoutTime), text(end.withoutTime)) }
     guard first.year == last.year else { return joined(text(first), text(last)) }
     return joined(text(first, first.month == last.month ? .dayOfMonth : .dayAndMonth), text(last))
+  }
+
+  /// Nil where the ends are not known equally well.
+  private func rangeUnit(_ start: Moment, _ end: Moment) -> DayRanges.Unit? {
+    switch (start, end) {
+    case (.year, .year): .year
+    case (.month, .month): .month
+    default: start.isExact && end.isExact ? .day : nil
+    }
   }
 
   package func joined(_ first: String, _ last: String) -> String {
     filled(patterns.range.isEmpty ? "{first} – {last}" : patterns.range, ["first": first, "last": last])
   }
+
+  /// "9 November 2026, 10:00".
+  package func joined(_ day: String, hour: String) -> String { day + patterns.comma + hour }
 
   /// A day of which only the hour of the end is known.
   package func until(_ day: String, _ time: String) -> String { filled(patterns.until, ["day": day, "time": time]) }

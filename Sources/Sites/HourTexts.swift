@@ -48,7 +48,7 @@ extension DateTexts {
   /// "18 November 2026, 18:00 in New York (UTC−5)": a moment with the clocks by which its hour counts.
   package func text(_ moment: Moment, by clock: LocalClock?) -> String {
     guard case .time(let time) = moment else { return text(moment) }
-    return "\(text(time.date)), \(text(time.time.hourAndMinuteText, on: time, by: clock))"
+    return joined(text(time.date), hour: text(time.time.hourAndMinuteText, on: time, by: clock))
   }
 
   /// "15 May 2027, 18:00 to 19:30 in New York (UTC−4)"; an hour stays where only one of the two has one.
@@ -62,7 +62,7 @@ extension DateTexts {
       let isOneOffset = clock.map { $0.zone.offset(at: first) == $0.zone.offset(at: last) } ?? true
       if isOneDay && isOneOffset {
         let hours = joined(first.time.hourAndMinuteText, last.time.hourAndMinuteText)
-        return "\(text(first.date)), \(text(hours, on: first, by: clock))"
+        return joined(text(first.date), hour: text(hours, on: first, by: clock))
       }
       return joined(isOneOffset ? text(start) : text(start, by: clock), text(end, by: clock))
     case (.time, _): return isOneDay ? text(start, by: clock) : joined(text(start, by: clock), text(end))

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Languages
 import Linking
 import Synchronization
 
@@ -7,11 +8,15 @@ import Synchronization
 package final class LocalNames: Sendable {
   private let language: String
   private let locale: Locale
+  private let regions: RegionNames
+  /// The names of states in the languages of records.
+  private let otherRegions = Mutex<[String: RegionNames]>([:])
   private let known = Mutex<[String: String]>([:])
 
   package init(language: String, locale name: String) {
     self.language = language
     locale = Locale(identifier: name)
+    regions = RegionNames(locale: name)
   }
 
   /// A language's name in that language.
@@ -29,19 +34,25 @@ package final class LocalNames: Sendable {
     return self.language(code)
   }
 
-  /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated,
-  /// unless the language is the hub's main one.
+  /// A page's title as the language's readers know it: the names of states are ICU's where the record is not translated and ICU
+  /// means the same by them, unless the language is the hub's main one.
   package func title(of page: Page, isMain: Bool) -> String {
-    guard !isMain, page.document.kind == Country.kind, page.document.language != language else {
-      return page.document.title
+    let document = page.document
+    guard !isMain, document.kind == Country.kind, document.language != language else { return document.title }
+    let (code, title) = (document.id.name, document.title)
+    let name = lookUp("country \(code) \(document.language) \(title)") {
+      regions.name(of: code, known: title, in: regions(in: document.language)) ?? ""
     }
-    return country(page.document.id.name) ?? page.document.title
+    return name.isEmpty ? title : name
   }
 
-  /// Nil for a code that ICU does not know.
-  private func country(_ code: String) -> String? {
-    let name = lookUp("country \(code)") { locale.localizedString(forRegionCode: code.uppercased()) ?? "" }
-    return name.isEmpty ? nil : name
+  private func regions(in language: String) -> RegionNames {
+    otherRegions.withLock { known in
+      if let names = known[language] { return names }
+      let names = RegionNames(locale: language)
+      known[language] = names
+      return names
+    }
   }
 
   private func lookUp(_ key: String, _ find: () -> String) -> String {

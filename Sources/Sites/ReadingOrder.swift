@@ -35,7 +35,7 @@ package struct ReadingOrder: Sendable {
   package func letter(of page: some SomePage) -> String? { collation.letter(of: titles[page.index]) }
 }
 
-/// Pages by the first letter of their titles, in order.
+/// Pages by the first letter of their titles, in the order of the letters.
 package func byLetter<Some: SomePage>(
   _ pages: [Some], on site: Site
 ) -> [(letter: (id: String, title: String), pages: [Some])] {
@@ -51,5 +51,6 @@ package func byLetter<Some: SomePage>(
       groups.append((("letter-\(id)", letter ?? site.words[.otherLetters]), [page]))
     }
   }
-  return groups
+  let letters = positions.sorted { site.language.collation.isGroup($0.key, before: $1.key) }
+  return letters.map { groups[$0.value] }
 }

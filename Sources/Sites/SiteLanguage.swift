@@ -29,7 +29,8 @@ package struct SiteLanguage: Sendable {
     dates = DateTexts(
       locale: words[.locale],
       patterns: DateTexts.Patterns(
-        range: words[.dateRange], until: words[.untilTime], timeIn: words[.timeIn], timeOf: words[.timeOf]))
+        range: words[.dateRange], until: words[.untilTime], timeIn: words[.timeIn], timeOf: words[.timeOf],
+        comma: words[.comma]))
     names = LocalNames(language: code, locale: words[.locale])
     self.kinds = kinds
     collation = Collation(locale: words[.locale])

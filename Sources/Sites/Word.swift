@@ -15,6 +15,10 @@ package enum Word: String, CaseIterable, Sendable {
   case timesIn = "times_in"
   case undated
   case dates
+  // Marks between parts of a line
+  case comma, colon, semicolon
+  case withNote = "with_note"
+  case cityInCountry = "city_in_country"
   // What can be taken along
   case offline
   case offlineSummary = "offline_summary"
@@ -72,7 +76,19 @@ package enum Word: String, CaseIterable, Sendable {
   case noticeUnreviewedText = "notice_unreviewed_text"
   case noticeUnreviewedHub = "notice_unreviewed_hub"
   case readOriginal = "read_original"
+  case noticeOutdated = "notice_outdated"
+  case noticeOutdatedSection = "notice_outdated_section"
+  case noticeOutdatedSince = "notice_outdated_since"
+  case noticeOutdatedGone = "notice_outdated_gone"
+  case noticeOutdatedFields = "notice_outdated_fields"
+  case noticeOutdatedAdded = "notice_outdated_added"
+  case noticeOutdatedPage = "notice_outdated_page"
   case online
+  // What an outcome means for people's rights
+  case impactNegative = "impact_negative"
+  case impactNeutral = "impact_neutral"
+  case impactMixed = "impact_mixed"
+  case impactPositive = "impact_positive"
   // Openness, format, stance
   case opennessOpen = "openness_open"
   case opennessMembership = "openness_membership"

@@ -46,6 +46,16 @@ package struct Words: Sendable {
     filled(self[word], parameters)
   }
 
+  /// "a, b": what there is of several parts, with the language's comma between them, or with its semicolon.
+  package func joined(_ parts: [String?], by mark: Word = .comma) -> String {
+    parts.compactMap(\.self).joined(separator: self[mark])
+  }
+
+  /// "text (note)".
+  package func text(_ text: String, withNote note: String) -> String {
+    self.text(.withNote, ["text": text, "note": note])
+  }
+
   /// A word with a number, in the form that the language has for it; `{count}` stands for the number.
   package func text(_ word: Word, count: Int) -> String {
     let form = Self.indices[word].flatMap { counted[$0] }?.form(for: count) ?? self[word]

@@ -72,7 +72,10 @@ struct NewCommand: ParsableCommand {
   private func beginLanguage() throws {
     guard let name else { throw ValidationError("Name the language: hubwright new language pt-BR") }
     let new = try writeNewLanguage(name, in: hub)
-    guard new.count > 0 || !new.isCompleted else { return printLine("\(new.path) has every word.") }
+    guard new.count > 0 || !new.isCompleted else {
+      let empty = new.emptyCount > 0 ? "; \(new.emptyCount) are still to be filled in" : ""
+      return printLine("\(new.path) has every word\(empty).")
+    }
     printLine(new.path)
     printLine(
       new.count > 0

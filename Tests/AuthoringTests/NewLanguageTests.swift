@@ -21,7 +21,7 @@ import Testing
     let new = try writeNewLanguage("uk", in: folder.path)
     #expect(new.path == "templates/strings/uk.yaml" && !new.isCompleted && !new.isDeclared)
     let text = try folder.text(new.path)
-    #expect(text.hasPrefix("# Words of pages in Ukrainian (uk).\n"))
+    #expect(text.hasPrefix("# Words of pages in Ukrainian (uk).\n# Write each word after its colon; "))
     #expect(text.contains("such as one: 1, 21; few: 2, 3; many: 0, 5, 11, 100, 1000000; other: fractions."))
     #expect(text.contains("\n# Around every page\n# Skip to the content — book, page-start\nskip_to_content:\n"))
     #expect(
@@ -57,6 +57,7 @@ import Testing
     #expect(new.count == 0 && new.isDeclared)
     let text = try folder.text(new.path)
     #expect(text.contains("\n# Skip to the content — book, page-start\n# skip_to_content: \"Aller au contenu\"\n"))
+    #expect(text.hasPrefix("# Words of pages in French (fr).\n# Hubwright has these words. "))
     #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
     #expect(readInterfaceWords(MarkedText(text).file()).diagnostics.isEmpty)
   }

@@ -28,7 +28,10 @@ struct SkeletonTests {
     #expect(result.plan != nil)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for field in kind.fields where field.name != "draft" {
-      #expect(text.contains("\n\(field.name): ") || text.contains("\n# \(field.name): "), "\(field.name)")
+      let lines = text.split(separator: "\n").filter {
+        $0.hasPrefix("\(field.name):") || $0.hasPrefix("# \(field.name):")
+      }
+      #expect(lines.count == 1 && lines[0].hasPrefix("#") != field.isRequired, "\(field.name)")
     }
   }
 
@@ -46,6 +49,23 @@ struct SkeletonTests {
     #expect(
       build(hub.path, drafts: true).diagnostics.map(\.message)
         == ["authors", "meeting", "role"].map { "a dispatch has the field '\($0)', and here it is empty" })
+  }
+
+  /// The text begins with the headings that its kind has, or with what stands in their place.
+  @Test(arguments: [
+    ("guide", "\n---\n\nTo be written. Headings in the text begin with two number signs.\n"),
+    ("issue", "\n---\n\nTo be written, or left out.\n"),
+    (
+      "case-study",
+      "\n## Tactics\n\nTo be written.\n\n## What worked\n\nTo be written.\n\n## Lessons\n\nTo be written.\n"
+    ),
+  ])
+  func beginsTheTextOfItsKind(_ kind: String, _ end: String) throws {
+    let hub = try HubFolder("-- site-content/hub.yaml --\n" + SiteFixture.hub)
+    let path = try writeNewDocument(kind, title: "A", id: nil, in: hub.path, today: today)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.hasSuffix(end))
+    #expect(text.contains("\n## ") == (kind == "case-study"))
   }
 
   @Test func goesIntoTheFolderThatIsNamed() throws {

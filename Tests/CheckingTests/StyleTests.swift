@@ -37,6 +37,34 @@ struct StyleTests {
     #expect(try findings(in: guide("- \(words(25))\n- \(words(25))"), of: .longSentence) == [])
   }
 
+  /// Where no spaces stand between words, what stands between spaces is no word.
+  @Test(arguments: [("en", 1), ("zh", 0), ("ja", 0), ("th", 0)])
+  func measuresNoTextWithoutSpacesBetweenWords(_ language: String, _ count: Int) throws {
+    let hub =
+      "-- hub.yaml --\ntitle: A\naddress: https://a.example/\nlanguage: \(language)\ntime_zone: UTC\nsections: [{folder: guides, kind: guide, title: G}]\n"
+    let text = Array(repeating: "telecommunications standardisation", count: 60).joined(separator: " ")
+    #expect(try findings(in: hub + guide("\(text)."), of: .hardToRead).count == count)
+    #expect(try findings(in: hub + guide("\(text)."), of: .longSentence).count == count)
+  }
+
+  /// A full stop before a quotation mark or a bracket that closes ends a sentence too; one before a small letter ends none.
+  @Test(arguments: [
+    (".", 0), (".)", 0), (".\"", 0), (".')", 0), (".]", 0), ("!", 0), ("?", 0), ("…", 0), (".”", 0), (".»", 0),
+    ("。", 0),
+    ("؟", 0), (",", 1), (")", 1), ("\"", 1), (".) and", 1), (". and", 1), ("…” and", 1), (".x", 1), (".) é", 1),
+  ])
+  func endsSentences(_ end: String, _ count: Int) throws {
+    let words = { (count: Int) in (0..<count).map { "W\($0)" }.joined(separator: " ") }
+    #expect(try findings(in: guide("\(words(21))\(end) \(words(21))."), of: .longSentence).count == count)
+  }
+
+  /// A dash alone is no word.
+  @Test func countsWordsAndNoSigns() throws {
+    let words = { (count: Int) in (0..<count).map { "w\($0)" }.joined(separator: " – ") }
+    #expect(try findings(in: guide(words(40)), of: .longSentence).count == 0)
+    #expect(try findings(in: guide(words(41)), of: .longSentence).count == 1)
+  }
+
   @Test func reportsTheThreeLongestSentences() throws {
     let text = (41...45).map { count in (0..<count).map { "w\($0)" }.joined(separator: " ") + "." }.joined(
       separator: "\n\n")

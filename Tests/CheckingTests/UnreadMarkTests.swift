@@ -23,7 +23,8 @@ struct UnreadMarkTests {
     "Some 1️⃣** bold ** words.", "1️⃣##No space",
     "1️⃣#No space",
     "> 1️⃣[!FOO]\n> text", "> 1️⃣[!NOTE] Mind\n> text", "1️⃣| a | b |\n| x | y |", "1️⃣| a | b | c |",
-    "a 1️⃣| b\nx | y", "Words\na 1️⃣| b\nx | y", "- 1️⃣| a | b |\n  | x | y |", "Some 1️⃣__ bold __ words.",
+    "a 1️⃣| b\nx | y", "1️⃣|a|b\n|x|y", "One\n\n1️⃣||||", "Words\na 1️⃣| b\nx | y", "- 1️⃣| a | b |\n  | x | y |",
+    "Some 1️⃣__ bold __ words.",
     "[words1️⃣] (https://a.example/)", "(words1️⃣)[https://a.example/]", "## Aims 1️⃣{#aims old}", "## Aims 1️⃣{.big}",
   ]) func namesWhatIsNotRead(_ text: String) throws {
     #expect(try hints(text) == ["guides/g.md 1️⃣ unread-mark"])
@@ -33,6 +34,7 @@ struct UnreadMarkTests {
     "> [!TIP]\n> text", "> [!note]\n> text", "`{{< figure >}}`", "#MeToo was heard in every room.",
     "Two stars \\*\\* and a | b.", "[words][name]\n\n[name]: https://example.org/", "| a | b |\n| - | - |\n| x | y |",
     "![a lake](<a b.png>) was drawn.", "2 ** 3 is eight.", "One a | b alone.", "a__b__c and __bold__.",
+    "|x| is small.", "| a | b |", "One a | b\nand no more.", "One\nand a | b", "|x|\nis small.",
     "## Aims {#aims #old}",
     "[words](https://a.example/) (https://b.example/)", "> [!note]\n> text", "## The set {a, b}",
   ]) func leavesAloneWhatIsMeant(_ text: String) throws {

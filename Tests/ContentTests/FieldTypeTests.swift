@@ -154,6 +154,17 @@ func reportsAValueOfTheWrongType(_ wrong: WrongValue) throws {
   #expect(meeting.sessions.first?.moderator?.name == "Chair")
 }
 
+/// Whoever speaks is named, or has an entry; one of the two is enough.
+@Test(arguments: [
+  ("{ name: Ann }", 0), ("{ person: ann }", 0), ("{ name: Ann, person: ann }", 0), ("{ role: Chair }", 1),
+])
+func asksWhoSpeaks(_ speaker: String, _ count: Int) throws {
+  let site = try SiteFixture(
+    "-- meetings/m.yaml --\n- { id: m, title: M, type: group, confidence: memory, sessions: [{ title: S, speakers: [\(speaker)] }] }"
+  )
+  #expect(site.read().diagnostics.map(\.code) == Array(repeating: .missingField, count: count))
+}
+
 struct Surprise: Error {
   let what: String
   init(_ what: String) { self.what = what }
@@ -187,7 +198,8 @@ func tellsIdentifiers(_ text: String, isOne: Bool) {
 @Test(arguments: [
   ("en", true), ("fil", true), ("pt-BR", true), ("zh-Hans-CN", true), ("es-419", true), ("e", false), ("EN", false),
   ("en_GB", false), ("en-", false), ("en-a", false), ("../x", false), ("", false), ("engl", false),
-  ("en-" + Array(repeating: "aaaaaaaa", count: 4).joined(separator: "-"), false),
+  ("en-" + Array(repeating: "aaaaaaaa", count: 4).joined(separator: "-"), false), ("en-aaaaaaaaa", false),
+  ("en-aaaaaaaa-aaaaaaaa-aaaaaaaa-aaaaa", true), ("en-aaaaaaaa-aaaaaaaa-aaaaaaaa-aaaaaa", false), ("en-é", false),
 ])
 func tellsLanguages(_ text: String, isOne: Bool) {
   #expect(isLanguageTag(text) == isOne)

@@ -47,6 +47,15 @@ import Testing
     #expect(Self.plain(names.dropLast().joined(separator: "\n")) != nil)
   }
 
+  /// As deep as is read without the parser, and one level more.
+  @Test(arguments: ["[", "{a: "]) func readsAsDeepAsItSays(_ opening: String) {
+    func nested(_ depth: Int) -> String {
+      "a: " + String(repeating: opening, count: depth) + "b"
+        + String(repeating: opening == "[" ? "]" : "}", count: depth)
+    }
+    #expect((1...14).filter { Self.plain(nested($0)) != nil } == Array(1...11))
+  }
+
   /// Pieces that mean something in YAML, put together at random.
   @Test func agreesWithTheParser() {
     let pieces = [

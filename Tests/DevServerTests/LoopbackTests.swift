@@ -66,6 +66,23 @@ struct LoopbackTests {
     #expect(client.read(until: "data: second\n\n") == "data: second\n\n")
   }
 
+  /// Two hundred connections may wait for their next request; with one more, the one that has waited longest makes room.
+  @Test(.timeLimit(.minutes(1))) func closesTheConnectionThatHasWaitedLongest() throws {
+    let server = try server()
+    var clients: [LoopbackClient] = []
+    func isAnswered(_ client: LoopbackClient) -> Bool {
+      client.send("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+      return client.read(until: "<p>first</p>").hasPrefix("HTTP/1.1 200 OK")
+    }
+    for _ in 0...200 {
+      let client = try #require(LoopbackClient("127.0.0.1", server.port))
+      try #require(isAnswered(client))
+      clients.append(client)
+    }
+    #expect(!clients[0].readAll().contains("HTTP/1.1 200 OK"))
+    #expect(isAnswered(clients[1]) && isAnswered(clients[200]))
+  }
+
   @Test func takesTheNextFreePort() throws {
     let first = try server()
     let port = UInt16(first.port)

@@ -145,6 +145,8 @@ struct CaretTests {
     #expect(try excerpt("e\u{301}a\u{20DD} 1️⃣o\u{308}2️⃣") == ["1 | e\u{301}a\u{20DD} o\u{308}", "  |    ^"])
     #expect(try excerpt("ｆ（あア가𠀀ㄅ꒰ 1️⃣x2️⃣") == ["1 | ｆ（あア가𠀀ㄅ꒰ x", "  |                  ^"])
     #expect(try excerpt("ﬀ…éЖα│ｱ 1️⃣x2️⃣") == ["1 | ﬀ…éЖα│ｱ x", "  |         ^"])
+    #expect(try excerpt("e\u{300}\u{2FF}1️⃣x2️⃣｠ￗￜ") == ["1 | e\u{300}\u{2FF}x｠ￗￜ", "  |   ^"])
+    #expect(try excerpt("｠￦1️⃣x2️⃣") == ["1 | ｠￦x", "  |     ^"])
     #expect(try excerpt("⌚😀 1️⃣🚀2️⃣") == ["1 | ⌚😀 🚀", "  |      ^^"])
     // A joiner takes no column; terminals show the parts of what it joins.
     #expect(try excerpt("\u{1F469}\u{200D}\u{1F680}1️⃣x2️⃣") == ["1 | \u{1F469}\u{200D}\u{1F680}x", "  |     ^"])

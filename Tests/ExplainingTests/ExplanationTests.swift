@@ -58,6 +58,14 @@ struct ExplanationTests {
     #expect(rule.contains("Wrong (invalid-rule):\n\n    rule: four months before\n"))
   }
 
+  @Test func explainsTheFieldsOfAFieldThatHasSome() {
+    let group = explanations(of: "sessions.moderator").first?.plainText ?? ""
+    #expect(group.contains("\nA field of a meeting.\n") && group.contains("\nIts own fields:\n\n  name\n"))
+    let plain = explanations(of: "venue").first?.plainText ?? ""
+    #expect(plain.contains("\nA field of a meeting.\n") && !plain.contains("Its own fields"))
+    #expect(explanations(of: "title").contains { $0.plainText.contains("\nA field of every document.\n") })
+  }
+
   @Test func explainsAWordThatIsAKindAndAField() {
     #expect(explanations(of: "meeting").map(\.title).prefix(2) == ["meeting", "meeting"])
   }

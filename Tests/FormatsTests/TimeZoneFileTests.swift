@@ -26,6 +26,22 @@ struct TimeZoneFileTests {
     #expect(try Self.zone("Europe/Zurich", year...year).changes.map(\.instant.rfc3339Text) == [summer, winter])
   }
 
+  /// Days of the year that never count 29 February, and days that do, in a year without it and in one with it.
+  @Test(arguments: [
+    ("J59,J60", 2103, "02-28", "03-01"), ("J59,J60", 2104, "02-28", "03-01"), ("J1,J300", 2103, "01-01", "10-27"),
+    ("J1,J300", 2104, "01-01", "10-27"), ("58,59", 2103, "02-28", "03-01"), ("58,59", 2104, "02-28", "02-29"),
+    ("0,299", 2103, "01-01", "10-27"), ("0,299", 2104, "01-01", "10-26"),
+  ])
+  func countsTheDaysOfAYear(_ days: String, _ year: Int, _ summer: String, _ winter: String) throws {
+    let bytes = try #require(FileManager.default.contents(atPath: "/usr/share/zoneinfo/Europe/Zurich"))
+    let rule = Array("CET-1CEST,M3.5.0,M10.5.0/3\n".utf8)
+    try #require([UInt8](bytes).suffix(rule.count).elementsEqual(rule))
+    let zone = try #require(TimeZoneFile([UInt8](bytes).dropLast(rule.count) + Array("CET-1CEST,\(days)\n".utf8)))
+    #expect(
+      zone.rules(id: "Z", years: year...year).changes.map(\.instant.rfc3339Text)
+        == ["\(year)-\(summer)T01:00:00Z", "\(year)-\(winter)T00:00:00Z"])
+  }
+
   @Test(arguments: [
     ("Asia/Kathmandu", "1986-01-01T12:00", 20_700), ("Asia/Kathmandu", "1985-12-31T12:00", 19_800),
     ("Asia/Kathmandu", "2026-07-01T12:00", 20_700), ("Pacific/Kiritimati", "1994-12-30T12:00", -36_000),

@@ -107,7 +107,10 @@ struct CommandTests {
     #expect(dry.output.contains("+summary: B\n"))
     #expect(dry.output.contains("1 fault can be mended; nothing was written."))
     #expect(try hub.text("site-content/guides/a.md").contains("sumary"))
-    #expect(try Program.run("check", hub.path, "--fix").output.contains("1 fault in 1 file mended."))
+    // What was mended is not named any more.
+    let mended = try Program.run("check", hub.path, "--fix")
+    #expect(mended.output.contains("1 fault in 1 file mended.") && !mended.output.contains("error["))
+    #expect(mended.status == 0)
     #expect(try Program.run("check", hub.path, "--fix").output.hasPrefix("No fault has a mend that is safe.\n"))
     #expect(try hub.text("site-content/guides/a.md").contains("\nsummary: B\n"))
   }
@@ -117,6 +120,68 @@ struct CommandTests {
     #expect(run.status == 64)
     #expect(run.errors == "hubwright: nothing is called 'metting'; did you mean 'meeting'?\n")
     #expect(try Program.run("explain").status == 64)
+  }
+
+  @Test(arguments: [
+    ("https://a.example", true), ("http://a.example/b/", true), ("ftp://a.example", false), ("a.example", false),
+    ("https:///b", false), ("https://a.example/?q", false), ("https://a.example/#f", false), ("https://", false),
+  ])
+  func takesTheAddressOfASiteAlone(_ address: String, _ isTaken: Bool) throws {
+    let folder = try HubFolder(hub)
+    let run = try Program.run("build", folder.path, "--address", address)
+    #expect(run.status == (isTaken ? 0 : 64))
+    guard isTaken else { return #expect(run.errors.contains("An address begins with https:// and names a host.")) }
+    let page = address + (address.hasSuffix("/") ? "" : "/") + "guides/a.html"
+    #expect(try folder.text("public/sitemap.xml").contains("<loc>\(page)</loc>"))
+  }
+
+  @Test func beginsALanguageOnce() throws {
+    let hub = try HubFolder(hub)
+    let declare = "Add 'fr' under 'languages' in site-content/hub.yaml.\n"
+    let known = try Program.run("new", "language", "fr", "--hub", hub.path)
+    #expect(
+      known.output == """
+        templates/strings/fr.yaml
+        Hubwright has all words in this language; the file shows them, for you to change some.
+        \(declare)
+        """)
+    let text = try hub.text("templates/strings/fr.yaml")
+    #expect(
+      try Program.run("new", "language", "fr", "--hub", hub.path).output
+        == "templates/strings/fr.yaml has every word.\n")
+    #expect(try hub.text("templates/strings/fr.yaml") == text)
+    let new = try Program.run("new", "language", "uk", "--hub", hub.path)
+    #expect(new.output.contains(" words are to be filled in; what stays empty is shown in another language.\n"))
+    // What is still empty is not asked for twice.
+    let empty = try hub.text("templates/strings/uk.yaml")
+    let again = try Program.run("new", "language", "uk", "--hub", hub.path).output
+    #expect(
+      again.matches(of: /^templates\/strings\/uk\.yaml has every word; \d+ are still to be filled in\.\n$/).count == 1)
+    #expect(try hub.text("templates/strings/uk.yaml") == empty)
+    #expect(try Program.run("new", "language", "--hub", hub.path).errors.contains("Name the language"))
+  }
+
+  /// What editors and file managers leave beside the files of a folder is not built into the program.
+  @Test func embedsTheFilesOfAFolder() throws {
+    let folder = try HubFolder()
+    for name in ["b/a.txt", "c.md", ".ci/run", "b/.DS_Store", "b/a.txt~", ".c.md.swp", "b/.#a.txt", "x~/d.txt"] {
+      try folder.write("in/\(name)", "It has \(name).")
+    }
+    let run = try Program.embedFiles("\(folder.path)/in", "Words", "\(folder.path)/out.swift")
+    #expect(run.status == 0 && run.errors == "")
+    let files = [".ci/run", "b/a.txt", "c.md", "x~/d.txt"].map {
+      "    (\"\($0)\", ####\"\"\"\nIt has \($0).\n\"\"\"####),\n"
+    }
+    #expect(
+      try folder.text("out.swift") == """
+        /// Every file of a folder with its path there.
+        enum Words {
+          static let files: [(path: String, text: String)] = [
+        \(files.joined())  ]
+        }
+
+        """)
+    #expect(try Program.embedFiles(folder.path).status == 64)
   }
 
   @Test func writesSchemasForEditors() throws {

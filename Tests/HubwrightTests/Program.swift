@@ -14,6 +14,11 @@ enum Program {
     try run(location(), arguments, environment)
   }
 
+  /// The tool that writes folders into the program as it is built.
+  static func embedFiles(_ arguments: String...) throws -> Run {
+    try run(location(of: "embed-files"), arguments, [:])
+  }
+
   /// Runs a line of the shell in which `$hubwright` is the command, for what only a shell can set up.
   static func runInShell(_ line: String) throws -> Run {
     try run(URL(filePath: "/bin/sh"), ["-c", line], ["hubwright": location().path])
@@ -41,10 +46,10 @@ enum Program {
   }
 
   /// Beside the tests themselves, which are built together with it.
-  private static func location() throws -> URL {
+  private static func location(of name: String = "hubwright") throws -> URL {
     var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     for _ in 0..<6 {
-      for place in ["hubwright", ".build/debug/hubwright"] {
+      for place in [name, ".build/debug/\(name)"] {
         let program = folder.appending(path: place)
         if FileManager.default.isExecutableFile(atPath: program.path), !isFolder(program) { return program }
       }

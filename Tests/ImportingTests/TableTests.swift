@@ -73,6 +73,10 @@ struct TableTests {
     ("05.10.2031", "2031-10-05"), ("5.10.2031 09:30", "2031-10-05T09:30 Europe/Zurich"),
     ("2031-10-05 09:00", "2031-10-05T09:00 Europe/Zurich"),
     ("2031-10-05T09:00:30", "2031-10-05T09:00:30 Europe/Zurich"),
+    ("5.10.2031 09:30:00", "2031-10-05T09:30 Europe/Zurich"),
+    ("5.10.2031 9:05:07", "2031-10-05T09:05:07 Europe/Zurich"),
+    ("13/10/2031 1:00:00 AM", "2031-10-13T01:00 Europe/Zurich"),
+    ("13/10/2031 12:30 PM", "2031-10-13T12:30 Europe/Zurich"),
     ("13/10/2031", "2031-10-13"), ("10/13/2031 2:05 PM", "2031-10-13T14:05 Europe/Zurich"), ("5/5/2031", "2031-05-05"),
     ("12/31/2031 12:00 AM", "2031-12-31T00:00 Europe/Zurich"),
   ])
@@ -90,6 +94,22 @@ struct TableTests {
     (
       "31.02.2031",
       "'Talks' is skipped: 'start' holds a date such as 2026-11-09, or as much of it as is known, not '31.02.2031'"
+    ),
+    (
+      "5.10.2031 9",
+      "'Talks' is skipped: 'start' holds a date such as 2026-11-09, or as much of it as is known, not '5.10.2031 9'"
+    ),
+    (
+      "5.10.2031 13:00 PM",
+      "'Talks' is skipped: 'start' holds a date such as 2026-11-09, or as much of it as is known, not '5.10.2031 13:00 PM'"
+    ),
+    (
+      "5.10.2031 9:00 in all",
+      "'Talks' is skipped: 'start' holds a date such as 2026-11-09, or as much of it as is known, not '5.10.2031 9:00 in all'"
+    ),
+    (
+      "5.10.2031 9:00:00:00",
+      "'Talks' is skipped: 'start' holds a date such as 2026-11-09, or as much of it as is known, not '5.10.2031 9:00:00:00'"
     ),
     (
       "5.10.31",

@@ -74,13 +74,49 @@ import Testing
     #expect(words.reversed().sorted { collation.isOrdered($0, before: $1) } == words)
   }
 
+  /// Signs that are sorted as many letters, so that a key is far longer than its text; what is equal stands before nothing.
+  @Test func sortsByKeysThatAreLong() {
+    let collation = Collation(locale: "ar")
+    for text in ["", "a", String(repeating: "\u{FDFA}", count: 3), String(repeating: "\u{FDFA}", count: 40)] {
+      #expect(collation.isOrdered(text + "ا", before: text + "ب"))
+      #expect(!collation.isOrdered(text + "ب", before: text + "ا"))
+      #expect(!collation.isOrdered(text, before: text))
+      #expect(collation.isOrdered(text, before: text + "ا"))
+    }
+  }
+
   @Test(
     arguments: [
       ("fr", "Été", "E"), ("sv", "Åre", "Å"), ("de", "Ålesund", "A"), ("es", "ñandú", "Ñ"), ("zh", "北京", "B"),
       ("zh", "中国", "Z"), ("en", "北京", ""), ("en", "“Quoted”", "Q"), ("en", "2024", nil), ("ru", "ель", "Е"),
+      ("zh", "秘鲁", "B"), ("zh", "秘书", "M"), ("zh", "ITU", "I"), ("ar", "أنغولا", "ا"), ("ar", "إسبانيا", "ا"),
+      ("ar", "آيسلندا", "ا"), ("ar", "باريس", "ب"), ("fa", "آلمان", "آ"), ("vi", "Ứng", "Ư"), ("vi", "Úc", "U"),
+      ("ru", "Йемен", "Й"), ("ru", "Ёлка", "Е"), ("pl", "Ósmy", "Ó"), ("en", "Åland", "A"),
     ] as [(String, String, String?)])
   func namesTheLetterUnderWhichAWordStands(_ locale: String, _ word: String, _ letter: String?) {
     #expect(Collation(locale: locale).letter(of: word) == letter)
+  }
+
+  /// In Chinese the words of other letters are sorted behind those that are read with Z.
+  @Test(
+    arguments: [
+      ("zh", ["中国", "北京", "Bloc", "E", "2024"], [nil, "B", "E", "Z"]),
+      ("ar", ["Bloc", "باريس", "أنغولا", "إسبانيا", "آيسلندا"], ["ا", "ب", "B"]),
+      ("en", ["北京", "Яхта", "Zone", "2024"], [nil, "Z", "Я", ""]),
+    ] as [(String, [String], [String?])])
+  func ordersGroupsByTheirLetters(_ locale: String, _ words: [String], _ letters: [String?]) {
+    let collation = Collation(locale: locale)
+    let found = Set(words.map { collation.letter(of: $0) })
+    #expect(found.sorted { collation.isGroup($0, before: $1) } == letters)
+  }
+
+  @Test(
+    arguments: [
+      ("en", true), ("ru", true), ("ar", true), ("ko", true), ("vi", true), ("xx", true), ("zh", false),
+      ("zh-Hant", false), ("ja", false), ("th", false), ("lo", false), ("km", false), ("my", false),
+    ])
+  func knowsWhichLanguagesSetSpacesBetweenWords(_ language: String, _ sets: Bool) {
+    #expect(setsSpacesBetweenWords(language) == sets)
   }
 
   /// 2 to 13 June 2031, 29 May to 2 June 2031, 30 December 2030 to 2 January 2031.
@@ -101,5 +137,38 @@ import Testing
     #expect(plain(ranges.text(from: 22_432, to: 22_443)) == inMonth)
     #expect(plain(ranges.text(from: 22_428, to: 22_432)) == inYear)
     #expect(plain(ranges.text(from: 22_278, to: 22_281)) == overYears)
+  }
+
+  /// June to July 2031, December 2030 to June 2031, 2030 to 2031.
+  @Test(
+    arguments: [
+      ("ru", "июнь – июль 2031 г.", "декабрь 2030 – июнь 2031 г.", "2030–2031"),
+      ("es", "junio – julio de 2031", "diciembre de 2030 – junio de 2031", "2030 – 2031"),
+      ("fr", "juin – juillet 2031", "décembre 2030 – juin 2031", "2030–2031"),
+      ("zh", "2031年6月至7月", "2030年12月至2031年6月", "2030 – 2031年"),
+    ])
+  func writesRangesOfMonthsAndYears(_ locale: String, _ inYear: String, _ overYears: String, _ years: String) {
+    func plain(_ text: String) -> String {
+      text.replacing("\u{2009}", with: " ").replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+        .replacing("—", with: "–")
+    }
+    let months = DayRanges(locale: locale, unit: .month)
+    #expect(plain(months.text(from: 22_432, to: 22_463)) == inYear)
+    #expect(plain(months.text(from: 22_278, to: 22_432)) == overYears)
+    #expect(plain(DayRanges(locale: locale, unit: .year).text(from: 22_278, to: 22_432)) == years)
+  }
+
+  /// A name that says more or less than the hub's own is not shown for it.
+  @Test(
+    arguments: [
+      ("es", "ch", "Switzerland", "Suiza"), ("es", "cn", "China", nil), ("ar", "cn", "China", nil),
+      ("es", "mm", "Myanmar", "Myanmar"), ("ar", "mm", "Myanmar", "ميانمار"),
+      ("es", "cd", "Democratic Republic of the Congo", "República Democrática del Congo"),
+      ("ar", "hk", "Hong Kong", "هونج كونج"), ("es", "HK", "Hong Kong", "Hong Kong"),
+      ("es", "ps", "Palestine", "Palestina"), ("ar", "ps", "Palestine", "فلسطين"),
+      ("es", "us", "United States of America", "Estados Unidos"), ("es", "qqq", "Nowhere", nil),
+    ] as [(String, String, String, String?)])
+  func namesStatesAsTheHubMeansThem(_ locale: String, _ code: String, _ title: String, _ name: String?) {
+    #expect(RegionNames(locale: locale).name(of: code, known: title, in: RegionNames(locale: "en")) == name)
   }
 }

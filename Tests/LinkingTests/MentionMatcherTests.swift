@@ -67,7 +67,7 @@ private let terms = """
     ("The ITU met.", ["ITU -> itu"]), ("ITU", ["ITU -> itu"]), ("ITU-T and ITU", ["ITU-T -> itut", "ITU -> itu"]),
     ("ITU-D", []), ("non-ITU", ["ITU -> itu"]), ("ITUs, ITU's, ITU’s", ["ITUs -> itu", "ITU -> itu", "ITU -> itu"]),
     ("ITUss ITUx XITU ITU1 1ITU", []), ("ITU ITU", ["ITU -> itu", "ITU -> itu"]), ("(ITU)", ["ITU -> itu"]),
-    ("«ITU» “ITU” —ITU—\u{A0}ITU", ["ITU -> itu", "ITU -> itu", "ITU -> itu", "ITU -> itu"]), ("ÉITU ITUé 日ITU", []),
+    ("«ITU» “ITU” —ITU—\u{A0}ITU", ["ITU -> itu", "ITU -> itu", "ITU -> itu", "ITU -> itu"]), ("ÉITU ITUé 한ITU", []),
     ("Resolution 13", ["Resolution 13 -> r13"]), ("Resolution 1", ["Resolution 1 -> r1"]), ("Resolution 130", []),
     ("Resolution\n13.", ["Resolution\n13 -> r13"]), ("WTSA Resolution 13", ["WTSA Resolution 13 -> w13"]),
     ("WTSA Resolution 1", ["Resolution 1 -> r1"]), ("Decision 13", ["Decision 13 -> d13"]), ("resolution 13", []),
@@ -93,6 +93,46 @@ func findsNamesAtTheBeginningsOfWords(_ text: String, expected: [String]) throws
   ] as [(String, [String])])
 func findsTheNamesOfEachLanguage(_ text: String, expected: [String]) throws {
   #expect(try mentions(in: text, language: "fr", of: terms) == expected)
+}
+
+private let chineseTerms = """
+  -- hub.yaml --
+  title: A hub
+  address: https://hub.example.org/
+  language: zh
+  time_zone: UTC
+  citations: [{ write: "第{number}号决议", organ: pp }]
+  -- bodies/all.yaml --
+  - { id: pp, title: 全权代表大会 }
+  -- resolutions/all.yaml --
+  - { id: r145, title: 一, organ: pp, number: 145 }
+  - { id: r14, title: 二, organ: pp, number: 14 }
+  -- glossary/all.yaml --
+  - { id: itu, title: 国际电信联盟, abbreviation: ITU, meaning: 义。 }
+  - { id: union, title: 联盟, meaning: 义。 }
+  - { id: sector, title: ITU标准化部门, meaning: 义。 }
+  - { id: net, title: インターネット, meaning: 義。 }
+  - { id: rare, title: 𠮷野, meaning: 義。 }
+  - { id: word, title: 网, meaning: 义。 }
+
+  """
+
+/// Between the words of Chinese and Japanese stand no spaces.
+@Test(
+  arguments: [
+    ("根据第145号决议的规定", ["第145号决议 -> r145"]), ("第14号决议", ["第14号决议 -> r14"]), ("第1450号决议", []),
+    ("在国际电信联盟中", ["国际电信联盟 -> itu"]), ("该联盟", ["联盟 -> union"]),
+    ("由ITU召开，ITU。（ITU）", ["ITU -> itu", "ITU -> itu", "ITU -> itu"]),
+    ("在ITU标准化部门内", ["ITU标准化部门 -> sector"]), ("联盟ABC", ["联盟 -> union"]), ("互联网", []),
+    ("このインターネットは", ["インターネット -> net"]), ("在𠮷野里", ["𠮷野 -> rare"]), ("，联盟", ["联盟 -> union"]),
+    ("国际电信联", []), ("联", []), ("ITUé", []),
+  ] as [(String, [String])])
+func findsNamesAmongSignsThatAreWords(_ text: String, expected: [String]) throws {
+  #expect(try mentions(in: text, language: "zh", of: chineseTerms) == expected)
+}
+
+@Test func endsWordsAtArabicMarks() throws {
+  #expect(try mentions(in: "ITU، ITU؛ ITU؟ ITUم", of: terms) == ["ITU -> itu", "ITU -> itu", "ITU -> itu"])
 }
 
 @Test func takesTheFirstOfTwoPagesWithOneName() throws {

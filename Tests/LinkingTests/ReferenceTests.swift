@@ -65,6 +65,35 @@ func reportsAReferenceToNothing(_ field: ReferringField) throws {
   #expect(diagnostics.first?.message == field.message)
 }
 
+/// Of a word that resembles none, whoever meets the fault learns what the hub declares.
+@Test(arguments: [
+  ("", "Declare it in hub.yaml"), ("series: [{ id: fish, title: F }]", "Declare it in hub.yaml, or write one of fish"),
+  (
+    "series: [{ id: fish, title: F }, { id: boats, title: B }]",
+    "Declare it in hub.yaml, or write one of fish, boats"
+  ),
+])
+func namesWhatTheHubDeclares(_ series: String, _ help: String) throws {
+  let site = try SiteFixture(
+    """
+    -- hub.yaml --
+    title: A hub
+    address: https://hub.example.org/
+    language: en
+    time_zone: UTC
+    sections: [{ folder: guides, kind: guide, title: Guides }]
+    \(series)
+    -- guides/a.md --
+    ---
+    title: A
+    series: 1️⃣xylophones
+    ---
+    """)
+  let diagnostics = site.link().diagnostics
+  #expect(site.faults(diagnostics) == ["guides/a.md 1️⃣ unresolved-reference"])
+  #expect(diagnostics.map(\.help) == [help])
+}
+
 @Test func resolvesReferencesOfEveryKindThatAFieldAdmits() throws {
   let site = try SiteFixture(
     """

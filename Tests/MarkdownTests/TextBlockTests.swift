@@ -106,6 +106,15 @@ struct TextBlockTests {
         ])
   }
 
+  /// Entities of one scalar and of two, of more bytes than they are written with and of fewer, and what only looks like one.
+  @Test(arguments: [
+    "xxxxxx&ngE; 1️⃣word", "&ngE;, é 1️⃣word", "x&NotEqualTilde;y 1️⃣word", "&#x65E5;&#65; 1️⃣word", "&eacute;é 1️⃣word",
+    "&none; \\& 1️⃣word", "\\a \\[ 1️⃣word &amp", "&copy;&reg; 1️⃣word", "&ngE;&amp; x",
+  ])
+  func findsThePlacesOfWordsBehindEntities(_ text: String) {
+    #expect(Self.places(of: "word", in: text) == (text.contains("word") ? ["1️⃣ word"] : []))
+  }
+
   @Test func countsLinesFromTheFirstOfTheFile() {
     #expect(Self.places(of: "word", in: "---\ntitle: A\n---\n\na\nb 1️⃣word c\n", firstLine: 4) == ["1️⃣ word"])
   }

@@ -109,10 +109,35 @@ import Testing
     ("explainers/two.html", []),
   ])
   func showsTheFactsOfItsKind(_ page: String, _ facts: [String]) throws {
-    let list = try BuiltSite(Self.hub).main(page).pieces(between: "<dl class=\"facts\">", and: "</dl>").first ?? ""
+    let lists = try BuiltSite(Self.hub).main(page).pieces(between: "<dl class=\"facts\">", and: "</dl>")
+    #expect(lists.count == (facts.isEmpty ? 0 : 1))
+    let list = lists.first ?? ""
     let found = list.pieces(between: "<div>", and: "</div>").map { $0.replacing("</dt>", with: "</dt> ") }
       .map { "<x>\($0)</x>" }.flatMap { $0.elements("<x>", "</x>") }
     #expect(found == facts)
+  }
+
+  /// An address or a number tells what is meant, whatever its title; a title does where it stands alone.
+  @Test func listsEachSourceOnce() throws {
+    let page = """
+      -- site-content/notes/n.md --
+      ---
+      title: N
+      sources:
+        - {title: A report, url: "https://r.example/"}
+        - {title: The report, url: "https://r.example/"}
+        - {title: A paper, document: A/1}
+        - {title: The paper, document: A/1}
+        - {title: A paper, document: A/2}
+        - {title: By ear}
+        - {title: By ear}
+        - {title: A report}
+      ---
+      """
+    #expect(
+      try BuiltSite(page).section("sources", of: "notes/n.html").elements("<cite>", "</cite>") == [
+        "A report", "A paper", "A paper", "By ear", "A report",
+      ])
   }
 
   @Test func listsWhoSignedALetter() throws {

@@ -162,6 +162,21 @@ import Testing
     #expect(style.contains("@page c2 { @top-right { content: \"Two\" } }\n#c2 { page: c2 }"))
   }
 
+  @Test func setsNoRunningHeadOverASingleChapter() throws {
+    #expect(try !Self.site().text("downloads/guide-join.css").contains("@page c1"))
+  }
+
+  @Test(arguments: [("", ["Zebra", "Ant", "Bee"]), (", order: title", ["Ant", "Bee", "Zebra"])])
+  func ordersTheGuidesOfTheHandbookAsTheirSectionDoes(_ order: String, _ titles: [String]) throws {
+    let guides = [("Ant", 2), ("Zebra", 3), ("Bee", 1)].map {
+      "-- site-content/guides/\($0.lowercased()).md --\n---\ntitle: \($0)\ndate: 2031-01-0\($1)\n---\nText.\n"
+    }
+    let description = BuiltSite.hub.replacing("title: Guides}", with: "title: Guides\(order)}")
+    let book = try BuiltSite("-- site-content/hub.yaml --\n\(description)" + guides.joined())
+      .text("downloads/handbook.html")
+    #expect(book.matches(of: /<h1[^>]*>(Ant|Bee|Zebra)</).map { String($0.1) } == titles)
+  }
+
   @Test func leavesBooksOutWhereTheHubSaysSo() throws {
     let description = BuiltSite.hub.replacing("time_zone: UTC", with: "time_zone: UTC\ndownloads: {books: false}")
     let site = try BuiltSite(

@@ -48,6 +48,25 @@ import Testing
     #expect(section.contains("<time datetime=\"2031-03-15\">15 March 2031</time>"))
   }
 
+  /// On the front page, and on that of a group.
+  @Test(arguments: ["calendar/index.html", "calendar/openness-closed.html"])
+  func saysThatNoMeetingIsToCome(_ path: String) throws {
+    let sentence = "No coming meeting is known."
+    #expect(try BuiltSite(Self.hub, asOf: "2031-02-01").main(path).contains(sentence) == false)
+    #expect(try BuiltSite(Self.hub, asOf: "2032-01-01").main(path).contains(sentence))
+  }
+
+  @Test func namesTheLastEightMeetingsThatAreOver() throws {
+    let meetings = (1...10).map {
+      "- {id: m\($0), title: Meeting \($0), type: group, start: 2031-01-\($0 + 10), confidence: memory, "
+        + "deadlines: [{title: Paper, date: 2031-01-0\($0 % 9 + 1)}]}\n"
+    }
+    let site = try BuiltSite("-- site-content/meetings/m.yaml --\n" + meetings.joined())
+    let over = try site.section("over", of: "calendar/index.html")
+    #expect(over.matches(of: /meetings\/m(\d+)\.html/).map { Int($0.1) } == [10, 9, 8, 7, 6, 5, 4, 3])
+    #expect(try BuiltSite(Self.hub, asOf: "2031-01-01").section("over", of: "calendar/index.html") == "")
+  }
+
   @Test func movesTheLineWithTheDay() throws {
     let section = try BuiltSite(Self.hub, asOf: "2031-04-02").section("coming", of: "calendar/index.html")
     #expect(Self.rows(section) == [])

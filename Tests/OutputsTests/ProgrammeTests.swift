@@ -87,6 +87,12 @@ import Testing
     #expect(try BuiltSite(Self.hub).text("meetings/m.html").contains("assets/programme.js\"></script>"))
   }
 
+  @Test func setsBreaksApart() throws {
+    let programme = try BuiltSite(Self.hub).section("programme", of: "meetings/m.html")
+    let breaks = programme.pieces(between: "<li class=\"break\">", and: "</li>")
+    #expect(breaks.count == 1 && breaks[0].contains("Tea"))
+  }
+
   @Test func saysHowToAskForAnInvitationAndInWhichLanguagesItIsHeld() throws {
     let site = try BuiltSite(Self.hub)
     #expect(try site.section("invitation", of: "meetings/m.html").contains("<p>Write to the organisers by letter.</p>"))

@@ -113,6 +113,21 @@ import Testing
     #expect(texts.contains("\"Weir\",\"Term\",\"\",\"A low dam.\",[\"WR\",\"weir\"]"))
   }
 
+  /// Blocks are set apart whatever their length, and what begins a text has no space before it.
+  @Test func setsBlocksApart() throws {
+    let hub = """
+      -- site-content/notes/n.md --
+      ---
+      title: T
+      ---
+      A
+
+      - b
+      - c & "e" \\<f\\>
+      """
+    #expect(try shown(BuiltSite(hub)).contains("\"A b c & \\\"e\\\" <f>"))
+  }
+
   @Test func neverShowsDrafts() throws {
     let site = try BuiltSite(Self.hub)
     let index = try site.paths.filter { $0.hasPrefix("search/") }.map { try site.text($0).lowercased() }.joined()

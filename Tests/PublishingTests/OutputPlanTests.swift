@@ -34,6 +34,8 @@ import Testing
     (["caf\u{E9}", "cafe\u{301}"], ["differsOnlyInCase cafe\u{301}@1 caf\u{E9}@0"]),
     (["É", "é"], ["differsOnlyInCase É@0 é@1"]),
     (["tags/a", "Tags/b"], ["differsOnlyInCase Tags/b@1 tags/a@0"]),
+    (["t/tags/a", "t/Tags/b"], ["differsOnlyInCase t/Tags/b@1 t/tags/a@0"]),
+    (["t/u/a", "t/u/tags/a", "t/u/Tags/b"], ["differsOnlyInCase t/u/Tags/b@2 t/u/tags/a@1"]),
     (["tags/a", "Tags/a"], ["differsOnlyInCase Tags/a@1 tags/a@0"]),
     (["A", "a/b"], ["fileIsFolder A@0 a/b@1"]),
     (["x", "x", "y/z", "y"], ["samePath x@0 x@1", "fileIsFolder y@3 y/z@2"]),

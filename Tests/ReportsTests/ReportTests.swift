@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import Reports
 import TestSupport
@@ -25,6 +26,19 @@ struct ReportTests {
 
   private func text(_ format: ReportFormat, _ faults: [Diagnostic] = faults) -> String {
     format.text(for: faults, version: "1.2.3", usesColour: false)
+  }
+
+  /// Lines and columns count from 1, faults from 0.
+  @Test func saysInItsSchemaFromWhereItCounts() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(reportSchema.encoded(layout: .lines)))
+    func least(_ path: String...) throws -> [String: Int] {
+      var part: Any? = schema
+      for name in path { part = (part as? [String: Any])?[name] }
+      return try #require(part as? [String: [String: Any]]).compactMapValues { $0["minimum"] as? Int }
+    }
+    #expect(
+      try least("definitions", "place", "properties") == ["line": 1, "column": 1, "endLine": 1, "endColumn": 1])
+    #expect(try least("properties", "counts", "properties") == ["error": 0, "warning": 0, "hint": 0])
   }
 
   @Test func groupsFaultsByFileWithTheirCounts() {

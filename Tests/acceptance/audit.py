@@ -19,6 +19,7 @@ from check_forges import check_forges
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_hosts import check_hosts
 from check_imports import check_imports
+from check_keyboard import check_keyboard
 from check_languages import check_languages
 from check_links import check_links, check_reach
 from check_markdown import check_markdown
@@ -28,6 +29,7 @@ from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
 from check_today import check_today
+from check_translations import check_translations
 from check_words import check_words
 
 # Each takes the site and gives a summary and its faults. The long ones come first, since two run at a time.
@@ -36,6 +38,7 @@ CHECKS = {
     "cases": check_cases,
     "access-narrow": check_narrow,
     "access-wide": check_wide,
+    "keyboard": check_keyboard,
     "disk": check_disk,
     "server": check_server,
     "markup": check_markup,
@@ -64,6 +67,7 @@ CHECKS = {
     "places": check_places,
     "markdown": check_markdown,
     "preview": check_preview,
+    "translations": check_translations,
 }
 # Run only when they are named.
 MORE_CHECKS = {"search-elsewhere": check_search_elsewhere}

@@ -7,7 +7,7 @@ from proposal_records import outcome, read_records
 from web_server import nginx
 
 SHOWN_ROWS = "() => [...document.querySelectorAll('li[data-issue]')].filter(row => row.offsetParent).length"
-COUNT = "() => Number(document.querySelector('form.filter output').textContent)"
+COUNT = "() => Number(document.querySelector('form.filter output span').textContent)"
 SUM = "() => Number(document.querySelector('.matrix tfoot b').textContent)"
 # The names in a list of texts that are in sight while something is searched for.
 FOUND = "() => [...document.querySelectorAll('.resolutions .when')].filter(row => row.offsetParent).map(row => row.textContent.trim())"

@@ -110,7 +110,7 @@ def _choose_with_script(visit):
     some = visit.tab.evaluate(SHOWN)
     visit.tab.reload()
     again = visit.tab.evaluate(SHOWN)
-    counted = visit.tab.inner_text(".choose output")
+    counted = visit.tab.inner_text(".choose output .left")
     is_right = 0 < len(some) < len(whole) and again == some and counted == str(len(some))
     return [] if is_right else [f"{CHOOSER}: {len(whole)} routes became {len(some)}, and {len(again)} after the page was loaded again"]
 

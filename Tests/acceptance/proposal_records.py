@@ -11,13 +11,16 @@ REMARKS = {"sourced": "", "none": "", "inferred": "inferred_short", "memory": "c
 
 
 def read_records(folder):
-    """The records of a folder by id, from lists and from the front matter of single files."""
+    """The originals of a folder by id, from lists and from the front matter of single files; a translation has a language in its name."""
     records = {}
-    for path in sorted((ROOT / "site-content" / folder).glob("*.yaml")):
+    for path in sorted((ROOT / "site-content" / folder).glob("*.*")):
+        if path.name.count(".") > 1:
+            continue
+        if path.suffix == ".md":
+            records[path.stem] = yaml.load(path.read_text().split("\n---", 1)[0].removeprefix("---"), Loader=yaml.BaseLoader)
+            continue
         for record in yaml.load(path.read_text(), Loader=yaml.BaseLoader) or []:
             records[record["id"]] = record
-    for path in sorted((ROOT / "site-content" / folder).glob("*.md")):
-        records[path.stem] = yaml.load(path.read_text().split("\n---", 1)[0].removeprefix("---"), Loader=yaml.BaseLoader)
     return records
 
 

@@ -3,17 +3,18 @@
 import re
 from dataclasses import dataclass
 
-# What is looked for in code, and what is written instead. Spaces belong to operators, so that generics and arrows are none.
+# What is looked for in code, and what is written instead. Spaces belong to operators, so that generics and arrows are none; what never
+# compiles is not tried, such as texts with a minus between them.
 PATTERNS = [
     (r" == ", [" != "]), (r" != ", [" == "]), (r" < ", [" <= ", " > "]), (r" > ", [" >= ", " < "]), (r" <= ", [" < "]), (r" >= ", [" > "]),
-    (r" && ", [" || "]), (r" \|\| ", [" && "]), (r" \+ 1\b", ["", " + 2"]), (r" - 1\b", ["", " - 2"]), (r" \+ (?!1\b)", [" - "]), (r" - (?!1\b)", [" + "]),
+    (r" && ", [" || "]), (r" \|\| ", [" && "]), (r" \+ 1\b", ["", " + 2"]), (r" - 1\b", ["", " - 2"]), (r"(?<!\0) \+ (?!1\b|\0)", [" - "]), (r" - (?!1\b)", [" + "]),
     (r" \+= ", [" -= "]), (r" -= ", [" += "]), (r"\.\.<", ["..."]), (r"\.\.\.(?=[\w(])", ["..<"]),
     (r"\btrue\b", ["false"]), (r"\bfalse\b", ["true"]), (r"\bmin\(", ["max("]), (r"\bmax\(", ["min("]),
     (r"\.first\b(?![:(])", [".last"]), (r"\.last\b(?![:(])", [".first"]), (r"(?<=[ (])!(?=[\w(])", [""]), (r"\bcontinue\b", ["break"]),
     (r"\bguard (?!let|var|case)([^,{]+?) else \{", ["guard true else {", r"guard !(\1) else {"]),
     (r"(?<!else )\bif (?!let|var|case|#)([^,{]+?) \{", ["if false {", r"if !(\1) {"]),
     (r", (?!let |var |case )([^,{}()\[\]]*(?:\([^()]*\))?[^,{}()\[\]]*) (?=\{$|else \{)", [" "]),
-    (r" \? (.+?) : (.+?)(?=[,)]|$)", [r" ? \2 : \1"]), (r"\b(\d+)\b(?=[^\w.]|$)", ["0", "1"]), (r" \?\? 0\b", [" ?? 1"]),
+    (r" \? (.+?) : (.+?)(?=[,)]|$)", [r" ? \2 : \1"]), (r"(?<!\$)\b(\d+)\b(?=[^\w.]|$)", ["0", "1"]), (r" \?\? 0\b", [" ?? 1"]),
     (r"^\s+\w[\w.]*\.(?:append|insert|removeAll|removeLast|sort|formUnion)\b.*\)$", [""]),
 ]
 
@@ -50,7 +51,7 @@ class Mutant:
         return "\n".join(lines)
 
     def __str__(self):
-        return f"{self.path}:{self.line + 1}: '{self.old_line[self.start:self.end].strip()}' becomes '{self.replacement.strip()}'"
+        return f"{self.path}:{self.line + 1}:{self.start + 1}: '{self.old_line[self.start:self.end].strip()}' becomes '{self.replacement.strip()}'"
 
 
 def mutants_of(path, text):

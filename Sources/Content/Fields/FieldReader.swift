@@ -50,6 +50,9 @@ package struct FieldReader {
     return reader.descriptions
   }
 
+  /// All fields as they were written, asked for or not.
+  var written: [YAMLField] { fields }
+
   /// The value of a field, or nil where it is absent or empty; a required one that is missing is reported.
   mutating func node(
     _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool, _ meaning: StaticString

@@ -181,7 +181,7 @@ extension TranslatedFields {
 
 extension FieldDescription {
   /// Whether items of a list are told apart by the field.
-  fileprivate var isKey: Bool {
+  var isKey: Bool {
     guard case .identifier = shape else { return false }
     return sharing == .shared
   }

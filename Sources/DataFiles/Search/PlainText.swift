@@ -110,7 +110,7 @@ private struct MarkupEraser {
 
   /// The arrow that leads from a footnote back to the text: ↩.
   private static func isBackArrow(_ html: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Bool {
-    html[index] == 0xE2 && index + 2 < html.count && html[index + 1] == 0x86 && html[index + 2] == 0xA9
+    html[index] == 0xE2 && html[index...].starts(with: "↩".utf8)
   }
 
   private static func reference(

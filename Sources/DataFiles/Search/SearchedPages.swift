@@ -26,7 +26,9 @@ private func searchDocument(of page: Page, on site: Site, from place: Place) -> 
   document.summary = common.summary ?? kind.gist(page) ?? ""
   document.label = site.label(of: page)
   (document.date, document.year) = kind.date(page, site)
-  if let note = site.note(on: common.confidence), !document.date.contains(note) { document.label += ", \(note)" }
+  if let note = site.note(on: common.confidence), !document.date.contains(note) {
+    document.label += site.words[.comma] + note
+  }
   document.issues = kind.subjects(page, site).map(\.document.id.name)
   guard page.document.language == site.language.code else { return document }
   document.headings = page.document.body.headings.map(\.text)

@@ -61,8 +61,7 @@ private func forumBodies(below parent: PageOf<Body>?, on site: Site, from place:
 
 private func forumBody(_ page: PageOf<Body>, isHere: Bool = false, on site: Site, from place: Place) -> ForumMap.Body {
   let fields = page.fields
-  let name = [page.document.title, fields.openness.map { site.words[$0.word] }].compactMap { $0 }.joined(
-    separator: ", ")
+  let name = site.words.joined([page.document.title, fields.openness.map { site.words[$0.word] }])
   return ForumMap.Body(
     label: fields.abbreviation ?? page.shortTitle, name: name, address: site.link(to: page, from: place),
     openness: fields.openness.map { site.words[$0.shortWord] } ?? "", mark: fields.openness.map { OutcomeMark($0) },

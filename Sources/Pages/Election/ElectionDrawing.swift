@@ -15,7 +15,7 @@ func voteDrawing(_ fields: Election, on site: Site) -> HTMLBytes {
 }
 
 private func voteBars(_ fields: Election, on site: Site) -> VoteBars {
-  let post = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
+  let post = site.words.joined([fields.post, fields.region])
   var bars = VoteBars(
     title: site.words.text(.votesTitle, ["post": post]), description: site.words[.votesDescription],
     isRightToLeft: site.language.isRightToLeft)

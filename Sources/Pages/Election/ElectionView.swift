@@ -93,7 +93,7 @@ extension ElectionView {
     let common = page.document.common
     self.init()
     id = isAtHome ? page.anchor : ""
-    title = [fields.post, fields.region].compactMap { $0 }.joined(separator: ", ")
+    title = site.words.joined([fields.post, fields.region])
     status = site.words[site.status(of: fields).word]
     seats = fields.seats.map { site.words.text(.seatsCount, count: $0) } ?? ""
     let meeting = site.page(fields.meeting)?.fields

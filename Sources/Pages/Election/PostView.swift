@@ -54,7 +54,7 @@ private func standing(of country: PageOf<Country>, in fields: Election, on site:
     let isElected = name.map { $0 == fields.elected } ?? isCountry(fields.country)
     result = standing(isElected: isElected, votes: candidate?.votes, on: site)
   }
-  return [name, result].compactMap { $0 }.joined(separator: ", ")
+  return site.words.joined([name, result])
 }
 
 private func standing(isElected: Bool, votes: Int?, on site: Site) -> String {
@@ -69,7 +69,7 @@ extension PostView {
   ) {
     let fields = page.fields
     self.init(
-      title: [fields.post, fields.region].compactMap { $0 }.joined(separator: ", "), text: text,
+      title: site.words.joined([fields.post, fields.region]), text: text,
       dates: fields.term ?? site.dates.text(page.document.common.date),
       meeting: site.page(fields.meeting).map { MeetingView($0, on: site, from: place) },
       isUnconfirmed: page.document.common.confidence.isUnconfirmed,

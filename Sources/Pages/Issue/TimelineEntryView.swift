@@ -44,8 +44,9 @@ func timelineViews(of stops: [TimelineStop], on site: Site, from place: Place, c
   return stops.enumerated().map { index, stop in
     var view = TimelineEntryView(of: stop, on: site, from: place)
     view.proposals = sumText(ProposalCounts(stop.proposals), on: site)
-    view.text = stop.outcomes.map { "\($0.document.title) (\(site.words[$0.fields.status.word]))" }.joined(
-      separator: "; ")
+    view.text = site.words.joined(
+      stop.outcomes.map { site.words.text($0.document.title, withNote: site.words[$0.fields.status.word]) },
+      by: .semicolon)
     view.adopted = stop.stages.filter(\.isAdoption).map { ResolutionView($0, on: site, from: place) }
     view.revised = stop.stages.filter { !$0.isAdoption }.map { ResolutionView($0, on: site, from: place) }
     view.isUnconfirmed = view.isUnconfirmed || stop.outcomes.contains { $0.document.common.confidence.isUnconfirmed }

@@ -79,6 +79,6 @@ private func locationData(_ fields: Meeting, page: String, on site: Site, from p
   let parts = [fields.venue, place.isEmpty ? nil : place].compactMap { $0 }
   guard !parts.isEmpty else { return nil }
   return .object(present: [
-    "@type": "Place", "name": .string(parts.joined(separator: ", ")), "address": place.isEmpty ? nil : .string(place),
+    "@type": "Place", "name": .string(site.words.joined(parts)), "address": place.isEmpty ? nil : .string(place),
   ])
 }

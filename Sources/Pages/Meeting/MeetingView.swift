@@ -134,10 +134,13 @@ func noteOnStatus(_ page: PageOf<Meeting>, _ state: MeetingState, on site: Site)
 }
 
 extension Site {
-  /// "Doha, Qatar", or the word for online.
+  /// "Doha, Qatar", in the order of the language, or the word for online.
   package func placeText(_ fields: Meeting) -> String {
     let country = fields.country.flatMap(page).map(title(of:))
-    let place = [fields.city, country].compactMap { $0 }.joined(separator: ", ")
-    return place.isEmpty && fields.format == .online ? words[.online] : place
+    switch (fields.city, country) {
+    case (let city?, let country?): return words.text(.cityInCountry, ["city": city, "country": country])
+    case (nil, nil): return fields.format == .online ? words[.online] : ""
+    default: return fields.city ?? country ?? ""
+    }
   }
 }

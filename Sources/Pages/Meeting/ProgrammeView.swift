@@ -82,7 +82,7 @@ package func programmeViews(_ fields: Meeting, on site: Site, from place: Place)
 /// "Times in New York (UTC−4)": what the clocks there show on that day.
 private func zoneText(_ clock: TimeZoneRules, at time: CivilDateTime, on site: Site) -> String {
   let offset = clock.offsetName(at: time)
-  let zone = site.dates.city(ofZone: clock.id).map { "\($0) (\(offset))" } ?? offset
+  let zone = site.dates.city(ofZone: clock.id).map { site.words.text($0, withNote: offset) } ?? offset
   return site.words.text(.timesIn, ["zone": zone])
 }
 

@@ -79,7 +79,7 @@ extension OutcomeView {
     consequences = fields.consequences ?? ""
     nextSteps = fields.nextSteps ?? ""
     note = common.note ?? ""
-    rightsImpact = fields.rightsImpact ?? ""
+    rightsImpact = fields.rightsImpact.map { site.words.impact($0) } ?? ""
     self.citations = citations.cite(common.sources, from: place)
     isUnconfirmed = common.confidence != .sourced
   }
@@ -114,4 +114,19 @@ package func outcomes(
         OutcomeView($0, isAtHome: isAtHome, namesIssues: true, on: site, from: place, citing: &citations)
       })
   ]
+}
+
+extension Words {
+  /// What an outcome means for people's rights: the language's own word where the record has one of four.
+  fileprivate func impact(_ text: String) -> String {
+    let word: Word? =
+      switch text {
+      case "negative": .impactNegative
+      case "neutral": .impactNeutral
+      case "mixed": .impactMixed
+      case "positive": .impactPositive
+      default: nil
+      }
+    return word.map { self[$0] } ?? text
+  }
 }

@@ -51,7 +51,7 @@ extension PageFrame {
   private mutating func add(_ page: Page, _ citations: Citations, on site: Site, from place: Place) {
     let common = page.document.common
     contentLanguage = page.document.language
-    if page.document.language != site.language.code { contentDirection = direction(of: page.document.language) }
+    contentDirection = direction(of: page.document.language)
     description = common.summary ?? description
     openGraphType = page.document.kind.isArticle ? "article" : "website"
     languages = LanguageVersionView.each(of: page, on: site, from: place)
@@ -59,8 +59,8 @@ extension PageFrame {
     reportAddress = Pages.reportAddress(of: page, on: site, from: place)
     addHistory(of: page, on: site)
     notices =
-      documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place) + notices
-      + noteNotice(of: page, on: site)
+      documentNotices(of: page, on: site) + reviewNotice(of: page, on: site, from: place)
+      + outdatedNotices(of: page, on: site, from: place) + notices + noteNotice(of: page, on: site)
     books = booksToTake(of: page, on: site, from: place)
     backlinks = BacklinkView.each(to: page, on: site, from: place)
     termsHere = site.lists.order.sorted(citations.terms).map { TermView(mentioned: $0, on: site, from: place) }

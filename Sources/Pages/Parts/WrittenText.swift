@@ -17,7 +17,14 @@ package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, 
   let matcher = site.language.mentions
   var mentioned: Set<Int> = [page.index]
   var done = 0
+  var marks = outdatedMarks(of: page, on: site, from: place)[...]
   for hole in body.holes {
+    while let mark = marks.first, mark.offset <= Int(hole.offset) {
+      html.append(contentsOf: body.html[done..<mark.offset])
+      html.append(contentsOf: mark.html)
+      done = mark.offset
+      marks.removeFirst()
+    }
     html.append(contentsOf: body.html[done..<Int(hole.offset)])
     done = Int(hole.offset)
     switch hole.content {
@@ -37,6 +44,11 @@ package func bodyHTML(of page: some SomePage, on site: Site, from place: Place, 
       }
     case .word(let word): html.append(escaped: site.words[Word(word)])
     }
+  }
+  for mark in marks {
+    html.append(contentsOf: body.html[done..<mark.offset])
+    html.append(contentsOf: mark.html)
+    done = mark.offset
   }
   html.append(contentsOf: body.html[done...])
   return html
@@ -74,7 +86,7 @@ private func addMention(
   html.append(markup: "\" title=\"")
   if let term = PageOf<Term>(page) {
     html.append(escaped: page.document.title)
-    html.append(markup: ": ")
+    html.append(escaped: site.words[.colon])
     html.append(escaped: site.marked(term.fields.meaning, page.document.common.confidence))
   } else {
     html.append(escaped: page.document.title)

@@ -104,7 +104,7 @@ func countRows(_ counts: ProposalCounts, linked: Bool, on site: Site, from place
 
 /// What proposals came to, in words: "2 adopted, 1 not accepted (inferred), 1 not known".
 func resultsText(_ counts: ProposalCounts, on site: Site) -> String {
-  counts.states.map { "\(counts.count($0)) \(resultText($0, on: site))" }.joined(separator: ", ")
+  site.words.joined(counts.states.map { "\(counts.count($0)) \(resultText($0, on: site))" })
 }
 
 /// What one proposal came to, in the middle of a sentence: "not accepted (inferred)".
@@ -112,7 +112,7 @@ func resultText(_ state: ProposalState, on site: Site) -> String {
   let outcome = site.words[state.outcome.word].lowercased()
   switch state.certainty {
   case .sourced, .none: return outcome
-  case .inferred: return "\(outcome) (\(site.words[.inferred]))"
-  case .memory: return "\(outcome) (\(site.words[.certaintyMemory]))"
+  case .inferred: return site.words.text(outcome, withNote: site.words[.inferred])
+  case .memory: return site.words.text(outcome, withNote: site.words[.certaintyMemory])
   }
 }

@@ -36,14 +36,15 @@ extension ResolutionView {
     self.init(
       title: page.document.title, shortTitle: site.citedTitle(of: page), address: site.link(to: page, from: place),
       lastRevision: fields.revisions.last.map(site.revisionText) ?? "", topic: fields.topic ?? "",
-      earlierRevisions: isListed ? fields.revisions.dropLast().map(site.revisionText).joined(separator: "; ") : "",
+      earlierRevisions: isListed
+        ? site.words.joined(fields.revisions.dropLast().map(site.revisionText), by: .semicolon) : "",
       isUnconfirmed: isUnconfirmed || page.document.common.confidence.isUnconfirmed)
   }
 }
 
 extension Site {
   func revisionText(_ revision: Resolution.Revision) -> String {
-    let place = [revision.place, String(revision.year)].compactMap { $0 }.joined(separator: ", ")
+    let place = words.joined([revision.place, String(revision.year)])
     return words.text(revision.isAdoption ? .adoptedIn : .revisedIn, ["place": place])
   }
 }
