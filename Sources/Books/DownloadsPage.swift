@@ -1,3 +1,4 @@
+import Content
 import Editions
 import Foundation
 import Linking

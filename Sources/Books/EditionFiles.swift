@@ -1,3 +1,5 @@
+import CivilTime
+import Content
 import Diagnostics
 import Editions
 import Linking

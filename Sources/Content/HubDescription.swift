@@ -36,6 +36,8 @@ package struct HubDescription: Sendable {
   package let hasSearch: Bool
   /// The hosts and servers for which the site has rules.
   package let hosts: [WebHost]
+  /// Whether the site has its texts packed for hosts, too.
+  package let hasPackedTwins: Bool
   /// Where weaknesses of the site are reported.
   package let securityContact: String?
   /// Where the feed of the whole hub was found before.
@@ -151,7 +153,11 @@ package struct HubDescription: Sendable {
       "hosts", .choice(WebHost.allCases.map(\.rawValue)), .invalidChoice,
       "The hosts and servers that the site is published on; it has their rules for redirects and headers.",
       WebHost.init(rawValue:))
-    securityContact = fields.address(
+    hasPackedTwins =
+      fields.flag(
+        "precompressed",
+        "Whether each text also lies packed beside itself, as page.html.gz; false unless it says otherwise.") ?? false
+    securityContact = fields.secureAddress(
       "security_contact", "The page on how to report a weakness of the site, for security.txt.")
     feedAliases = fields.oldAddresses(
       "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")

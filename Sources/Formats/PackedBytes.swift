@@ -48,6 +48,30 @@ package struct PackedBytes: Sendable {
   /// What a host would send with gzip, whose head and tail take 18 bytes.
   package var gzipSize: Int { bytes.count + 18 }
 
+  /// A file of gzip (RFC 1952), without a name or a time.
+  package func gzipped() -> [UInt8] {
+    var file: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    if isDeflated { file += bytes } else { file += Self.storedBlocks(bytes) }
+    for number in [checksum, UInt32(truncatingIfNeeded: size)] {
+      withUnsafeBytes(of: number.littleEndian) { file.append(contentsOf: $0) }
+    }
+    return file
+  }
+
+  /// Blocks that are not compressed (RFC 1951, section 3.2.4), since a stream of deflate has no other way to hold bytes as they are.
+  private static func storedBlocks(_ bytes: [UInt8]) -> [UInt8] {
+    let largest = 0xFFFF
+    var blocks: [UInt8] = []
+    for start in stride(from: 0, to: max(1, bytes.count), by: largest) {
+      let block = bytes[start..<min(start + largest, bytes.count)]
+      let length = UInt16(block.count)
+      blocks.append(block.endIndex == bytes.endIndex ? 1 : 0)
+      for number in [length, ~length] { withUnsafeBytes(of: number.littleEndian) { blocks.append(contentsOf: $0) } }
+      blocks += block
+    }
+    return blocks
+  }
+
   package enum Level: Int32, Sendable {
     /// The quickest, and nearly as small as the usual.
     case quick = 1

@@ -27,6 +27,8 @@ package struct OutputFile: Sendable {
     case archive
     /// What tells the sizes of files.
     case last
+    /// A file once more, packed for hosts.
+    case twin
     /// The list of all the other files with their digests.
     case manifest
     /// What signs the list.
@@ -52,7 +54,7 @@ package struct OutputFile: Sendable {
     self.init(path: path, turn: .first) { (_) throws(DiagnosticFound) in try contents() }
   }
 
-  /// `make` is called at most once in a build, on any thread.
+  /// `make` gives the same bytes each time, on any thread.
   package init(
     path: OutputPath, turn: Turn, copy: Copy = .itself, weight: Weight? = nil,
     make: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [UInt8]
@@ -219,10 +221,23 @@ package struct FinishedFiles: Sendable {
   package func listed() throws(DiagnosticFound) -> [EditionManifest.File] {
     var listed: [EditionManifest.File] = []
     for (position, file) in files.enumerated() where file.turn.isListed {
-      let digest = try self.file(at: position)?.digest ?? FileDigest(of: file.make(self).pieces)
+      let digest: FileDigest
+      if let known = self.file(at: position)?.digest {
+        digest = known
+      } else {
+        digest = FileDigest(of: try file.make(self).pieces)
+      }
       listed.append(EditionManifest.File(path: file.path, digest: digest))
     }
     return listed
+  }
+
+  /// A file packed as the offline copy has it, or else made once more; nil where there is none.
+  package func packed(_ path: OutputPath) throws(DiagnosticFound) -> PackedBytes? {
+    guard let position = files.position(of: path) else { return nil }
+    let file = files[position]
+    if file.standsInCopyAsItself, let packed = self.file(at: position)?.packed { return packed.content }
+    return PackedBytes(deflating: try file.make(self).joined)
   }
 
   /// The bytes of a file, made once more; nil where there is none.

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Formats
 import Linking
 import OutputFiles
@@ -20,17 +21,34 @@ func hostFiles(_ sites: [Site]) -> [OutputFile] {
     + file(".Caddyfile", hosts.contains(.caddy), caddyRules) + securityText(main)
 }
 
+/// The texts among the files, each once more as gzip beside it, for servers that then need not pack it for every reader.
+func packedTwins(of files: [OutputFile]) -> [OutputFile] {
+  files.compactMap { file in
+    guard let ending = file.path.name.split(separator: ".").last, packedEndings.contains(String(ending)),
+      let path = OutputPath(file.path.text + ".gz")
+    else { return nil }
+    return OutputFile(path: path, turn: .twin, copy: .nothing) { (finished) throws(DiagnosticFound) -> [UInt8] in
+      try finished.packed(file.path)?.gzipped() ?? []
+    }
+  }
+}
+
+/// The endings of texts, which pack well; pictures and archives are packed by themselves.
+let packedEndings = ["css", "csv", "html", "ics", "js", "json", "svg", "txt", "xml"]
+
 /// How to report a weakness of the site (RFC 9116); it says of itself that it holds for half a year.
 private func securityText(_ site: Site) -> [OutputFile] {
   guard let contact = site.graph.hub.securityContact else { return [] }
   let path = PageAddress.path(".well-known/security.txt")
   return [
     OutputFile(path: path) {
-      let lines = [
+      var lines = [
         "Contact: \(contact)", "Expires: \(site.today.adding(days: 180).isoText)T00:00:00Z",
         "Preferred-Languages: \(site.languages.joined(separator: ", "))",
-        "Canonical: \(site.absoluteAddress(of: path))",
       ]
+      // No other address may stand there (RFC 9116, section 2.5.2).
+      let own = site.absoluteAddress(of: path)
+      if own.hasPrefix("https://") { lines.append("Canonical: \(own)") }
       return Array(lines.map { $0 + "\n" }.joined().utf8)
     }
   ]
@@ -51,11 +69,14 @@ struct HostRules: Sendable {
   let base: String
   let redirects: [Redirect]
   let headers: [(name: String, value: String)]
+  /// Whether texts also lie packed beside themselves, as `page.html.gz`.
+  let hasPackedTwins: Bool
 
   init(of sites: [Site]) {
     let address = sites.first?.address ?? "/"
     let base = hostFolder(of: address)
     self.base = base
+    hasPackedTwins = sites.first?.graph.hub.hasPackedTwins ?? false
     redirects = sites.flatMap { Self.redirects(of: $0, below: base) }
     headers = Self.headers(isSecure: address.hasPrefix("https://"))
   }

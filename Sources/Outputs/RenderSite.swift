@@ -53,6 +53,7 @@ package func renderSite(
   files += downloads.files
   files += sitemaps(
     sites, pageCount: files.count { $0.path.name.hasSuffix(".html") }, derived: planners.derived)
+  if graph.hub.hasPackedTwins { files += packedTwins(of: files) }
   files += sites.first.map(editionFiles) ?? []
   do {
     let hostFolder = hostFolder(of: address ?? graph.hub.address)

@@ -14,6 +14,7 @@ func apacheRules(_ rules: HostRules) -> String {
     "<IfModule mod_rewrite.c>", "  RewriteEngine On", "  RewriteBase \(rules.base)",
     #"  RewriteRule (^|/)\.(?!well-known/) - [R=404,L]"#,
   ]
+  if rules.hasPackedTwins { lines += apachePacked }
   for redirect in rules.redirects {
     // A percent sign would stand for a part of the condition before.
     let target = redirect.target.replacing("%", with: #"\%"#)
@@ -22,8 +23,23 @@ func apacheRules(_ rules: HostRules) -> String {
       lines.append("  RewriteRule ^\(regularExpression(path))$ \(target) [R=301,NE,QSD,L]")
     }
   }
-  return text(lines + ["</IfModule>"])
+  lines.append("</IfModule>")
+  if rules.hasPackedTwins { lines += apachePackedTypes }
+  return text(lines)
 }
+
+/// Answers with `page.html.gz` whoever takes gzip; mod_deflate leaves alone what is packed.
+private let apachePacked = [
+  #"  RewriteCond %{HTTP:Accept-Encoding} \bgzip\b"#, "  RewriteCond %{REQUEST_FILENAME}.gz -f",
+  #"  RewriteRule ^(.+\.(\#(packedEndings.joined(separator: "|"))))$ $1.gz [E=no-gzip:1]"#,
+]
+
+/// Says of `page.html.gz` that it is HTML, packed, and of both that there are two; other archives stay what they are.
+private let apachePackedTypes = [
+  #"<FilesMatch "\.(\#(packedEndings.joined(separator: "|")))\.gz$">"#, "  RemoveType .gz", "  AddEncoding gzip .gz",
+  "</FilesMatch>", #"<FilesMatch "\.(\#(packedEndings.joined(separator: "|")))(\.gz)?$">"#, "  <IfModule mod_headers.c>",
+  "    Header merge Vary Accept-Encoding", "  </IfModule>", "</FilesMatch>",
+]
 
 /// What a `server` of nginx includes.
 func nginxRules(_ rules: HostRules) -> String {
@@ -32,6 +48,7 @@ func nginxRules(_ rules: HostRules) -> String {
     "index index.html;", "error_page 404 \(rules.base)404.html;", "charset utf-8;", "gzip on;", "gzip_vary on;",
     "gzip_types \(compressedTypes.filter { $0 != "text/html" }.joined(separator: " "));",
   ]
+  if rules.hasPackedTwins { lines.append("gzip_static on;") }
   lines += rules.headers.map { "add_header \($0.name) \"\($0.value)\" always;" }
   lines += [
     #"location ~ "/\.(?!well-known/)" { return 404; }"#, #"location ~ "\.ics$" { types { text/calendar ics; } }"#,
@@ -67,6 +84,7 @@ func caddyRules(_ rules: HostRules) -> String {
     if let query = redirect.query { lines.append("\tquery \(query.split(separator: "&").joined(separator: " "))") }
     lines += ["}", "redir @hub_old\(number) \"\(redirect.target)\" 301"]
   }
+  if rules.hasPackedTwins { lines += ["file_server {", "\tprecompressed gzip", "}"] }
   lines += [
     "handle_errors {", "\t@hub_missing expression {err.status_code} == 404",
     "\trewrite @hub_missing \(rules.base)404.html",

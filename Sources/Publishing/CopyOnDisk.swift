@@ -33,29 +33,34 @@ struct FolderCopy {
     }
   }
 
-  /// Everything in the folder that is not itself a folder.
+  /// Everything in the folder that is not itself a folder, and folders that cannot be looked into.
   private func paths() throws(NoEdition) -> [String] {
     do {
-      return try FileManager.default.subpathsOfDirectory(atPath: root).filter { !isFolder("\(root)/\($0)") }.sorted()
+      return try FileManager.default.subpathsOfDirectory(atPath: root).filter { path in
+        let location = "\(root)/\(path)"
+        return type(of: location) != .typeDirectory || !FileManager.default.isReadableFile(atPath: location)
+      }.sorted()
     } catch {
       throw NoEdition(sentence: "The folder \(root) cannot be listed: \(error.localizedDescription)", isOfMachine: true)
     }
   }
 
-  private func isFolder(_ location: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return !isLink(location) && FileManager.default.fileExists(atPath: location, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
-
-  private func isLink(_ location: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: location)) != nil
+  /// Of what stands there itself, not of what a link leads to; unknown where that cannot be asked.
+  private func type(of location: String) -> FileAttributeType {
+    do {
+      return try FileManager.default.attributesOfItem(atPath: location)[.type] as? FileAttributeType ?? .typeUnknown
+    } catch {
+      return .typeUnknown
+    }
   }
 
   private func file(at path: String) -> FoundCopy.File {
     let location = "\(root)/\(path)"
-    if isLink(location) {
-      return .unreadable("is a symbolic link, and was not followed")
+    switch type(of: location) {
+    case .typeSymbolicLink: return .unreadable("is a symbolic link, and was not followed")
+    case .typeRegular: break
+    // To read a pipe or a device might never end.
+    default: return .unreadable("is no file that can be read")
     }
     do {
       let data = try Data(contentsOf: URL(filePath: location), options: .mappedIfSafe)
@@ -66,33 +71,42 @@ struct FolderCopy {
   }
 
   private func bytes(of name: String) -> [UInt8]? {
-    guard !isLink("\(root)/\(name)") else { return nil }
+    guard type(of: "\(root)/\(name)") == .typeRegular else { return nil }
     return FileManager.default.contents(atPath: "\(root)/\(name)").map { [UInt8]($0) }
   }
 }
 
-/// A copy as it lies in an archive: below one folder, or not.
+private let listName = EditionManifest.fileName
+
+/// A copy as it lies in an archive: below a folder, or not.
 struct ArchivedFiles {
   private(set) var files: [String: PackedBytes] = [:]
   private let isAsPacked: Bool
+  private var twice: Set<String> = []
 
   init(_ bytes: [UInt8], at path: String) throws(NoEdition) {
     let archive: ReadArchive
     do { archive = try readZip(bytes) } catch { throw NoEdition(sentence: "\(path) \(error.reason).") }
     isAsPacked = archive.isAsPacked(bytes)
-    let top =
-      archive.entries.first?.path.split(separator: "/", omittingEmptySubsequences: false).first.map { "\($0)/" } ?? ""
-    let isInFolder = archive.entries.allSatisfy { $0.path.hasPrefix(top) }
+    let lists = archive.entries.map(\.path).filter { $0 == listName || $0.hasSuffix("/\(listName)") }
+    // Of an archive that holds the folder of a copy, the list that is highest is that of all.
+    let top = lists.map { $0.dropLast(listName.count) }.min { $0.utf8.count < $1.utf8.count } ?? ""
     for entry in archive.entries {
-      files[isInFolder ? String(entry.path.dropFirst(top.count)) : entry.path] = entry.content
+      let path = entry.path.hasPrefix(top) ? String(entry.path.dropFirst(top.count)) : entry.path
+      if files.updateValue(entry.content, forKey: path) != nil { twice.insert(path) }
+    }
+    for name in [listName, EditionManifest.signatureName] where twice.contains(name) {
+      throw NoEdition(sentence: "\(path) holds \(name) twice, and programs differ in which of them they unpack.")
     }
   }
 
   var found: FoundCopy {
-    let digests = files.mapValues { content -> FoundCopy.File in
+    var digests = files.mapValues { content -> FoundCopy.File in
       guard let bytes = content.unpacked() else { return .unreadable("is damaged in the archive") }
       return .whole(FileDigest(of: CollectionOfOne(bytes)))
     }
+    // Which of two files is unpacked depends on the program.
+    for path in twice { digests[path] = .unreadable("stands there twice") }
     return FoundCopy(
       files: digests,
       faults: isAsPacked

@@ -7,6 +7,13 @@ extension FieldReader {
     scalar(name, .address, .invalidAddress, required, meaning) { isWebAddress($0) ? $0 : nil }
   }
 
+  /// An address of the web that nobody on the way can change.
+  mutating func secureAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, false, meaning) {
+      isWebAddress($0) && $0.hasPrefix("https://") ? $0 : nil
+    }
+  }
+
   /// A word that becomes part of an address.
   mutating func identifier(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
     guard let word = scalar(name, .identifier, .invalidID, required, meaning, { isIdentifier($0) ? $0 : nil })
