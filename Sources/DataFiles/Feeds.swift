@@ -37,7 +37,7 @@ package func feeds(_ site: Site) -> [OutputFile] {
 
 /// The hub's feed at an address at which it was read before; it names its new one as its own.
 private func copy(of feed: OutputFile, at path: OutputPath) -> OutputFile {
-  OutputFile(path: path) { () throws(DiagnosticFound) in try feed.contents() }
+  OutputFile(path: path, leadingTo: feed.path) { () throws(DiagnosticFound) in try feed.contents() }
 }
 
 /// The newest entries that a feed holds.

@@ -7,10 +7,13 @@ package struct EditionManifest: Sendable, Equatable {
   package struct File: Sendable, Equatable {
     package let path: OutputPath
     package let digest: FileDigest
+    /// Of a file at an old address, that to which a host may lead on in its place.
+    package let target: OutputPath?
 
-    package init(path: OutputPath, digest: FileDigest) {
+    package init(path: OutputPath, digest: FileDigest, target: OutputPath? = nil) {
       self.path = path
       self.digest = digest
+      self.target = target
     }
   }
 
@@ -39,7 +42,10 @@ package struct EditionManifest: Sendable, Equatable {
       bytes.append(newline)
     }
     for line in Self.head(title, address, day) { write(line) }
-    for file in files { write("\(file.digest.hexadecimal)  \(file.path.text)") }
+    for file in files {
+      if let target = file.target { write(Self.targetMark + target.text) }
+      write("\(file.digest.hexadecimal)  \(file.path.text)")
+    }
     write(Self.editionMark + FileDigest(of: [bytes]).hexadecimal)
     return bytes
   }
@@ -69,27 +75,40 @@ package struct EditionManifest: Sendable, Equatable {
     title = String(head[1].dropFirst(Self.hubMark.count))
     address = String(head[2].dropFirst(Self.addressMark.count))
     day = String(head[3].dropFirst(Self.dayMark.count))
-    var files: [File] = []
-    for (index, line) in lines[Self.headLength..<(lines.count - 2)].enumerated() {
-      guard let file = Self.file(of: line), files.last.map({ $0.path < file.path }) ?? true else {
-        throw Damage(reason: "has no checksum and file on line \(Self.headLength + index + 1)")
-      }
-      files.append(file)
-    }
-    self.files = files
+    files = try Self.files(in: lines[Self.headLength..<(lines.count - 2)])
     guard head == Self.head(title, address, day) else { throw Damage(reason: "begins with lines that no edition has") }
   }
 
-  private static func file(of line: ArraySlice<UInt8>) -> File? {
+  /// `lines` are numbered from zero on.
+  private static func files(in lines: ArraySlice<ArraySlice<UInt8>>) throws(Damage) -> [File] {
+    var files: [File] = []
+    var target: OutputPath?
+    for (index, line) in zip(lines.indices, lines) {
+      if target == nil, line.starts(with: targetMark.utf8) {
+        target = OutputPath(utf8: line.dropFirst(targetMark.utf8.count))
+        if target != nil { continue }
+      }
+      guard let file = file(of: line, leadingTo: target), files.last.map({ $0.path < file.path }) ?? true else {
+        throw Damage(reason: "has no checksum and file on line \(index + 1)")
+      }
+      files.append(file)
+      target = nil
+    }
+    guard target == nil else { throw Damage(reason: "names no file behind its last old address") }
+    return files
+  }
+
+  private static func file(of line: ArraySlice<UInt8>, leadingTo target: OutputPath?) -> File? {
     guard let digest = FileDigest(hexadecimal: line.prefix(64)), line.dropFirst(64).starts(with: "  ".utf8),
       let path = OutputPath(utf8: line.dropFirst(66))
     else { return nil }
-    return File(path: path, digest: digest)
+    return File(path: path, digest: digest, target: target)
   }
 
   private static let hubMark = "# Hub: "
   private static let addressMark = "# Address: "
   private static let dayMark = "# Day: "
+  private static let targetMark = "# Next, an old address, at which hosts may answer with "
   private static let editionMark = "# Edition: "
   private static let headLength = 5
 

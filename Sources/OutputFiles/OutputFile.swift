@@ -12,6 +12,8 @@ package struct OutputFile: Sendable {
   package let path: OutputPath
   package let turn: Turn
   fileprivate let copy: Copy
+  /// Of a file at an old address, that which stands at the new one: a host may lead on by itself, and never hand this one out.
+  private(set) package var target: OutputPath?
   /// What its size is held against, where it is.
   package let weight: Weight?
   fileprivate let make: @Sendable (FinishedFiles) throws(DiagnosticFound) -> FileBytes
@@ -50,8 +52,12 @@ package struct OutputFile: Sendable {
     case nothing
   }
 
-  package init(path: OutputPath, contents: @escaping @Sendable () throws(DiagnosticFound) -> [UInt8]) {
+  package init(
+    path: OutputPath, leadingTo target: OutputPath? = nil,
+    contents: @escaping @Sendable () throws(DiagnosticFound) -> [UInt8]
+  ) {
     self.init(path: path, turn: .first) { (_) throws(DiagnosticFound) in try contents() }
+    self.target = target
   }
 
   /// `make` gives the same bytes each time, on any thread.
@@ -227,7 +233,7 @@ package struct FinishedFiles: Sendable {
       } else {
         digest = FileDigest(of: try file.make(self).pieces)
       }
-      listed.append(EditionManifest.File(path: file.path, digest: digest))
+      listed.append(EditionManifest.File(path: file.path, digest: digest, target: file.target))
     }
     return listed
   }

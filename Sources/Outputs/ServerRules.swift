@@ -88,7 +88,8 @@ func caddyRules(_ rules: HostRules) -> String {
   lines += [
     "handle_errors {", "\t@hub_missing expression {err.status_code} == 404",
     "\trewrite @hub_missing \(rules.base)404.html",
-    "\tfile_server @hub_missing", "}",
+    rules.hasPackedTwins ? "\tfile_server @hub_missing {\n\t\tprecompressed gzip\n\t}" : "\tfile_server @hub_missing",
+    "}",
   ]
   return text(lines)
 }

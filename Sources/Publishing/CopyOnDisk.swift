@@ -3,6 +3,7 @@ import Digests
 import Editions
 import Formats
 import Foundation
+import Linking
 
 /// A copy that lies in a folder, such as one on a stick.
 struct FolderCopy {

@@ -1,5 +1,6 @@
 import Digests
 import Editions
+import Formats
 import Foundation
 
 /// Where a copy of a site lies.

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editions
+import Formats
 import Foundation
 import Outputs
 import Publishing
@@ -78,6 +79,13 @@ struct VerifyCopyTests {
     #expect(difference.unreadable == ["feed.json is a symbolic link, and was not followed"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func readsNoPipe() throws {
+    let hub = try Self.built()
+    try hub.remove("public/feed.xml")
+    #expect(mkfifo("\(hub.path)/public/feed.xml", 0o600) == 0)
+    #expect(try verify(hub).difference.unreadable == ["feed.xml is no file that can be read"])
+  }
+
   @Test func saysNothingOfFilesBesideADamagedList() throws {
     let hub = try Self.built()
     try hub.edit("public/SHA256SUMS", "# Hub: A hub", "# Hub: B hub")
@@ -94,6 +102,39 @@ struct VerifyCopyTests {
     #expect(found.remarks == [])
     #expect(found.manifest.files.contains { $0.path.text == "index.html" })
     #expect(!found.manifest.files.contains { $0.path.text == "downloads/offline-copy.zip" })
+  }
+
+  /// As another program packs the folder anew, with what its system puts beside it.
+  @Test func findsTheListInAnyArchive() throws {
+    let hub = try Self.built()
+    let files = try hub.files(below: "public").filter { !$0.key.hasPrefix(".hubwright") }
+    var entries = files.map { ZipArchive.Entry(path: "a/b/\($0.key)", PackedBytes(storing: $0.value)) }
+    try hub.write("packed.zip", bytes: try ZipArchive(entries: entries).encoded())
+    #expect(try verify(hub, "packed.zip").difference.isNone)
+    entries.append(ZipArchive.Entry(path: "evil.html", PackedBytes(storing: [])))
+    try hub.write("packed.zip", bytes: try ZipArchive(entries: entries).encoded())
+    #expect(try verify(hub, "packed.zip").difference.added == ["evil.html"])
+  }
+
+  /// Of two files of one name, one program unpacks the first and another the last.
+  @Test(arguments: ["a/feed.xml", "a/SHA256SUMS"])
+  func takesNoFileThatStandsThereTwice(_ name: String) throws {
+    let hub = try Self.built()
+    let files = try hub.files(below: "public").filter { !$0.key.hasPrefix(".hubwright") }
+    var entries = files.map { ZipArchive.Entry(path: "a/\($0.key)", PackedBytes(storing: $0.value)) }
+    let other = String(name.dropLast()) + "\u{7F}"
+    entries.append(ZipArchive.Entry(path: other, PackedBytes(storing: Array("evil".utf8))))
+    var archive = try ZipArchive(entries: entries).encoded()
+    for start in archive.indices where archive[start...].starts(with: other.utf8) {
+      archive.replaceSubrange(start..<(start + other.utf8.count), with: name.utf8)
+    }
+    try hub.write("twice.zip", bytes: archive)
+    if name == "a/SHA256SUMS" {
+      let refusal = #expect(throws: NoEdition.self) { try verify(hub, "twice.zip") }
+      #expect(refusal?.sentence.contains("holds SHA256SUMS twice") == true)
+    } else {
+      #expect(try verify(hub, "twice.zip").difference.unreadable == ["feed.xml stands there twice"])
+    }
   }
 
   /// Whatever bit of the archive changes, something is named: a file, the list, or the archive itself.

@@ -93,6 +93,31 @@ struct HostFileTests {
     #expect(rules.contains("\tquery id=4 x=a.b\n"))
   }
 
+  @Test func packsTextsForServers() throws {
+    let site = try BuiltSite(Self.hub("[apache, nginx, caddy]", aliases: "[old/a.html]", more: "precompressed: true"))
+    for path in site.paths where path.hasSuffix(".html") || path.hasSuffix(".css") || path.hasSuffix(".xml") {
+      let text = try #require(try site.files[path])
+      let packed = try #require(try site.files[path + ".gz"], "\(path)")
+      #expect(try UnpackedZip.ungzipped(packed, size: text.count) == text, "\(path)")
+    }
+    #expect(!site.paths.contains { $0.hasSuffix(".zip.gz") || $0.hasSuffix(".epub.gz") || $0.hasSuffix(".gz.gz") })
+    #expect(try site.text("SHA256SUMS").contains("  index.html.gz\n"))
+    let archive = try UnpackedZip(try #require(try site.files["downloads/offline-copy.zip"]))
+    #expect(!archive.paths.contains { $0.hasSuffix(".gz") })
+    #expect(try site.text(".nginx.conf").contains("\ngzip_static on;\n"))
+    #expect(try site.text(".Caddyfile").contains("\nfile_server {\n\tprecompressed gzip\n}\n"))
+    #expect(try site.text(".htaccess").contains("\n  RewriteCond %{REQUEST_FILENAME}.gz -f\n"))
+  }
+
+  @Test func packsNothingUnasked() throws {
+    let site = try BuiltSite(Self.hub("[apache, nginx, caddy]", aliases: "[old/a.html]"))
+    #expect(!site.paths.contains { $0.hasSuffix(".gz") })
+    for file in [".nginx.conf", ".Caddyfile", ".htaccess"] {
+      let rules = try site.text(file)
+      #expect(!rules.contains("gzip_static") && !rules.contains("precompressed") && !rules.contains(".gz"), "\(file)")
+    }
+  }
+
   @Test func leavesHostsFilesOutOfTheOfflineCopy() throws {
     let site = try BuiltSite(Self.hub("[apache, nginx]", aliases: "[old/a.html]"))
     let archive = try UnpackedZip(try #require(try site.files["downloads/offline-copy.zip"]))
@@ -138,5 +163,12 @@ struct HostFileTests {
         Canonical: https://hub.example/talks/.well-known/security.txt
 
         """)
+  }
+
+  @Test func reportsNoWeaknessesOnOpenLines() throws {
+    let faults = try BuiltSite(
+      Self.hub("[]", aliases: "[old/a.html]", more: "security_contact: http://hub.example/report")
+    ).diagnostics
+    #expect(faults.map(\.code) == [.invalidAddress])
   }
 }

@@ -66,7 +66,7 @@ def lint(hub):
 
 def prepare(hub):
     text = (hub / "site-content/hub.yaml").read_text()
-    (hub / "site-content/hub.yaml").write_text(text.replace("hub.example.org", "talks.example"))
+    (hub / "site-content/hub.yaml").write_text(text.replace("hub.example.org", "talks.internal"))
     for command in (["init", "--quiet", "--initial-branch", "main"], ["add", "--all"],
                     ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--message", "Begin"]):
         subprocess.run(["git", *command], cwd=hub, check=True)

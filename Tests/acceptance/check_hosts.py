@@ -1,6 +1,11 @@
-"""The rules for hosts do what they say in a real Apache, nginx and Caddy: redirects, headers, 404 at depth, and no page breaks the policy."""
+"""The rules for hosts do what they say in a real Apache, nginx and Caddy: redirects, headers, 404 at depth, and no page breaks the policy.
 
+What these servers hand out is then verified as an edition, also once it was touched."""
+
+import gzip
 import os
+import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -11,7 +16,7 @@ from shutil import which
 from urllib.parse import quote, urlsplit
 
 from browser import Visit, chromium
-from check_desk import run
+from check_desk import ROOT, run
 from web_server import _free_ports, _wait_for
 
 HUB = """title: A hub
@@ -19,6 +24,8 @@ address: http://127.0.0.1/{folder}
 language: en
 time_zone: UTC
 hosts: [apache, caddy, nginx]
+precompressed: {packed}
+security_contact: https://talks.example/report
 feed_aliases: [/rss.xml]
 meeting_types:
   - {{id: session, title: Session}}
@@ -51,6 +58,8 @@ OLD = {"old/größe.html": "guides/speak.html", "old/c++.html": "guides/speak.ht
        "rss.xml": "feed.xml"}
 HEADERS = ("content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy", "permissions-policy",
            "cross-origin-opener-policy", "cache-control")
+# Two of each kind of page are enough to see whether the policy holds.
+EACH_KIND = 2
 HIDDEN = (".htaccess", ".nginx.conf", ".Caddyfile", ".hubwright-manifest")
 
 NGINX = """{user}
@@ -131,29 +140,32 @@ def check_hosts(_site):
         with tempfile.TemporaryDirectory(dir="/var/tmp") as root:
             os.chmod(root, 0o755)
             site = Path(root, folder)
-            build(site, folder, faults)
+            faults += build(site, folder)
             for server in ("apache", "caddy", "nginx"):
                 with serving(server, root, str(site).rstrip("/")) as address:
                     place = address + folder
-                    faults += [f"{server} {folder or '/'}: {fault}" for fault in ask(place, "/" + folder)]
-                    if not folder:
-                        count, found = open_pages(place, site)
-                        pages += count
-                        faults += [f"{server}: {fault}" for fault in found]
+                    found = ask(place, "/" + folder) + verify(place, site)
+                    if folder:
+                        found += ask_for_packed(place, site)
+                    faults += [f"{server} {folder or '/'}: {fault}" for fault in found]
+    for server in ("apache", "caddy", "nginx"):
+        count, found = open_sample(server)
+        pages += count
+        faults += [f"{server}: {fault}" for fault in found]
     return f"{len(OLD)} old addresses and {pages} pages in three servers, at a root and in a folder", faults
 
 
-def build(site, folder, faults):
+def build(site, folder):
+    """The site in a folder also has its texts packed."""
     with tempfile.TemporaryDirectory() as hub:
         content = Path(hub, "site-content")
         (content / "guides").mkdir(parents=True)
         (content / "meetings").mkdir()
-        (content / "hub.yaml").write_text(HUB.format(folder=folder))
+        (content / "hub.yaml").write_text(HUB.format(folder=folder, packed="true" if folder else "false"))
         (content / "guides/speak.md").write_text(GUIDE)
         (content / "meetings/meetings.yaml").write_text(MEETINGS)
         built = run("build", hub, "--output", site, "--as-of", "2031-03-15")
-        if built.returncode:
-            faults.append(f"the hub does not build: {built.stderr}")
+        return [f"the hub does not build: {built.stderr}"] if built.returncode else []
 
 
 def ask(place, base):
@@ -171,7 +183,7 @@ def ask(place, base):
         query = urlsplit(response.getheader("location") or "").query
         if response.status != 301 or target != base + new or query:
             faults.append(f"{old} is answered with {response.status} to {response.getheader('location')}, not to {base + new}")
-    for path in ("", "?p=124", "guides/speak.html", "index.php?id=5"):
+    for path in ("", "?p=124", "guides/speak.html", "index.php?id=5", ".well-known/security.txt"):
         response, _ = get(path)
         if response.status != (404 if "php" in path else 200):
             faults.append(f"{path or 'the home page'} is answered with {response.status}")
@@ -197,12 +209,74 @@ def ask(place, base):
     return faults
 
 
-def open_pages(place, site):
-    """Opens a page of every folder; a policy that is broken shows in the console."""
-    pages = sorted(str(path.relative_to(site)) for path in site.rglob("*.html") if b"http-equiv=\"refresh\"" not in path.read_bytes())
-    with chromium() as browser:
-        visit = Visit(browser, place)
-        for name in pages:
-            if name != "404.html":
-                visit.open(name)
-        return len(pages), visit.faults
+def ask_for_packed(place, site):
+    """Whoever takes gzip gets the very file that lies packed beside the page, under the page's own type."""
+    faults = []
+    connection = HTTPConnection(urlsplit(place).netloc)
+    for name, file in (("", "index.html"), ("guides/speak.html", "guides/speak.html"), ("no/such.html", "404.html"), ("feed.xml", "feed.xml")):
+        for coding in ("gzip", "identity"):
+            connection.request("GET", urlsplit(place).path + name, headers={"Accept-Encoding": coding})
+            response = connection.getresponse()
+            body, text = response.read(), (site / file).read_bytes()
+            packed = (site / (file + ".gz")).read_bytes()
+            if gzip.decompress(packed) != text:
+                faults.append(f"{file}.gz is not {file}")
+            if body != (packed if coding == "gzip" else text) or response.getheader("content-encoding", "identity") != coding:
+                faults.append(f"{name or 'the home page'} is not answered with the {coding} file")
+            if not response.getheader("content-type", "").startswith("text/xml" if "xml" in file else "text/html"):
+                if "xml" not in response.getheader("content-type", ""):
+                    faults.append(f"{name or 'the home page'} is answered as {response.getheader('content-type')} for {coding}")
+            if coding == "gzip" and "accept-encoding" not in (response.getheader("vary") or "").lower():
+                faults.append(f"{name or 'the home page'} may be kept for readers who cannot unpack it")
+    connection.close()
+    return faults
+
+
+def verify(place, site):
+    """A host holds the edition; a bit that changes there and a file that goes are named."""
+    faults = []
+    page, feed = site / "guides/speak.html", site / "feed.xml"
+    whole, listed = page.read_bytes(), feed.read_bytes()
+    found = run("verify", place)
+    if found.returncode or "\nWhole: " not in found.stdout:
+        faults.append(f"verify says of the whole site: {found.stdout[-600:]}{found.stderr}")
+    page.write_bytes(whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:])
+    feed.unlink()
+    found = run("verify", place)
+    # In an order that is the program's own, and with nothing else.
+    if found.returncode != 1 or not found.stdout.startswith("changed     guides/speak.html\nmissing     feed.xml\n"):
+        faults.append(f"verify says of a site that was touched: {found.stdout[:600]}{found.stderr}")
+    page.write_bytes(whole)
+    feed.write_bytes(listed)
+    return faults
+
+
+def open_sample(server):
+    """Opens pages of every kind of the sample hub; a policy that is broken shows in the console."""
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as root:
+        os.chmod(root, 0o755)
+        hub, site = Path(root, "hub"), Path(root, "site")
+        shutil.copytree(ROOT / "Tests/Fixtures/sample-hub", hub)
+        file = hub / "site-content/hub.yaml"
+        file.write_text(file.read_text() + "hosts: [apache, caddy, nginx]\n")
+        built = run("build", hub, "--output", site, "--as-of", "2031-03-15", "--address", "http://127.0.0.1/")
+        if built.returncode:
+            return 0, [f"the sample hub does not build: {built.stderr[-600:]}"]
+        pages = pages_of_each_kind(site)
+        with serving(server, str(site), str(site)) as place, chromium() as browser:
+            visit = Visit(browser, place)
+            for name in pages:
+                answer = visit.open(name)
+                if "default-src 'self'" not in answer.headers.get("content-security-policy", ""):
+                    visit.faults.append(f"{name} is answered without the policy")
+            return len(pages), visit.faults
+
+
+def pages_of_each_kind(site):
+    kinds = {}
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text()
+        kind = re.search(r'<body class="([^"]*)"', text)
+        if path.name != "404.html" and "http-equiv=\"refresh\"" not in text:
+            kinds.setdefault(kind.group(1) if kind else "", []).append(str(path.relative_to(site)))
+    return [name for names in kinds.values() for name in names[:EACH_KIND]]

@@ -32,7 +32,7 @@ package func redirects(in table: inout TemplateTable) -> FilePlanner {
     return site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in
       page.document.common.aliases.compactMap { alias -> OutputFile? in
         guard let path = OutputPath(alias.path) else { return nil }
-        return OutputFile(path: path) { redirect(template, from: path, to: page, site) }
+        return OutputFile(path: path, leadingTo: page.address.path) { redirect(template, from: path, to: page, site) }
       }
     }
   }
