@@ -3,6 +3,7 @@ import Diagnostics
 import Editions
 import Formats
 import Foundation
+import Linking
 import Outputs
 import Publishing
 import TestSupport
@@ -122,7 +123,7 @@ struct VerifyCopyTests {
     let hub = try Self.built()
     let files = try hub.files(below: "public").filter { !$0.key.hasPrefix(".hubwright") }
     var entries = files.map { ZipArchive.Entry(path: "a/\($0.key)", PackedBytes(storing: $0.value)) }
-    let other = String(name.dropLast()) + "\u{7F}"
+    let other = String(name.dropLast()) + "~"
     entries.append(ZipArchive.Entry(path: other, PackedBytes(storing: Array("evil".utf8))))
     var archive = try ZipArchive(entries: entries).encoded()
     for start in archive.indices where archive[start...].starts(with: other.utf8) {
