@@ -31,15 +31,17 @@ func apacheRules(_ rules: HostRules) -> String {
 /// Answers with `page.html.gz` whoever takes gzip; mod_deflate leaves alone what is packed.
 private let apachePacked = [
   #"  RewriteCond %{HTTP:Accept-Encoding} \bgzip\b"#, "  RewriteCond %{REQUEST_FILENAME}.gz -f",
-  #"  RewriteRule ^(.+\.(\#(packedEndings.joined(separator: "|"))))$ $1.gz [E=no-gzip:1]"#,
+  #"  RewriteRule ^(.+\.(\#(endings)))$ $1.gz [E=no-gzip:1]"#,
 ]
 
 /// Says of `page.html.gz` that it is HTML, packed, and of both that there are two; other archives stay what they are.
 private let apachePackedTypes = [
-  #"<FilesMatch "\.(\#(packedEndings.joined(separator: "|")))\.gz$">"#, "  RemoveType .gz", "  AddEncoding gzip .gz",
-  "</FilesMatch>", #"<FilesMatch "\.(\#(packedEndings.joined(separator: "|")))(\.gz)?$">"#, "  <IfModule mod_headers.c>",
+  #"<FilesMatch "\.(\#(endings))\.gz$">"#, "  RemoveType .gz", "  AddEncoding gzip .gz", "</FilesMatch>",
+  #"<FilesMatch "\.(\#(endings))(\.gz)?$">"#, "  <IfModule mod_headers.c>",
   "    Header merge Vary Accept-Encoding", "  </IfModule>", "</FilesMatch>",
 ]
+
+private let endings = packedEndings.joined(separator: "|")
 
 /// What a `server` of nginx includes.
 func nginxRules(_ rules: HostRules) -> String {
