@@ -37,12 +37,12 @@ package struct EditionDifference: Sendable, Equatable {
   package var isNone: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty && unreadable.isEmpty }
 
   package init(of copy: FoundCopy, from manifest: EditionManifest) {
-    let digests = copy.isListed ? [:] : Dictionary(uniqueKeysWithValues: manifest.files.map { ($0.path, $0.digest) })
     for file in manifest.files {
       let path = file.path.text
       switch copy.files[path] {
       case .whole(file.digest): break
-      case .whole(let digest) where file.target.map { digests[$0] == digest } ?? false: break
+      // A host led on, to what is held against its own line.
+      case let found where !copy.isListed && file.target.map { copy.files[$0.text] == found } ?? false: break
       case .whole: changed.append(path)
       case .unreadable(let reason): unreadable.append("\(path) \(reason)")
       case nil:

@@ -82,8 +82,12 @@ struct EditionManifestTests {
     let led: [String: FoundCopy.File] = ["b.html": .whole(digest), "a/old.html": .whole(digest)]
     #expect(EditionDifference(of: FoundCopy(files: led, isListed: false), from: manifest).isNone)
     #expect(EditionDifference(of: FoundCopy(files: led), from: manifest).changed == ["a/old.html"])
-    let elsewhere: [String: FoundCopy.File] = ["b.html": .whole(FileDigest(of: [[1]])), "a/old.html": .whole(digest)]
-    #expect(EditionDifference(of: FoundCopy(files: elsewhere, isListed: false), from: manifest).changed == ["b.html"])
+    let touched = FoundCopy.File.whole(FileDigest(of: [[2]]))
+    func changed(_ files: [String: FoundCopy.File]) -> [String] {
+      EditionDifference(of: FoundCopy(files: files, isListed: false), from: manifest).changed
+    }
+    #expect(changed(["b.html": touched, "a/old.html": touched]) == ["b.html"])
+    #expect(changed(["b.html": .whole(digest), "a/old.html": touched]) == ["a/old.html"])
   }
 
   /// Lines that an edition's list has, in an order that it never has.
