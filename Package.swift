@@ -34,6 +34,9 @@ let package = Package(
     .systemLibrary(
       name: "CMimalloc",
       providers: [.apt(["libmimalloc-dev"]), .yum(["mimalloc-devel"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .yum(["openssl-devel"])]),
     .executableTarget(name: "embed-files", swiftSettings: houseRules),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Diagnostics", swiftSettings: houseRules),
@@ -51,6 +54,7 @@ let package = Package(
     .target(name: "Formats", dependencies: ["CDeflate", "CivilTime", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "CivilTime", "TestSupport"], swiftSettings: houseRules),
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: houseRules),
     .target(name: "Markdown", dependencies: ["CCmarkGFM", "Formats", "Diagnostics"], swiftSettings: houseRules),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"], exclude: ["Specs"],
@@ -75,6 +79,13 @@ let package = Package(
       name: "LinkingTests",
       dependencies: ["Linking", "Content", "Markdown", "CivilTime", "Diagnostics", "TestSupport"],
       swiftSettings: houseRules),
+    .target(name: "Editions", dependencies: ["Digests", "Linking"], swiftSettings: houseRules),
+    .testTarget(
+      name: "EditionsTests",
+      dependencies: [
+        "Publishing", "Outputs", "Editions", "Digests", "Linking", "Formats", "CivilTime", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: houseRules),
     .target(
       name: "Authoring", dependencies: ["Linking", "Content", "Markdown", "Languages", "CivilTime", "Diagnostics"],
       swiftSettings: houseRules,
@@ -92,12 +103,12 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "OutputFiles",
-      dependencies: ["Linking", "Content", "Formats", "Diagnostics"],
+      dependencies: ["Editions", "Digests", "Linking", "Content", "Formats", "Diagnostics"],
       swiftSettings: houseRules),
     .target(
       name: "Sites",
       dependencies: [
-        "Drawings", "Linking", "Content", "Markdown", "Templating", "Languages", "Formats", "CivilTime",
+        "Drawings", "Editions", "Linking", "Content", "Markdown", "Templating", "Languages", "Formats", "CivilTime",
         "Diagnostics",
       ],
       swiftSettings: houseRules),
@@ -115,7 +126,8 @@ let package = Package(
     .target(
       name: "Books",
       dependencies: [
-        "Pages", "Sites", "OutputFiles", "Linking", "Content", "Templating", "Formats", "CivilTime", "Diagnostics",
+        "Pages", "Sites", "OutputFiles", "Editions", "Linking", "Content", "Templating", "Formats", "CivilTime",
+        "Diagnostics",
       ],
       swiftSettings: houseRules),
     .target(
@@ -128,8 +140,8 @@ let package = Package(
     .target(
       name: "Outputs",
       dependencies: [
-        "DataFiles", "Books", "Calendars", "Pages", "Sites", "OutputFiles", "Linking", "Content", "Markdown",
-        "Templating", "Formats", "CivilTime", "Diagnostics",
+        "DataFiles", "Books", "Calendars", "Pages", "Sites", "OutputFiles", "Editions", "Linking", "Content",
+        "Markdown", "Templating", "Formats", "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -155,8 +167,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Linking", "Content", "Formats",
-        "CivilTime", "Diagnostics",
+        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Editions", "Linking", "Content",
+        "Formats", "Digests", "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
@@ -213,7 +225,7 @@ let package = Package(
       name: "hubwright",
       dependencies: [
         "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
-        "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
+        "Editions", "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -15,12 +15,24 @@ package struct HubSkeleton: Sendable {
   /// Sorted by path.
   package let files: [File]
 
-  /// `source` is the address of the program's own repository, from which a forge builds it.
-  package init(today: CivilDate, source: String) {
+  /// The release of the program that a forge runs: the address of its archive, and the SHA-256 that it must have.
+  package struct Release: Sendable, Equatable {
+    package let address: String
+    package let digest: String
+
+    package init(address: String, digest: String) {
+      self.address = address
+      self.digest = digest
+    }
+  }
+
+  package init(today: CivilDate, release: Release) {
     let start = today.adding(days: 90)
     let values = [
-      "today": today.isoText, "start": start.isoText, "end": start.adding(days: 2).isoText, "source": source,
-      "image": "docker.io/library/swift:6.1",
+      "today": today.isoText, "start": start.isoText, "end": start.adding(days: 2).isoText, "release": release.address,
+      "digest": release.digest,
+      // Has git and curl, and no more.
+      "image": "docker.io/library/buildpack-deps:trixie-scm",
     ]
     let written = SkeletonFiles.files.map { file in
       File(path: file.path, text: file.text.replacing(/<<([a-z]+)>>/) { values[String($0.1)] ?? String($0.0) })

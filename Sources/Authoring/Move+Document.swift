@@ -61,7 +61,9 @@ extension Move {
     }
     guard !hasSlug || movesFolder else { return nil }
     let old = page.address.path.text
-    guard let first = page.document.common.aliases.first else { return "aliases: [\(old)]" }
+    guard let first = page.document.common.aliases.first ?? page.document.common.queryAliases.first else {
+      return "aliases: [\(old)]"
+    }
     try add(old, before: first.place)
     return nil
   }

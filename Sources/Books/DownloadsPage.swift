@@ -1,3 +1,5 @@
+import Content
+import Editions
 import Foundation
 import Linking
 import OutputFiles
@@ -20,6 +22,35 @@ struct BookGroupView: TemplateView {
     ])
 }
 
+/// By what a copy of the edition is known to be one.
+struct EditionView: TemplateView {
+  var address = ""
+  var file = ""
+  var signature: SignatureView?
+
+  static let shape = ViewShape<Self>(
+    "Edition",
+    [
+      .text("address") { $0.address },
+      .text("file") { $0.file },
+      .group("signature") { $0.signature },
+      .flag("is_unsigned") { $0.signature == nil },
+    ])
+}
+
+/// Who signed the edition.
+struct SignatureView: TemplateView {
+  var address = ""
+  var key = ""
+
+  static let shape = ViewShape<Self>(
+    "Signature",
+    [
+      .text("address") { $0.address },
+      .text("key") { $0.key },
+    ])
+}
+
 /// What only the template `downloads-page` has.
 struct DownloadsPage: TemplateView {
   /// Whether this is the page in the offline copy.
@@ -28,6 +59,7 @@ struct DownloadsPage: TemplateView {
   var newestAddress = ""
   var bookGroups: [BookGroupView] = []
   var data: [LinkView] = []
+  var edition: EditionView?
 
   static let shape = ViewShape<Self>(
     "DownloadsPage",
@@ -37,6 +69,7 @@ struct DownloadsPage: TemplateView {
       .text("newest_address") { $0.newestAddress },
       .list("book_groups") { $0.bookGroups },
       .list("data") { $0.data },
+      .group("edition") { $0.edition },
     ])
 }
 
@@ -58,8 +91,19 @@ func downloadsPage(_ downloads: Downloads, on site: Site, from place: Place) -> 
   content.data =
     site.language.isMain && !DataPaths.all(on: site).isEmpty
     ? [LinkView(title: site.words[.openData], address: site.link(to: DataPaths.index, from: place))] : []
+  content.edition = edition(on: site, from: place)
   let head = PageHead(kind: "downloads", title: site.words[.offline], summary: site.words[.offlineSummary])
   return FinishedPage(Filled(content), head: head)
+}
+
+private func edition(on site: Site, from place: Place) -> EditionView? {
+  guard site.graph.hub.listsDigests else { return nil }
+  func link(_ name: String) -> String { site.link(to: PageAddress.path(name), from: place) }
+  return EditionView(
+    address: link(EditionManifest.fileName), file: EditionManifest.fileName,
+    signature: site.resources.signer.map {
+      SignatureView(address: link(EditionManifest.signatureName), key: $0.key)
+    })
 }
 
 private func bookGroups(_ finished: FinishedFiles?, on site: Site, from place: Place) -> [BookGroupView] {

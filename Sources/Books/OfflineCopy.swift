@@ -9,12 +9,18 @@ import Sites
 import Templating
 
 /// The whole site as one ZIP file, which works from disk when it is unpacked.
+///
+/// It carries a list of its own files, since some differ from those of the site.
 package func offlineCopy(_ site: Site) -> OutputFile {
   let folder = "offline-copy-\(site.today.isoText)"
   let midnight = CivilDateTime(site.today, TimeOfDay(secondsSinceMidnight: 0))
   return OutputFile(path: Site.copyPath, turn: .archive, copy: .nothing, weight: .copy) {
-    (finished) throws(DiagnosticFound) in
-    let entries = try finished.packed().map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
+    (finished) throws(DiagnosticFound) -> [[UInt8]] in
+    let packed = try finished.packed(listsDigests: site.graph.hub.listsDigests)
+    let own = try copiedEditionFiles(listing: packed.compactMap(\.listed), on: site)
+    let entries =
+      packed.map { ZipArchive.Entry(path: "\(folder)/\($0.path.text)", $0.content) }
+      + own.map { ZipArchive.Entry(path: "\(folder)/\($0.name)", PackedBytes(deflating: $0.bytes)) }
     do throws(ZipArchive.Failure) {
       return try ZipArchive(entries: entries, modified: midnight).pieces()
     } catch {

@@ -13,12 +13,26 @@ package struct Alias: Sendable {
     case page
     /// A feed, which programs read, so that it stands there too: they follow no page that leads on.
     case feed
+    /// An address such as `?p=123` or `index.php?id=4`, as programs with a database have; its `path` holds the query.
+    case query
   }
 
   /// Reads `old/page.html`, `2019/05/one/` or `old/rss.xml`, each with or without a slash before it, and with letters of any script, as
   /// they are or percent-encoded; nil for any other text.
   init?(_ written: String, at place: SourceRange) {
     var path = written.hasPrefix("/") ? String(written.dropFirst()) : written
+    if let start = path.firstIndex(of: "?") {
+      // Of a home page, of a folder's, or of a program.
+      let asked = path[..<start].hasSuffix("/") ? path[..<start].dropLast() : path[..<start]
+      guard Self.isQuery(path[start...].dropFirst()), asked.isEmpty || Self.isPath(String(asked)),
+        // Servers put something else in the place of what begins so in a rule.
+        !asked.contains(where: "${".contains)
+      else { return nil }
+      form = .query
+      self.path = path
+      self.place = place
+      return
+    }
     if path.contains("%") {
       guard let decoded = path.removingPercentEncoding else { return nil }
       path = decoded
@@ -28,6 +42,19 @@ package struct Alias: Sendable {
     self.form = form
     self.path = path
     self.place = place
+  }
+
+  /// Names and values of letters, digits and a few marks (a part of RFC 3986 §3.4), since servers read them in rules.
+  private static func isQuery(_ query: Substring) -> Bool {
+    !query.isEmpty && query.utf8.count <= 200
+      && query.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "=&-_.".utf8.contains(byte)
+        }
+      }
   }
 
   private static func isPath(_ path: String) -> Bool {

@@ -24,6 +24,8 @@ package final class CommonFields: Sendable {
   package let tags: [String]
   package let sources: [Source]
   package let aliases: [Alias]
+  /// Old addresses of which the query decides, which only a server can answer.
+  package let queryAliases: [Alias]
   package let slug: String?
   package let isDraft: Bool
   package let publish: CivilDate?
@@ -71,12 +73,15 @@ package final class CommonFields: Sendable {
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
-    (aliases, slug, isDraft) = fields.sharing(.own) { fields in
+    let old: [Alias]
+    (old, slug, isDraft) = fields.sharing(.own) { fields in
       let aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")
       let slug = fields.identifier(
         "slug", "The last part of its address, where that differs from the file's name.")
       return (aliases, slug, fields.flag("draft", "Whether it is left out until it is ready.") ?? false)
     }
+    aliases = old.filter { $0.form == .page }
+    queryAliases = old.filter { $0.form == .query }
     (publish, expire, review, owner) = fields.sharing(.own) { fields in
       let publish = fields.date("publish", "The day before which it is left out.")
       let expire = fields.date("expire", "The day from which it is left out.")

@@ -40,9 +40,17 @@ package struct HubDescription: Sendable {
   /// What the home page shows, in order.
   package let home: [HomeBlock]
   package let hasSearch: Bool
+  /// The hosts and servers for which the site has rules.
+  package let hosts: [WebHost]
+  /// Whether the site has its texts packed for hosts, too.
+  package let hasPackedTwins: Bool
+  /// Where weaknesses of the site are reported.
+  package let securityContact: String?
   /// Where the feed of the whole hub was found before.
   package let feedAliases: [Alias]
   package let downloads: Downloads
+  /// Whether the site lists the digests of its files.
+  package let listsDigests: Bool
   package let budget: ByteBudget
   /// Rules that the hub rates otherwise than they are.
   package let checks: [RuleSwitch]
@@ -150,11 +158,27 @@ package struct HubDescription: Sendable {
       "menu", among: sections.map(\.folder) + Kind.records.compactMap(\.recordFolder) + ["calendar"],
       "The folders whose indexes the menu names, where not all.")
     home = fields.homeBlocks("home", "What the home page shows, in order; all, where none is named.")
+    hosts = fields.items(
+      "hosts", .choice(WebHost.allCases.map(\.rawValue)), .invalidChoice,
+      "The hosts and servers that the site is published on; it has their rules for redirects and headers.",
+      WebHost.init(rawValue:))
+    hasPackedTwins =
+      fields.flag(
+        "precompressed",
+        "Whether each text also lies packed beside itself, as page.html.gz; false unless it says otherwise.") ?? false
+    securityContact = fields.secureAddress(
+      "security_contact", "The page on how to report a weakness of the site, for security.txt.")
     feedAliases = fields.oldAddresses(
       "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")
     hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true
     downloads =
       fields.group("downloads", "what to offer", "What readers can take along.", Downloads.read) ?? Downloads()
+    listsDigests =
+      fields.flag(
+        "checksums",
+        "Whether the site lists the checksums of its files, by which a copy is verified; true unless it says otherwise."
+      )
+      ?? true
     budget =
       fields.group("budget", "a budget", "How much readers on slow lines are asked to load.", ByteBudget.read)
       ?? ByteBudget()

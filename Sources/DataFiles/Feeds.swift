@@ -13,7 +13,7 @@ package func feeds(_ site: Site) -> [OutputFile] {
   var files = pair(
     site, path: "\(prefix)feed", title: hub.title, subtitle: hub.summary, page: site.menu.homePath,
     articles: site.lists.articles)
-  if site.language.isMain, let atom = files.first {
+  if site.language.isMain, !hub.hosts.contains(where: \.readsRedirectList), let atom = files.first {
     files += hub.feedAliases.compactMap { alias in OutputPath(alias.path).map { copy(of: atom, at: $0) } }
   }
   for section in hub.sections {
@@ -37,7 +37,7 @@ package func feeds(_ site: Site) -> [OutputFile] {
 
 /// The hub's feed at an address at which it was read before; it names its new one as its own.
 private func copy(of feed: OutputFile, at path: OutputPath) -> OutputFile {
-  OutputFile(path: path) { () throws(DiagnosticFound) in try feed.contents() }
+  OutputFile(path: path, leadingTo: feed.path) { () throws(DiagnosticFound) in try feed.contents() }
 }
 
 /// The newest entries that a feed holds.

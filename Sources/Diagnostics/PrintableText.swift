@@ -1,6 +1,6 @@
 /// A text on one line that cannot drive the terminal: control characters and those that turn the direction of writing are shown as
 /// spaces, and what goes on for longer than anybody reads is cut.
-func printableText(_ text: some StringProtocol, atMost limit: Int = 500) -> String {
+package func printableText(_ text: some StringProtocol, atMost limit: Int = 500) -> String {
   var shown = String.UnicodeScalarView()
   for (count, scalar) in text.unicodeScalars.enumerated() {
     guard count < limit else {

@@ -23,6 +23,7 @@ extension FieldShape {
     case .deadlineRule: "4 months before the opening"
     case .oldAddress(.page): "old/page.html"
     case .oldAddress(.feed): "old/feed.xml"
+    case .oldAddress(.query): "'?p=123'"
     case .pattern: "'Resolution {number}'"
     case .position: "'48.2347, 16.4158'"
     case .hostName: "rivers.example.org"

@@ -17,6 +17,7 @@ func checkAddresses(
   for asset in assets { search.add(asset) }
   for page in pages {
     for alias in page.document.common.aliases { search.add(alias) }
+    for alias in page.document.common.queryAliases { search.addQuery(alias, of: hub) }
   }
   for alias in hub.feedAliases { search.add(alias) }
   return search.diagnostics
@@ -28,6 +29,7 @@ private struct AddressSearch {
   private var owners: [String: (path: OutputPath, place: SourceRange)] = [:]
   private var pages: [OutputPath: Page] = [:]
   private var places: [PageAddress: Document] = [:]
+  private var queries: [String: SourceRange] = [:]
 
   mutating func addPage(_ page: Page, _ addresses: PageAddresses) {
     let path = page.address.path
@@ -95,6 +97,26 @@ private struct AddressSearch {
     add(path, at: alias.place, help: "Take the old address out") { _ in
       "an old address belongs to one page, and '\(alias.path)' is taken"
     }
+  }
+
+  /// A file cannot stand at such an address, so that a server has to know it.
+  mutating func addQuery(_ alias: Alias, of hub: HubDescription) {
+    if let first = queries[alias.path] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAddress, "an old address belongs to one page, and '\(alias.path)' is taken", at: alias.place,
+          notes: [Note("taken by this", at: first)], help: "Take the old address out"))
+    } else if !hub.hosts.contains(where: \.answersQueries) {
+      diagnostics.append(
+        Diagnostic(
+          .invalidAddress,
+          "an old address such as '\(alias.path)' is answered by a server, and 'hosts' in hub.yaml names none that can",
+          at: alias.place,
+          help:
+            "Add the server to 'hosts' (\(WebHost.allCases.filter(\.answersQueries).map(\.rawValue).joined(separator: ", "))), or take the old address out"
+        ))
+    }
+    queries[alias.path] = queries[alias.path] ?? alias.place
   }
 
   private mutating func add(

@@ -9,10 +9,12 @@ import Linking
 package struct OutputFile: Sendable {
   package let path: OutputPath
   package let turn: Turn
-  fileprivate let copy: Copy
+  let copy: Copy
+  /// Of a file at an old address, that which stands at the new one: a host may lead on by itself, and never hand this one out.
+  private(set) package var target: OutputPath?
   /// What its size is held against, where it is.
   package let weight: Weight?
-  fileprivate let make: @Sendable (FinishedFiles) throws(DiagnosticFound) -> FileBytes
+  let make: @Sendable (FinishedFiles) throws(DiagnosticFound) -> FileBytes
   /// All files of the plan, for one that is made of others; else none.
   private var siblings: [OutputFile] = []
   /// Says what is wrong with the size of the finished file.
@@ -25,6 +27,12 @@ package struct OutputFile: Sendable {
     case archive
     /// What tells the sizes of files.
     case last
+    /// A file once more, packed for hosts.
+    case twin
+    /// The list of all the other files with their digests.
+    case manifest
+    /// What signs the list.
+    case signature
   }
 
   /// What readers load, each held against a budget of its own.
@@ -42,11 +50,15 @@ package struct OutputFile: Sendable {
     case nothing
   }
 
-  package init(path: OutputPath, contents: @escaping @Sendable () throws(DiagnosticFound) -> [UInt8]) {
+  package init(
+    path: OutputPath, leadingTo target: OutputPath? = nil,
+    contents: @escaping @Sendable () throws(DiagnosticFound) -> [UInt8]
+  ) {
     self.init(path: path, turn: .first) { (_) throws(DiagnosticFound) in try contents() }
+    self.target = target
   }
 
-  /// `make` is called at most once in a build, on any thread.
+  /// `make` gives the same bytes each time, on any thread.
   package init(
     path: OutputPath, turn: Turn, copy: Copy = .itself, weight: Weight? = nil,
     make: @escaping @Sendable (FinishedFiles) throws(DiagnosticFound) -> [UInt8]
@@ -81,7 +93,7 @@ package struct OutputFile: Sendable {
     return (bytes.joined, findings(FileSize(file: bytes, packed: nil)))
   }
 
-  fileprivate func findings(_ size: FileSize) -> [Diagnostic] { review?(self, size) ?? [] }
+  func findings(_ size: FileSize) -> [Diagnostic] { review?(self, size) ?? [] }
 
   /// The file as one of a plan.
   package func knowing(_ siblings: [OutputFile], _ review: SizeReview?) -> OutputFile {
@@ -98,8 +110,8 @@ package typealias SizeReview = @Sendable (OutputFile, FileSize) -> [Diagnostic]
 
 /// The size of a finished file; how small a host sends it is worked out when a review asks.
 package struct FileSize {
-  fileprivate let file: FileBytes
-  fileprivate let packed: PackedBytes?
+  let file: FileBytes
+  let packed: PackedBytes?
 
   package var count: Int { file.count }
   package var bytes: [UInt8] { file.joined }
@@ -130,112 +142,4 @@ package struct FileBytes: Sendable {
   }
 
   package var joined: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
-}
-
-// MARK: Making files
-
-/// What a finished file leaves for those that are made of it.
-package struct FinishedFile: Sendable {
-  package let size: Int
-  /// What is wrong with it, such as that it is too large, or why it could not be made.
-  package let findings: [Diagnostic]
-  /// False for a file that could not be made.
-  package let isWhole: Bool
-  /// As it stands in the offline copy, where the site has one and the file a place in it.
-  fileprivate let packed: PackedBytes?
-
-  fileprivate init(size: Int, findings: [Diagnostic], packed: PackedBytes?) {
-    self.size = size
-    self.findings = findings
-    self.packed = packed
-    isWhole = true
-  }
-
-  /// What stands in the place of a file that could not be made.
-  package init(missing fault: Diagnostic) {
-    size = 0
-    findings = [fault]
-    packed = nil
-    isWhole = false
-  }
-}
-
-/// The files of the turns that are over, by their positions.
-package struct FinishedFiles: Sendable {
-  private let files: [OutputFile]
-  private let finished: [FinishedFile?]
-
-  package init(_ files: [OutputFile], finished: [FinishedFile?] = []) {
-    self.files = files
-    self.finished = finished
-  }
-
-  private func file(at position: Int) -> FinishedFile? {
-    finished.indices.contains(position) ? finished[position] : nil
-  }
-
-  /// How many bytes a file has; nil for one that is not made yet.
-  package func size(of path: OutputPath) -> Int? {
-    files.position(of: path).flatMap(file)?.size
-  }
-
-  /// All that belongs into the offline copy.
-  package func packed() throws(DiagnosticFound) -> [(path: OutputPath, content: PackedBytes)] {
-    var entries: [(path: OutputPath, content: PackedBytes)] = []
-    for (position, file) in files.enumerated() {
-      let content: PackedBytes?
-      if let finished = self.file(at: position) {
-        content = finished.packed
-      } else {
-        content = try file.packed { () throws(DiagnosticFound) in try file.contents() }
-      }
-      if let content { entries.append((file.path, content)) }
-    }
-    return entries
-  }
-}
-
-extension OutputFile {
-  fileprivate func packed(
-    _ bytes: () throws(DiagnosticFound) -> [UInt8]
-  ) throws(DiagnosticFound) -> PackedBytes? {
-    switch copy {
-    case .itself: isCompressed ? PackedBytes(storing: try bytes()) : PackedBytes(deflating: try bytes())
-    case .other(let contents): PackedBytes(deflating: contents())
-    case .nothing: nil
-    }
-  }
-
-  /// Whether the file's format is compressed, so that packing would gain nothing.
-  private var isCompressed: Bool {
-    let ending = path.name.split(separator: ".").last?.lowercased() ?? ""
-    return ["epub", "gif", "jpeg", "jpg", "mp3", "mp4", "pdf", "png", "webp", "woff2", "zip"].contains(ending)
-  }
-}
-
-extension OutputPlan {
-  /// Makes a file when those of the turns before are finished.
-  package func make(
-    at position: Int, after finished: FinishedFiles
-  ) throws(DiagnosticFound) -> (bytes: FileBytes, file: FinishedFile) {
-    let file = files[position]
-    let bytes = try file.make(finished)
-    let packed = hasCopy && file.turn == .first ? try file.packed { bytes.joined } : nil
-    let findings = file.findings(FileSize(file: bytes, packed: packed))
-    return (bytes, FinishedFile(size: bytes.count, findings: findings, packed: packed))
-  }
-}
-
-extension [OutputFile] {
-  /// Where a path stands among files that are sorted.
-  package func position(of path: OutputPath) -> Int? {
-    var candidates = self[...]
-    while !candidates.isEmpty {
-      let middle = candidates.startIndex + candidates.count / 2
-      let found = candidates[middle].path
-      if found == path { return middle }
-      candidates = found < path ? candidates[(middle + 1)...] : candidates[..<middle]
-    }
-    return nil
-  }
 }

@@ -7,6 +7,8 @@ package struct OutputPlan: Sendable {
   package let turns: [[Int]]
   /// Whether the files are packed into an archive, too.
   package let hasCopy: Bool
+  /// Whether a file lists the digests of the others.
+  let listsDigests: Bool
   /// Where the site lies on its host, as the links of `404.html` have it.
   package let hostFolder: String
 
@@ -30,6 +32,7 @@ package struct OutputPlan: Sendable {
     turns = OutputFile.Turn.allCases.map { turn in sorted.indices.filter { sorted[$0].turn == turn } }
       .filter { !$0.isEmpty }
     hasCopy = sorted.contains { $0.turn == .archive }
+    listsDigests = sorted.contains { $0.turn == .manifest }
   }
 
   package func contains(_ path: OutputPath) -> Bool { file(at: path) != nil }

@@ -3,6 +3,7 @@ import Calendars
 import Content
 import DataFiles
 import Diagnostics
+import Editions
 import Formats
 import Foundation
 import Linking
@@ -17,12 +18,11 @@ import Templating
 /// is at fault. `address` replaces the hub's canonical address. The index of the search is made here, on `jobs` threads, since its files are not known before.
 package func renderSite(
   _ graph: ContentGraph, theme: Theme, address: String? = nil, history: SourceHistory? = nil,
-  indexesSearch: Bool = true,
-  jobs: Int = 1, beforeIndexing: () -> Void = {}
+  indexesSearch: Bool = true, signer: EditionSigner? = nil, jobs: Int = 1, beforeIndexing: () -> Void = {}
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = languages(of: graph)
   let style = theme.assets.first { $0.path.text == "assets/book.css" }
-  let resources = SiteResources(graph, bookStyle: style?.bytes ?? [])
+  let resources = SiteResources(graph, bookStyle: style?.bytes ?? [], signer: signer)
   let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
   let originals = languages.count > 1 ? OriginalTexts(of: graph) : nil
@@ -41,7 +41,7 @@ package func renderSite(
   if let main = sites.first {
     files +=
       planners.data(main) + sites.flatMap(calendars) + planners.notFound(sites)
-      + [nextChangeFile(main), robots(main), hostMarker()] + sites.flatMap(planners.redirects)
+      + [nextChangeFile(main), robots(main), hostMarker()] + sites.flatMap(planners.redirects) + hostFiles(sites)
   }
   beforeIndexing()
   files += sites.flatMap { indexesSearch ? planners.search.all($0, jobs: jobs) : planners.search.pages($0) }
@@ -53,6 +53,8 @@ package func renderSite(
   files += downloads.files
   files += sitemaps(
     sites, pageCount: files.count { $0.path.name.hasSuffix(".html") }, derived: planners.derived)
+  if graph.hub.hasPackedTwins { files += packedTwins(of: files) }
+  files += sites.first.map(editionFiles) ?? []
   do {
     let hostFolder = hostFolder(of: address ?? graph.hub.address)
     return (

@@ -2,6 +2,7 @@ import Checking
 import CivilTime
 import Content
 import Diagnostics
+import Editions
 import Linking
 import OutputFiles
 import Outputs
@@ -19,6 +20,8 @@ package struct BuildRequest: Sendable {
   package var includesDrafts: Bool
   /// Whether the site gets the index that its search loads from; the page of the search it has in any case.
   package var indexesSearch = true
+  /// Nil where the edition is not signed.
+  package var signer: EditionSigner?
   package let jobs: Int
   /// What the hub's repository tells; asked only where the hub uses it.
   package let history: @Sendable () -> HistoryReading
@@ -85,7 +88,8 @@ package func buildSite(
   }
   let (plan, renderingFaults) = renderSite(
     linked.graph, theme: theme, address: request.address, history: linked.history,
-    indexesSearch: request.indexesSearch, jobs: request.jobs, beforeIndexing: { finished(.rendering) })
+    indexesSearch: request.indexesSearch, signer: request.signer, jobs: request.jobs,
+    beforeIndexing: { finished(.rendering) })
   finished(.indexing)
   let diagnostics = (faults + themeFaults + renderingFaults).rated(by: linked.content.hub.checks).inOrder
   return BuildResult(plan: diagnostics.containsError ? nil : plan, graph: linked.graph, diagnostics: diagnostics)

@@ -59,13 +59,13 @@ private func place(named word: String, in hub: HubDescription) throws -> (Kind, 
 }
 
 /// Writes a small hub into a folder that is empty or not there yet; returns the paths of its files.
-package func writeNewHub(to folder: String, today: CivilDate, source: String) throws -> [String] {
+package func writeNewHub(to folder: String, today: CivilDate, release: HubSkeleton.Release) throws -> [String] {
   let isThere = FileManager.default.fileExists(atPath: folder)
   let names = isThere ? try FileManager.default.contentsOfDirectory(atPath: folder) : []
   guard names.allSatisfy({ $0 == ".git" }) else {
     throw CommandRefusal("'\(folder)' is not empty, and nothing is written over; name a new folder.")
   }
-  let files = HubSkeleton(today: today, source: source).files
+  let files = HubSkeleton(today: today, release: release).files
   for file in files { try writeNewFile(file.text, to: "\(folder)/\(file.path)", isProgram: file.isProgram) }
   try writeSchemas(to: "\(folder)/\(HubSkeleton.schemas)")
   return files.map(\.path) + ["\(HubSkeleton.schemas)/"]

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Formats
 import Linking
 
@@ -9,8 +10,12 @@ package struct SiteResources: Sendable {
   /// How large each picture is shown that says so.
   package let pictures: [OutputPath: PictureSize]
 
-  package init(_ graph: ContentGraph, bookStyle: [UInt8]) {
+  /// Nil where the edition is not signed.
+  package let signer: EditionSigner?
+
+  package init(_ graph: ContentGraph, bookStyle: [UInt8], signer: EditionSigner? = nil) {
     self.bookStyle = bookStyle
+    self.signer = signer
     pictures = Dictionary(
       graph.assets.compactMap { asset in asset.file.picture.map { (asset.path, $0) } },
       uniquingKeysWith: { first, _ in first })

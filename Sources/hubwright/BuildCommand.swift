@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Editions
 import Foundation
 import Linking
 import OutputFiles
@@ -26,6 +27,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Replace files in the output folder that no build wrote, and the site of another hub.")
   var force = false
 
+  @Option(help: "Sign the edition with this key of OpenSSH; its public half where ssh-agent holds the key.")
+  var sign: String?
+
   @OptionGroup var report: ReportOptions
 
   @Flag(help: "Print the time and memory of each stage.")
@@ -38,8 +42,14 @@ struct BuildCommand: ParsableCommand {
       Console().printError("hubwright: \(reason)\n")
       throw ExitCode(64)
     }
-    let result = buildSite(source.request(address: address)) { stopwatch.finish($0) }
     let console = Console()
+    var request = source.request(address: address)
+    request.signer = try sign.map { try signer(key: $0, console) }
+    let result = buildSite(request) { stopwatch.finish($0) }
+    if sign != nil, result.graph?.hub.listsDigests == false {
+      console.printError("hubwright: the hub has 'checksums: false', so that there is no list to sign.\n")
+      throw ExitCode(64)
+    }
     let faults = result.diagnostics.withoutHints
     guard let plan = result.plan, !report.isRefused(faults) else {
       console.show(faults, as: report.format, isAside: true, conclusion: "; nothing was written")
@@ -72,6 +82,8 @@ struct BuildCommand: ParsableCommand {
       console.printError(
         "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
     }
+    let edition =
+      editionName(inFolder: folder).map { "Edition \($0.short)\(sign == nil ? "" : ", signed").\n" } ?? ""
     let lines =
       (timings ? stopwatch.report + "\n" : "")
       + "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
@@ -80,10 +92,20 @@ struct BuildCommand: ParsableCommand {
       + result.placeholders.map {
         "Still to be replaced, \($0.range.file.path):\($0.range.start.line): \($0.message).\n"
       }.joined()
+      + edition
       + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
     if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
     // To take a large hub apart piece by piece takes a tenth of a second that nobody should wait for.
     withExtendedLifetime(result) { Foundation.exit(0) }
+  }
+}
+
+func signer(key: String, _ console: Console) throws -> EditionSigner {
+  do {
+    return try sshSigner(key: key)
+  } catch {
+    console.printError("hubwright: editions are signed with a key of OpenSSH, and \(error.reason).\n")
+    throw ExitCode(64)
   }
 }
 

@@ -10,7 +10,7 @@ struct HubwrightCommand: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, MoveCommand.self,
-      TranslationsCommand.self, RecordCommand.self, ImportCommand.self,
+      TranslationsCommand.self, RecordCommand.self, ImportCommand.self, VerifyCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Foundation
 import Publishing
 
@@ -23,10 +24,24 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The document's id, which is its file's name. (default: made of the title)")
   var id: String?
 
-  @Option(help: "Where the forges that check and publish a new hub find this program's source.", transform: webAddress)
-  var source = Self.unknownSource
+  @Option(help: "The address of the release of this program that a new hub's forge runs, a .tar.gz.")
+  var release: String?
 
-  private static let unknownSource = "https://example.org/hubwright.git"
+  @Option(help: "The SHA-256 of that release, as its list of checksums says.")
+  var digest: String?
+
+  private static let unknown = HubSkeleton.Release(
+    address: "https://example.org/hubwright-linux-x86_64.tar.gz", digest: String(repeating: "0", count: 64))
+
+  func validate() throws {
+    guard (release == nil) == (digest == nil) else { throw ValidationError("--release and --digest belong together.") }
+    if let release, !release.hasPrefix("https://") || release.contains(where: \.isWhitespace) {
+      throw ValidationError("A release is an address that begins with https://.")
+    }
+    if let digest, digest.wholeMatch(of: /[0-9a-f]{64}/) == nil {
+      throw ValidationError("A SHA-256 has 64 digits, 0 to 9 and a to f.")
+    }
+  }
 
   func run() throws {
     do {
@@ -43,12 +58,14 @@ struct NewCommand: ParsableCommand {
 
   private func beginHub() throws {
     guard let name else { throw ValidationError("Name the folder: hubwright new hub FOLDER") }
-    let paths = try writeNewHub(to: name, today: today(inTimeZone: "Etc/UTC"), source: source)
+    let known = release.flatMap { release in digest.map { HubSkeleton.Release(address: release, digest: $0) } }
+    let paths = try writeNewHub(to: name, today: today(inTimeZone: "Etc/UTC"), release: known ?? Self.unknown)
     printLine(paths.map { "\(name)/\($0)" }.joined(separator: "\n"))
     printLine("\nThe hub is in \(name). See it with: hubwright serve \(name)")
-    if source == Self.unknownSource {
+    if known == nil {
       printLine(
-        "Its forge needs the address of Hubwright's repository in place of \(source); --source writes it there.")
+        "Its forge needs the address of a release of Hubwright and its SHA-256 in place of \(Self.unknown.address); "
+          + "--release and --digest write them there.")
     }
   }
 

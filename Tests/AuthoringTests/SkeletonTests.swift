@@ -114,19 +114,30 @@ struct SkeletonTests {
     #expect(identifier(ofTitle: title) == id)
   }
 
+  private static let release = HubSkeleton.Release(
+    address: "https://releases.example/hubwright.tar.gz", digest: String(repeating: "a", count: 64))
+
   @Test func beginsAHubThatBuildsWithoutAFault() throws {
     let folder = try HubFolder()
     let day = try #require(CivilDate(isoText: "2026-11-22"))
-    let paths = try writeNewHub(to: "\(folder.path)/hub", today: day, source: "https://git.example/hubwright.git")
+    let paths = try writeNewHub(to: "\(folder.path)/hub", today: day, release: Self.release)
     #expect(paths.contains("site-content/hub.yaml"))
     #expect(paths.contains(".gitlab-ci.yml"))
     #expect(try Self.marks(in: paths.filter { !$0.hasSuffix("/") }, of: "\(folder.path)/hub") == [])
     #expect(FileManager.default.isExecutableFile(atPath: "\(folder.path)/hub/.ci/hubwright"))
+    for name in [".ci/due"] { #expect(FileManager.default.isExecutableFile(atPath: "\(folder.path)/hub/\(name)")) }
+    for name in [".github/workflows/hub.yml", ".gitlab-ci.yml", ".woodpecker/hub.yaml"] {
+      let text = try String(contentsOfFile: "\(folder.path)/hub/\(name)", encoding: .utf8)
+      #expect(text.contains("HUBWRIGHT_RELEASE: https://releases.example/hubwright.tar.gz\n"))
+      #expect(text.contains("HUBWRIGHT_DIGEST: \(Self.release.digest)\n"))
+    }
     let result = build("\(folder.path)/hub")
     #expect(result.diagnostics.map(\.message) == [])
     #expect(result.pages == 6)
     #expect(try Self.unknownSchemas(named: paths.filter { !$0.hasSuffix("/") }, in: "\(folder.path)/hub") == [])
-    #expect(throws: CommandRefusal.self) { try writeNewHub(to: "\(folder.path)/hub", today: day, source: "") }
+    #expect(throws: CommandRefusal.self) {
+      try writeNewHub(to: "\(folder.path)/hub", today: day, release: Self.release)
+    }
   }
 
   /// What stands in the skeleton for a value, and was not filled in.

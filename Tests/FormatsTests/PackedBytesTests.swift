@@ -3,14 +3,26 @@ import TestSupport
 import Testing
 
 struct PackedBytesTests {
-  @Test func givesBackWhatItPacked() throws {
+  /// Some that deflating makes smaller and some that it does not, of more than one block, too.
+  private static let files: [[UInt8]] = {
     var numbers = SeededNumbers(seed: 5)
-    let files: [[UInt8]] = [
+    return [
       [], [7], Array(repeating: 65, count: 100_000),
       Array(String(repeating: "Ein Satz, noch ein Satz. ", count: 999).utf8),
-      (0..<50_000).map { _ in UInt8(truncatingIfNeeded: numbers.next()) },
+      (0..<150_000).map { _ in UInt8(truncatingIfNeeded: numbers.next()) },
     ]
-    for (number, file) in files.enumerated() {
+  }()
+
+  @Test func packsAsGzip() throws {
+    for (number, file) in Self.files.enumerated() {
+      let packed = PackedBytes(deflating: file).gzipped()
+      #expect(try UnpackedZip.ungzipped(packed, size: file.count) == file, "file \(number)")
+    }
+  }
+
+  @Test func givesBackWhatItPacked() throws {
+    for (number, file) in Self.files.enumerated() {
+      #expect(PackedBytes(deflating: file).unpacked() == file, "file \(number)")
       let archive = ZipArchive(entries: [ZipArchive.Entry(path: "a", PackedBytes(deflating: file))])
       let entries = try UnpackedZip(archive.encoded()).entries
       #expect(entries.map(\.bytes) == [file], "file \(number)")

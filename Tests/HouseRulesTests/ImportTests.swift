@@ -5,7 +5,8 @@ struct ImportTests {
   private let sources = Repository.files(below: "Sources")
 
   @Test(arguments: [
-    ("CCmarkGFM", "Markdown"), ("CDeflate", "Formats"), ("CMimalloc", "hubwright"), ("CStemmer", "Searching"),
+    ("CCmarkGFM", "Markdown"), ("CCrypto", "Digests"), ("CDeflate", "Formats"), ("CMimalloc", "hubwright"),
+    ("CStemmer", "Searching"),
     ("Yams", "Content"), ("ArgumentParser", "hubwright"), ("NIOCore", "DevServer"), ("NIOPosix", "DevServer"),
     ("NIOHTTP1", "DevServer"), ("_FoundationICU", "Languages"),
   ])

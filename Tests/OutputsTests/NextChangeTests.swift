@@ -184,7 +184,8 @@ import Testing
     let site = try BuiltSite(hub, asOf: day.isoText)
     let printed = "\(day.day) \(months[day.month - 1]) \(day.year)"
     // What can be taken along bears the day of its making in many places; the links to it are on the pages.
-    return try site.paths.sorted().filter { !$0.hasPrefix("downloads/") }.map { path in
+    // The list of digests is of that day, as all that it lists.
+    return try site.paths.sorted().filter { !$0.hasPrefix("downloads/") && $0 != "SHA256SUMS" }.map { path in
       var text = try site.text(path)
       // The date of the build stands in the head of each page, and at its foot.
       text = text.replacing("Edition of <span>\(printed)<", with: "<").replacing(

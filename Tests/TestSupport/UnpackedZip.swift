@@ -45,6 +45,20 @@ package struct UnpackedZip {
     entries.first { $0.path == path }?.text ?? ""
   }
 
+  /// What a file of gzip holds, of a size that is known.
+  package static func ungzipped(_ file: [UInt8], size: Int) throws -> [UInt8] {
+    guard let decompressor = libdeflate_alloc_decompressor() else { throw Broken(reason: "no memory is left") }
+    defer { libdeflate_free_decompressor(decompressor) }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      isWhole =
+        libdeflate_gzip_decompress(decompressor, file, file.count, buffer.baseAddress, size, &count)
+        == LIBDEFLATE_SUCCESS
+    }
+    guard isWhole else { throw Broken(reason: "the file does not end, or is another") }
+    return bytes
+  }
+
   private static func number(_ count: Int, in bytes: [UInt8], at offset: Int) -> Int {
     bytes[offset..<(offset + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }

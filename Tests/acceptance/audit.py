@@ -15,7 +15,9 @@ from check_cases import check_cases
 from check_data import check_data
 from check_desk import check_hub, check_reports, check_schemas
 from check_filters import check_filters
+from check_forges import check_forges
 from check_formats import check_feeds, check_sitemap, check_structured_data
+from check_hosts import check_hosts
 from check_imports import check_imports
 from check_keyboard import check_keyboard
 from check_languages import check_languages
@@ -57,6 +59,8 @@ CHECKS = {
     "hub": check_hub,
     "reports": check_reports,
     "schemas": check_schemas,
+    "hosts": check_hosts,
+    "forges": check_forges,
     "filters": check_filters,
     "data": check_data,
     "words": check_words,

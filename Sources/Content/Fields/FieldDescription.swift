@@ -57,6 +57,7 @@ package indirect enum FieldShape: Sendable {
     case .timeZone: "a time zone such as Europe/Zurich"
     case .deadlineRule: "a rule such as '4 months before the opening'"
     case .oldAddress(.page): "a path such as old/page.html or old/page/"
+    case .oldAddress(.query): "an address such as ?p=123"
     case .oldAddress(.feed): "a path such as old/feed.xml"
     case .position: "a latitude and a longitude such as '46.2217, 6.1372'"
     case .hostName: "the name of a host such as hub.example.org"

@@ -7,6 +7,13 @@ extension FieldReader {
     scalar(name, .address, .invalidAddress, required, meaning) { isWebAddress($0) ? $0 : nil }
   }
 
+  /// An address of the web that nobody on the way can change.
+  mutating func secureAddress(_ name: String, _ meaning: StaticString) -> String? {
+    scalar(name, .address, .invalidAddress, false, meaning) {
+      isWebAddress($0) && $0.hasPrefix("https://") ? $0 : nil
+    }
+  }
+
   /// A word that becomes part of an address.
   mutating func identifier(_ name: String, required: Bool = false, _ meaning: StaticString) -> String? {
     guard let word = scalar(name, .identifier, .invalidID, required, meaning, { isIdentifier($0) ? $0 : nil })
@@ -26,14 +33,16 @@ extension FieldReader {
         return nil
       }
       let alias = Alias(written, at: reader.source.range(of: node))
-      if let alias, alias.form == form { return alias }
+      if let alias, alias.form == form || (alias.form == .query && form == .page) { return alias }
       reader.report(
         .invalidAddress, "'\(name)' holds \(FieldShape.oldAddress(form).words), not '\(shortened(written))'", at: node,
-        help: written.contains("?") || written.contains("#")
+        help: written.contains("#") || (written.contains("?") && form == .feed)
           ? "Write the path alone, without '?' or '#' and what follows: hosts find a page by its path"
-          : alias?.form == .feed
-            ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
-            : "Write \(FieldShape.oldAddress(form).words)")
+          : written.contains("?")
+            ? "Write names and values of letters and digits behind '?', such as ?p=123"
+            : alias?.form == .feed
+              ? "Write it under 'feed_aliases' in hub.yaml, where the addresses of feeds stand"
+              : "Write \(FieldShape.oldAddress(form).words)")
       return nil
     }
   }

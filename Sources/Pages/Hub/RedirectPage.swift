@@ -24,14 +24,15 @@ struct RedirectPage: TemplateView {
     ])
 }
 
-/// A page at each old address, which leads on to the new one.
+/// A page at each old address, which leads on to the new one; none where a host has a list of them, and would answer with the page first.
 package func redirects(in table: inout TemplateTable) -> FilePlanner {
   let template: Template<RedirectPage> = table.template("redirect")
   return { site in
-    site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in
+    guard !site.graph.hub.hosts.contains(where: \.readsRedirectList) else { return [] }
+    return site.graph.pages.filter { $0.document.language == site.language.code }.flatMap { page in
       page.document.common.aliases.compactMap { alias -> OutputFile? in
         guard let path = OutputPath(alias.path) else { return nil }
-        return OutputFile(path: path) { redirect(template, from: path, to: page, site) }
+        return OutputFile(path: path, leadingTo: page.address.path) { redirect(template, from: path, to: page, site) }
       }
     }
   }
