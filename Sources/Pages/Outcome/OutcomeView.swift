@@ -16,7 +16,7 @@ package struct OutcomeView: TemplateView {
   package var note = ""
   var rightsImpact = ""
   /// Whether there is more to say than the decision itself.
-  var hasMore = false
+  var tellsMore = false
   package var citations: [CitationView] = []
   package var isUnconfirmed = false
 
@@ -33,7 +33,7 @@ package struct OutcomeView: TemplateView {
       .text("next_steps") { $0.nextSteps },
       .text("note") { $0.note },
       .text("rights_impact") { $0.rightsImpact },
-      .flag("has_more") { $0.hasMore },
+      .flag("tells_more") { $0.tellsMore },
       .list("citations") { $0.citations },
       .flag("is_unconfirmed") { $0.isUnconfirmed },
     ])
@@ -83,7 +83,7 @@ extension OutcomeView {
     nextSteps = fields.nextSteps ?? ""
     note = common.note ?? ""
     rightsImpact = fields.rightsImpact.map { site.words.impact($0) } ?? ""
-    hasMore = !(consequences + nextSteps + note + rightsImpact).isEmpty
+    tellsMore = !(consequences + nextSteps + note + rightsImpact).isEmpty
     self.citations = citations.cite(common.sources, from: place)
     isUnconfirmed = common.confidence != .sourced
   }
