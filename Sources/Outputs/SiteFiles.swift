@@ -40,7 +40,7 @@ private func sitemapPages(_ sites: [Site], _ derived: FilePlanner) -> [Sitemap.P
     let menu = site.menu
     let indexes = [menu.homePath, menu.allPagesPath, menu.searchPath].compactMap { $0 } + menu.indexes.map(\.path)
     let others = derived(site).map(\.path).filter { $0.text.hasSuffix(".html") }
-    let data = site.language.isMain ? [DataPaths.index] : []
+    let data = site.language.isMain && !DataPaths.all(on: site).isEmpty ? [DataPaths.index] : []
     let downloads = [menu.downloadsPath].compactMap { $0 } + bookPaths(on: site)
     let pages = site.graph.pages.compactMap { sitemapPage($0, site) }
     return pages + (indexes + others + data + downloads).map { Sitemap.Page(address: site.absoluteAddress(of: $0)) }

@@ -13,8 +13,10 @@ package struct DataPaths: Sendable {
   }
 
   /// Those of the kinds of which a hub has records.
-  package static func all(on site: Site) -> [DataPaths] {
-    Kind.records.filter { !site.graph.pages(of: $0).isEmpty }.map(DataPaths.init)
+  package static func all(on site: Site) -> [DataPaths] { all(in: site.graph) }
+
+  static func all(in graph: ContentGraph) -> [DataPaths] {
+    Kind.records.filter { !graph.pages(of: $0).isEmpty }.map(DataPaths.init)
   }
 
   package var name: String { kind.recordFolder ?? kind.rawValue }

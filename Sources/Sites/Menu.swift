@@ -33,7 +33,7 @@ package struct Menu: Sendable {
   package let indexes: [Index]
   /// The indexes that the hub's menu names, or all.
   package let items: [Index]
-  /// Who runs the hub and how it works, as the foot of each page names it.
+  /// Who runs the hub, how it works and its data, as the foot of each page names them.
   package let standingPages: [(title: String, path: OutputPath)]
   package let homePath: OutputPath
   package let allPagesPath: OutputPath
@@ -71,8 +71,9 @@ package struct Menu: Sendable {
     self.indexes = indexes
     items =
       hub.menu.isEmpty ? indexes : hub.menu.compactMap { folder in indexes.first { $0.folder == folder } }
-    standingPages = graph.pages(of: StandingPage.kind).map { graph.version(of: $0, in: language.code) }
+    let standing = graph.pages(of: StandingPage.kind).map { graph.version(of: $0, in: language.code) }
       .map { ($0.document.title, $0.address.path) }
+    standingPages = standing + (DataPaths.all(in: graph).isEmpty ? [] : [(words[.indexData], DataPaths.index)])
     folders = Set(
       graph.pages.compactMap { $0.address.path.folder?.text } + indexes.map { prefix + $0.folder }
         + ["", language.code])

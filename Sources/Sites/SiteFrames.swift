@@ -127,8 +127,7 @@ extension SiteFrame {
       searchAddress: menu.searchPath.map(link) ?? "", allPagesAddress: link(menu.allPagesPath),
       routesAddress: menu.index(of: Route.kind).map { link($0.path) } ?? "",
       menu: menu.entries(in: folder, prefix: prefix, words: words, link: link),
-      standingPages: menu.standingPages.map { LinkView(title: $0.title, address: link($0.path)) }
-        + [LinkView(title: words[.indexData], address: link(DataPaths.index))],
+      standingPages: menu.standingPages.map { LinkView(title: $0.title, address: link($0.path)) },
       builtOn: language.dates.text(today), builtOnIso: today.isoText,
       locale: words[.locale].replacing("_", with: "-"),
       publisher: hub.publisher.map { LinkView(title: $0.name, address: $0.address ?? "") },

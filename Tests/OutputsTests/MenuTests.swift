@@ -23,6 +23,18 @@ import Testing
       menu.elements("<li>", "</li>").sorted() == ["All pages", "Countries", "Issues", "Take part", "Who decides"])
   }
 
+  /// Neither the foot of a page nor the sitemap names a page of data that a hub without records lacks.
+  @Test(arguments: [
+    (records, true), ("-- site-content/pages/about.md --\n---\ntitle: About\n---\nWho runs it.\n", false),
+  ])
+  func namesThePageOfDataWhereThereIsOne(_ hub: String, _ isThere: Bool) throws {
+    let site = try BuiltSite(hub)
+    #expect(site.paths.contains("data/index.html") == isThere)
+    for path in ["index.html", "404.html", "sitemap.xml"] {
+      #expect(try site.text(path).contains("data/") == isThere, "\(path)")
+    }
+  }
+
   @Test func putsTheIndexesOfALargeHubBehindDoors() throws {
     let hub =
       Self.records + "\n" + """
