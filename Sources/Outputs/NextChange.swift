@@ -79,7 +79,7 @@ extension NextChange.Reason: Comparable {
 /// From when on the site is another; where it is built for days as a whole, the beginning of the first such day.
 private typealias Change = (instant: Timestamp, reason: NextChange.Reason)
 
-/// All changes after the time of the build, in no order; each of them shows somewhere.
+/// All changes after the time of the build, in no order; each of them shows somewhere, unless it concerns a place that another has.
 private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change] {
   func change(on day: CivilDate, _ reason: NextChange.Reason) -> Change { (clock.beginning(of: day), reason) }
   let turns = graph.turns.map { turn in
@@ -108,7 +108,7 @@ private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change]
   return (turns + reviews + news + meetings).filter { clock.isAhead($0.instant) }
 }
 
-/// The days on which the home page begins to tell of a meeting or of a deadline of one.
+/// The days on which the home page begins to tell of a meeting or of a deadline of one, unless others take its place there.
 private func daysOfComing(_ page: PageOf<Meeting>) -> [CivilDate] {
   let fields = page.fields
   guard [.planned, .tentative, .confirmed].contains(fields.status) else { return [] }

@@ -161,10 +161,9 @@ import Testing
     for page in ["index.html", "calendar/index.html"] {
       #expect(try BuiltSite(hub).main(page).elements("<p class=\"headline\">", "</p>") == ["With doors"])
     }
+    // What may begin in December is not among what begins within half a year.
     #expect(
-      try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == [
-        "closed", "vague",
-      ])
+      try BuiltSite(hub).section("meetings", of: "index.html").pieces(between: "<li id=\"", and: "\"") == ["closed"])
   }
 
   @Test func statesTheDayOfTheBuildAndGivesTheScriptItsWords() throws {

@@ -192,7 +192,7 @@ import Testing
   @Test func listsProposalsByIssueAndByActorWithTheirNumbers() throws {
     let site = try BuiltSite(Self.hub)
     #expect(
-      try site.section("proposals", of: "meetings/now.html").elements("<p class=\"group-title\">", "</p>") == [
+      try site.section("proposals", of: "meetings/now.html").elements("<span class=\"group-title\">", "</span>") == [
         "Data", "Flow",
       ])
     #expect(
@@ -215,7 +215,7 @@ import Testing
 
   @Test func listsCoverageByWhenItBelongs() throws {
     let coverage = try BuiltSite(Self.hub).section("coverage", of: "meetings/now.html")
-    #expect(coverage.elements("<h3>", "</h3>") == ["Before", "During", "After"])
+    #expect(coverage.elements("<summary>", "</summary>") == ["Before: 2", "During: 1", "After: 1"])
     #expect(
       coverage.elements("<p class=\"what\">", "</p>") == [
         "A note about it", "The briefing", "From the floor", "The takeaways",

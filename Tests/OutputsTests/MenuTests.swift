@@ -43,7 +43,7 @@ import Testing
         -- site-content/actors/a.yaml --
         - {id: hills, title: Hills, type: bloc}
         -- site-content/glossary/t.yaml --
-        - {id: bank, title: Bank, summary: A side.}
+        - {id: bank, title: Bank, meaning: A side.}
         """
     let menu = try menu(hub, on: "countries/index.html")
     #expect(
@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func leadsFromTheFootOfEachPageToWhoRunsTheHub() throws {
-    let text = try BuiltSite("-- site-content/pages/about.md --\n---\ntitle: About us\n---").text("all-pages.html")
+    let about = "\n-- site-content/pages/about.md --\n---\ntitle: About us\n---"
+    let text = try BuiltSite(Self.records + about).text("all-pages.html")
     let foot = text.pieces(between: "<footer class=\"site-foot\">", and: "</footer>").first ?? ""
     #expect(foot.contains("<li><a href=\"pages/about.html\">About us</a></li>"))
     #expect(foot.contains("<li><a href=\"data/index.html\">Data</a></li>"))

@@ -37,7 +37,7 @@ import Testing
     (meeting("start: 2031-03-10, end: 2031-03-15"), "2031-03-16 meeting-is-over"),
     (meeting("start: 2031-03-16, status: cancelled"), "never"),
     (meeting("start: 2031-03-16, status: postponed"), "never"),
-    (meeting("start: 2031-03"), "2031-04-01 meeting-is-over"), (meeting("start: 2031"), "2032-01-01 meeting-is-over"),
+    (meeting("start: 2031-03"), "2031-04-01 meeting-is-over"), (meeting("start: 2031"), "2031-06-30 comes-home"),
     (meeting("start: 2031-03-10"), "never"), (meeting("end: 2031-04-01"), "never"),
     (meeting("deadlines: [{title: Ask, date: 2031-03-15}]"), "2031-03-16 deadline-passed"),
     (meeting("deadlines: [{title: Ask, date: 2031-04}]"), "2031-05-01 deadline-passed"),
@@ -213,7 +213,9 @@ import Testing
         #expect(today != site, "nothing changes on \(day)")
         next = try Self.change(hub, asOf: day.isoText)?.day
       } else {
-        #expect(today == site, "\(day) is not announced: \(difference(today, site))")
+        // The month with which the strip of the home page begins is that of the build.
+        let (new, old) = day.day == 1 ? (today.withoutStrip, site.withoutStrip) : (today, site)
+        #expect(new == old, "\(day) is not announced: \(difference(new, old))")
       }
       site = today
     }
@@ -233,6 +235,8 @@ extension String {
   }
 
   /// Without the line of the day in lists, its mark in a month, and the words that say which day it is.
+  fileprivate var withoutStrip: String { replacing(/(?s)<ol class="year">.*?<\/ol>/, with: "") }
+
   fileprivate var withoutToday: String {
     replacing(/<p class="counted".*?<\/p>/, with: "").replacing(/(?s)<li class="today-line".*?<\/li>/, with: "")
       .replacing(" class=\"now\"", with: "").replacing(" <span class=\"label due\">Today</span>", with: "")

@@ -1,13 +1,18 @@
-// What is folded opens where an address leads into it, and is printed whole, also by browsers that do neither by themselves. Frames that scroll take the keyboard's focus, so that everybody can scroll them; this takes out of its way those that have nothing
+// What is folded opens where an address leads into it, and is printed whole, also by browsers that do neither by themselves.
+// Frames that scroll take the keyboard's focus, so that everybody can scroll them; this takes out of its way those that have nothing
 // to scroll, and names a table of a text by the heading above it. Without this script all of them are stops.
 (function () {
   "use strict";
 
+  // Whoever writes an address by hand may leave a percent sign in it.
+  function decode(text) {
+    try { return decodeURIComponent(text); } catch (error) { return text; }
+  }
   function openAround(element) {
     for (var fold = element; fold; fold = fold.parentElement) if (fold.tagName === "DETAILS") fold.open = true;
   }
   function openTarget() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = document.getElementById(decode(location.hash.slice(1)));
     if (!target || !target.closest("main details")) return;
     openAround(target);
     target.scrollIntoView();
