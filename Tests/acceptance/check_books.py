@@ -1,5 +1,6 @@
 """What readers take along: EPUB files, the printed pages of books, and the offline copy."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -93,10 +94,21 @@ def check_copy(site):
         own = set(site.files) - {name}
         faults += [f"{name}: lacks {each}" for each in sorted(own - set(copy.files))]
         changed = [each for each in sorted(own & set(copy.files)) if site.bytes_of(each) != copy.bytes_of(each)]
-        # A host's answer leads to the root of the host, and its copy on a disk to the files beside it.
-        other = [each for each in changed if each != "404.html" and not each.endswith("downloads/index.html")]
+        # A host's answer leads to the root of the host, and its copy on a disk to the files beside it; each has a list of its own files.
+        other = [each for each in changed if each not in ("404.html", "SHA256SUMS") and not each.endswith("downloads/index.html")]
         faults += [f"{name}: another {each}" for each in other]
+        for each in (site, copy):
+            faults += [f"{each.root.name}/SHA256SUMS: another digest of {path}" for path in _wrong_digests(each)]
     return f"{len(names)} files in {len(site.bytes_of(name)) // 1000} kB", faults
+
+
+def _wrong_digests(site):
+    """The files that the site's list of digests has otherwise, where it has one."""
+    if "SHA256SUMS" not in site:
+        return []
+    lines = (line.split("  ", 1) for line in site.bytes_of("SHA256SUMS").decode().splitlines() if not line.startswith("#"))
+    files = [(digest, site.root / path) for digest, path in lines]
+    return [file.name for digest, file in files if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != digest]
 
 
 def check_print(site):
