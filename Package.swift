@@ -153,9 +153,16 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
+      name: "Migrating", dependencies: ["Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "MigratingTests",
+      dependencies: ["Migrating", "Publishing", "Content", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
+      swiftSettings: houseRules),
+    .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Linking", "Content", "Formats",
+        "Migrating", "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Linking", "Content", "Formats",
         "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
@@ -212,8 +219,8 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
-        "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
+        "DevServer", "Publishing", "Migrating", "Importing", "Authoring", "Explaining", "Reports", "Outputs",
+        "OutputFiles", "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
