@@ -157,7 +157,7 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "MigratingTests",
-      dependencies: ["Migrating", "Publishing", "Content", "Formats", "CivilTime", "Diagnostics", "TestSupport"],
+      dependencies: ["Migrating", "TestSupport"],
       swiftSettings: houseRules),
     .target(
       name: "Publishing",

@@ -54,7 +54,9 @@ private struct AlertReader {
   }
 
   private mutating func read(_ line: String) {
-    guard depth < 6 else { return written.append(line) }
+    // Most lines begin with none of the marks, and patterns are slow.
+    let first = line.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    guard depth < 6, let first, "!?=:>".utf8.contains(first) else { return written.append(line) }
     if let match = line.wholeMatch(of: /([ \t]*)(?:!!!|\?\?\?\+?) +"?([A-Za-z-]+)"?([^"]*)(?:"([^"]*)")?.*/) {
       let body = indented(deeperThan: String(match.1))
       add(String(match.1), BodyConversion.alertText(match.2, title: match.4.map(String.init), body))

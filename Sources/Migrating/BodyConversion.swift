@@ -38,7 +38,7 @@ struct BodyConversion {
   /// All steps that an included text goes through, too.
   mutating func converted(_ text: String) -> String {
     var text = keepingCode(text)
-    text = text.replacing(/(?s)<!--.*?-->/, with: "")
+    if text.contains("<!--") { text = text.replacing(/(?s)<!--.*?-->/, with: "") }
     switch site.generator {
     case .jekyll, .eleventy: text = withoutLiquid(text)
     case .hugo: text = withoutShortcodes(text)
@@ -123,7 +123,8 @@ struct BodyConversion {
 
   /// Keeps code within lines.
   mutating func keepingCode(_ text: String) -> String {
-    text.replacing(/(`{1,4})(?!`)[^\n]{1,2000}?[^`\n]\1(?!`)|`[^`\n]`/) { match in keep(String(match.0)) }
+    guard text.contains("`") else { return text }
+    return text.replacing(/(`{1,4})(?!`)[^\n]{1,2000}?[^`\n]\1(?!`)|`[^`\n]`/) { match in keep(String(match.0)) }
   }
 
   mutating func fence(_ code: String, language: String) -> String {
@@ -137,9 +138,16 @@ struct BodyConversion {
 
   /// Begins at level 2: a first heading that is the title goes, and where level 1 is left all sink by one; none skips a level.
   mutating func withHeadings(_ text: String) -> String {
-    var lines = text.replacing(/(?m)^([^\n#>|`\-][^\n]{0,200})\n=+[ \t]*$/) { "# \($0.1)" }
-      .replacing(/(?m)^([^\n#>|`\-][^\n]{0,200})\n-{2,}[ \t]*$/) { "## \($0.1)" }
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // Headings that a line of '=' or '-' below them makes.
+    for number in lines.indices.dropFirst() where lines[number].count > 1 {
+      let (mark, words) = (lines[number].trimmed, lines[number - 1])
+      guard let sign = mark.first, sign == "=" || sign == "-", mark.allSatisfy({ $0 == sign }), let first = words.first,
+        !"#>|`-=*+ \t".contains(first), number < 2 || lines[number - 2].trimmed.isEmpty
+      else { continue }
+      lines[number - 1] = (sign == "=" ? "# " : "## ") + words
+      lines[number] = ""
+    }
     let title = page.fields.text("title")
     if let first = lines.firstIndex(where: { !$0.trimmed.isEmpty }), lines[first].hasPrefix("# "),
       title == nil || lines[first].dropFirst(2).trimmed.lowercased() == title?.lowercased()
@@ -149,7 +157,7 @@ struct BodyConversion {
     let sinks = lines.contains { $0.hasPrefix("# ") }
     var previous = 1
     for (number, line) in lines.enumerated() {
-      guard let match = line.prefixMatch(of: /(#{1,6})(?:[ \t]+|(?=[^\s#\d]))/) else { continue }
+      guard line.utf8.first == UInt8(ascii: "#"), let match = line.prefixMatch(of: /(#{1,6})(?:[ \t]+|(?=[^\s#\d]))/) else { continue }
       let words = line[match.range.upperBound...].trimmed.replacing(/\s#+$/, with: "")
       guard !words.trimmingCharacters(in: ["#", " "]).isEmpty else {
         lines[number] = ""

@@ -19,7 +19,13 @@ struct LinkConversion {
     /(?m)^( {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]*)<?([^\s<>]{1,1000})>?([^\n]*)$/
   }
 
+  /// Paragraph by paragraph, since no link goes on behind an empty line, and patterns are slow.
   mutating func convert(_ text: String) -> String {
+    let paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: false)
+    return paragraphs.map { $0.utf8.contains(UInt8(ascii: "[")) ? converted(String($0)) : String($0) }.joined(separator: "\n\n")
+  }
+
+  private mutating func converted(_ text: String) -> String {
     var text = text.replacing(Self.image) { match in
       keep(picture(alternative: match.1.trimmed, destination: Self.bare(match.2)))
     }

@@ -4,6 +4,13 @@ import Content
 extension BodyConversion {
   /// Kramdown's and Python-Markdown's attributes, and icons by name; an id of a heading stays.
   mutating func withoutAttributes(_ text: String) -> String {
+    let text = text.replacing(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:/, with: "")
+      // A table of contents is made by the page.
+      .replacing(/(?m)^(?:\* TOC|\[TOC\]|\[\[TOC\]\]|\[\[_TOC_\]\])[ \t]*$/, with: "")
+    return text.contains("{") ? withoutBraces(text) : text
+  }
+
+  private func withoutBraces(_ text: String) -> String {
     var text = text.replacing(/(?m)^[ \t>]*\{:[^}\n]{0,300}\}[ \t]*$/, with: "")
     text = text.replacing(/\{:[^}\n]{0,300}\}/, with: "")
     text = text.replacing(/\{::[^}\n]{0,300}\/?\}/, with: "")
@@ -12,10 +19,7 @@ extension BodyConversion {
       let isKept = id?.wholeMatch(of: /[a-z0-9]+(?:-[a-z0-9]+)*/) != nil
       return String(match.1) + (isKept ? " {#\(id ?? "")}" : "")
     }
-    text = text.replacing(/([\])*_\x{E001}])\{[ \t]*[.#:A-Za-z][^}\n]{0,200}\}/) { $0.1 }
-    text = text.replacing(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:/, with: "")
-    // A table of contents is made by the page.
-    return text.replacing(/(?m)^(?:\* TOC|\[TOC\]|\[\[TOC\]\]|\[\[_TOC_\]\])[ \t]*$/, with: "")
+    return text.replacing(/([\])*_\x{E001}])\{[ \t]*[.#:A-Za-z][^}\n]{0,200}\}/) { $0.1 }
   }
 
   /// Lines of code in MDX.

@@ -37,6 +37,7 @@ extension BodyConversion {
   // MARK: Liquid
 
   mutating func withoutLiquid(_ text: String) -> String {
+    guard text.contains("{%") || text.contains("{{") else { return text }
     var text = text.replacing(/(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/, with: "")
     text = text.replacing(/(?s)\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/) { keep(String($0.1)) }
     text = text.replacing(/(?s)\{%-?\s*highlight\s+([A-Za-z0-9+#_-]+)[^%]*%\}(.*?)\{%-?\s*endhighlight\s*-?%\}/) {
@@ -92,6 +93,7 @@ extension BodyConversion {
   // MARK: Hugo
 
   mutating func withoutShortcodes(_ text: String) -> String {
+    guard text.contains("{{") else { return text }
     var text = text.replacing(/(?s)\{\{[<%]\s*highlight\s+([A-Za-z0-9+#_-]+)[^>%]*[>%]\}\}(.*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/) {
       fence(String($0.2), language: String($0.1))
     }

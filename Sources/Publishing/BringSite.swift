@@ -32,11 +32,11 @@ package func bringSite(
   }
   let (files, tooLarge) = try read(old, generator)
   var migration: Migration
-  do {
+  do throws(MigrationFault) {
     let markdown: ((String) -> String?)? = pandoc.map { pandoc in { pandoc.markdown(of: $0) } }
     migration = try migrate(MigrationRequest(generator, files: files, markdown: markdown))
-  } catch let fault as MigrationFault {
-    throw CommandRefusal(fault.sentence)
+  } catch {
+    throw CommandRefusal(error.sentence)
   }
   var writing = ImportedFiles(hub: hub)
   try writing.readLedger()
