@@ -4,7 +4,7 @@ import Content
 extension BodyConversion {
   /// Kramdown's and Python-Markdown's attributes, and icons by name; an id of a heading stays.
   mutating func withoutAttributes(_ text: String) -> String {
-    let text = text.replacing(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:/, with: "")
+    let text = text.replacing(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:(?:[ \t]{0,3}\{[^}\n]{0,200}\})?/, with: "")
       // A table of contents is made by the page.
       .replacing(/(?m)^(?:\* TOC|\[TOC\]|\[\[TOC\]\]|\[\[_TOC_\]\])[ \t]*$/, with: "")
     return text.contains("{") ? withoutBraces(text) : text

@@ -46,8 +46,10 @@ package func bringSite(
     try writing.write(bytes, to: "site-content/\(copy.to)")
   }
   for text in migration.texts { try writing.write([UInt8](text.text.utf8), to: "site-content/\(text.path)") }
+  // An import that is stopped knows what it wrote when it is run again.
+  try writing.writeLedger()
   for language in migration.languages { _ = try writeNewLanguage(language, in: hub) }
-  let request = BuildRequest(hub: hub, asOf: nil, today: today, includesDrafts: true, jobs: 2)
+  let request = BuildRequest(hub: hub, asOf: nil, today: today, jobs: 2)
   let faults = try mend(&migration, &writing, request)
   let text = report(
     on: migration, from: URL(filePath: old).lastPathComponent, generator: generator, unchanged: writing.kept.sorted(),
@@ -92,9 +94,14 @@ private func prepareHub(_ hub: String, _ migration: Migration, _ writing: inout 
 /// Takes out of the texts what a build refuses, until it refuses nothing; what only the whole text would mend is shown as code.
 private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, _ request: BuildRequest) throws -> [Diagnostic] {
   var faults: [Diagnostic] = []
+  // Drafts are read with all others first, and then left out, as they are for readers, to whom no link may lead to one.
+  var withDrafts = request
+  withDrafts.includesDrafts = true
   let rounds = 8
   for round in 1...rounds {
-    faults = linkHub(request).diagnostics.filter { $0.severity == .error }
+    faults = linkHub(withDrafts).diagnostics.filter { $0.severity == .error }
+    if faults.isEmpty || round >= rounds - 2 { faults += linkHub(request).diagnostics.filter { $0.severity == .error } }
+    faults = faults.eachOnce
     let byPath = Dictionary(grouping: faults) { $0.range.file.path }
     var isChanged = false
     for number in migration.texts.indices {
@@ -107,6 +114,7 @@ private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, 
       try writing.write([UInt8](text.text.utf8), to: path)
     }
     guard isChanged else { break }
+    try writing.writeLedger()
   }
   return faults
 }
