@@ -41,12 +41,8 @@ func readTheme(
 ///
 /// A template is known by its file's name, in whatever folder below `templates` it lies; styles and scripts lie in `assets`.
 private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
-  var files = ThemeFiles()
-  for (path, text) in DefaultTheme.files {
-    files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
-  }
   var status = stat()
-  guard lstat(folder, &status) == 0 else { return (theme(files, of: ThemeFiles(), over: files), []) }
+  guard lstat(folder, &status) == 0 else { return (defaultTheme, []) }
   var (found, diagnostics) = ContentFolder.find(in: folder, shownAs: name)
   var own = ThemeFiles()
   for file in found.texts + found.assets + found.declared {
@@ -55,7 +51,7 @@ private func readTheme(in folder: String, shownAs name: String) -> (theme: Theme
       text: value(of: readText(file.location, size: file.size, shownAs: "\(name)/\(file.path)"), &diagnostics),
       bytes: value(of: themeAsset(file), &diagnostics))
   }
-  return (theme(files.replaced(by: own), of: own, over: files), diagnostics + own.diagnostics)
+  return (theme(own), diagnostics + own.diagnostics)
 }
 
 /// The value, or nil with its diagnostic among the others.
@@ -117,11 +113,23 @@ private struct ThemeFiles {
   }
 }
 
-/// `own` are the files of the hub among them; `standard` is the default theme, whose words stand where the files of a hub have none.
-private func theme(_ files: ThemeFiles, of own: ThemeFiles, over standard: ThemeFiles) -> Theme {
-  Theme(
-    templates: files.templates, own: Set(own.templates.keys), words: own.words, standardWords: standard.words,
+/// The files of a hub over those of the default theme, whose words stand where the files of a hub have none.
+private func theme(_ own: ThemeFiles) -> Theme {
+  let files = defaultFiles.replaced(by: own)
+  return Theme(
+    templates: files.templates, own: Set(own.templates.keys), words: own.words, standardWords: defaultFiles.words,
     assets: files.assets.sorted { $0.key < $1.key }.compactMap { path, bytes in
       OutputPath(path).map { Theme.Asset(path: $0, bytes: bytes) }
     })
 }
+
+private let defaultFiles: ThemeFiles = {
+  var files = ThemeFiles()
+  for (path, text) in DefaultTheme.files {
+    files.add(path, text: SourceFile(path: "templates/\(path)", text: text), bytes: Array(text.utf8))
+  }
+  return files
+}()
+
+/// One value, so that its templates and words are read once, however many hubs a process builds.
+private let defaultTheme = theme(ThemeFiles())
