@@ -67,3 +67,14 @@ extension UnsafeBufferPointer<UInt8> {
     index < count && self[index] == octet
   }
 }
+
+extension [[UInt8]] {
+  /// All in one, each copied as a whole.
+  package var joinedBytes: [UInt8] {
+    guard count != 1 else { return self[0] }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(reduce(0) { $0 + $1.count })
+    for piece in self { bytes += piece }
+    return bytes
+  }
+}

@@ -50,7 +50,7 @@ package struct ZipArchive: Sendable {
     CivilDate.first.adding(years: 1979), TimeOfDay(secondsSinceMidnight: 0))
 
   package func encoded(limits: Limits = Limits()) throws(Failure) -> [UInt8] {
-    Array(try pieces(limits: limits).joined())
+    try pieces(limits: limits).joinedBytes
   }
 
   /// The bytes one piece after the other. Limits are a parameter for tests, which cannot make four gigabytes.

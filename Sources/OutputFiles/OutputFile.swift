@@ -141,5 +141,5 @@ package struct FileBytes: Sendable {
     count = pieces.reduce(0) { $0 + $1.count }
   }
 
-  package var joined: [UInt8] { pieces.count == 1 ? pieces[0] : Array(pieces.joined()) }
+  package var joined: [UInt8] { pieces.joinedBytes }
 }

@@ -109,11 +109,7 @@ struct RoundTripTests {
   }
 
   @Test func givesTheSameRecordsOfTheHubOfThisRepository() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let original = try HubFolder()
-    try FileManager.default.copyItem(
-      atPath: root.appending(path: "site-content").path, toPath: "\(original.path)/site-content")
+    let original = try HubFolder.ofTheRepository()
     let bytes = try Self.calendar(of: original)
     let wanted = Self.meetings(of: original)
     try FileManager.default.removeItem(atPath: "\(original.path)/site-content/meetings")

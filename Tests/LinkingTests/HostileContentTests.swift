@@ -52,7 +52,8 @@ private func mutated(_ original: [UInt8], using numbers: inout SeededNumbers) ->
 private let rounds = ProcessInfo.processInfo.environment["HUBWRIGHT_MUTATIONS"].flatMap { Int($0) } ?? 3
 
 @Test(.timeLimit(.minutes(15))) func survivesMutationsOfEveryFileOfTheProjectsHub() throws {
-  let (folder, _) = ContentFolder.find(in: realContent, shownAs: "site-content")
+  let hub = try HubFolder.ofTheRepository()
+  let (folder, _) = ContentFolder.find(in: "\(hub.path)/site-content", shownAs: "site-content")
   let originals = folder.texts.map { file in
     (path: file.path, bytes: FileManager.default.contents(atPath: file.location).map { Array($0) } ?? [])
   }

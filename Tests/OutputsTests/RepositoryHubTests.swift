@@ -6,10 +6,7 @@ import Testing
 /// The hub in `site-content/` on days that matter to it.
 @Suite struct RepositoryHubTests {
   private static func site(asOf day: String) throws -> BuiltSite {
-    let folder = try HubFolder()
-    try FileManager.default.copyItem(
-      atPath: fixture("../../site-content").path, toPath: "\(folder.path)/site-content")
-    let site = try BuiltSite(in: folder, asOf: day)
+    let site = try BuiltSite(in: .ofTheRepository(), asOf: day)
     #expect(!site.diagnostics.contains { $0.severity == .error }, "\(conciseText(for: site.diagnostics))")
     return site
   }

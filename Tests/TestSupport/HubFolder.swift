@@ -23,6 +23,20 @@ package final class HubFolder {
     }
   }
 
+  /// Makes a copy of this repository's hub in its main language alone, since its translations multiply what a build takes.
+  package static func ofTheRepository() throws -> HubFolder {
+    let source = URL(filePath: #filePath).appending(path: "../../../site-content").standardized
+    let hub = try HubFolder()
+    for case let file as URL in FileManager.default.enumerator(at: source, includingPropertiesForKeys: nil) ?? .init() {
+      let name = String(file.path.dropFirst(source.path.count + 1))
+      guard !file.hasDirectoryPath, name.firstMatch(of: /\.[a-z]{2}\.[a-z]+$/) == nil else { continue }
+      try hub.write("site-content/\(name)", bytes: Array(try Data(contentsOf: file)))
+    }
+    let description = try hub.text("site-content/hub.yaml")
+    try hub.write("site-content/hub.yaml", description.replacing(/languages:\n(?:  - .*\n)+/, with: ""))
+    return hub
+  }
+
   package func write(_ name: String, _ text: String) throws {
     try write(name, bytes: Array(text.utf8))
   }
