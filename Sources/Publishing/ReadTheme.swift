@@ -88,7 +88,7 @@ private struct ThemeFiles {
   /// `path` leads from the theme's folder to the file; of two templates of one name the first counts.
   mutating func add(_ path: String, text: @autoclosure () -> SourceFile?, bytes: @autoclosure () -> [UInt8]?) {
     if path.hasPrefix("assets/") {
-      assets[path] = bytes()
+      assets[path] = path.hasSuffix(".css") ? bytes().map(withoutComments) : bytes()
     } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
       words[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = text()
     } else if path.hasSuffix(".mustache"), let file = text() {

@@ -86,10 +86,27 @@ import Testing
   }
 
   @Test func pointsFromAClosedMeetingToTheNextOfItsBodyAndType() throws {
-    let text = "<strong>Closed.</strong> This meeting was to end on 20 March 2029. The next of its kind:"
+    let text = "<strong>Closed.</strong> This meeting was to end on 20 March 2029. Followed by:"
     #expect(try Self.notice(on: "first", asOf: "2031-03-15") == ["\(text) <a href=\"second.html\">Second</a>"])
-    #expect(try Self.notice(on: "first", asOf: "2031-03-21") == ["\(text) <a href=\"third.html\">Third</a>"])
+    #expect(
+      try Self.notice(on: "second", asOf: "2031-03-21") == [
+        "<strong>Closed.</strong> This meeting was to end on 20 March 2031. Followed by: <a href=\"third.html\">Third</a>"
+      ])
     #expect(try Self.notice(on: "second", asOf: "2031-03-20") == [])
+  }
+
+  @Test(arguments: [("reported", true), ("announced", false)])
+  func saysThatAMeetingEndedWhereASourceConfirmsIt(_ evidence: String, _ isReported: Bool) throws {
+    let hub = """
+      -- site-content/meetings/m.yaml --
+      - {id: m, title: M, type: group, series: S, start: 2029-03-01, end: 2029-03-20, evidence: \(evidence), confidence: memory}
+      - {id: n, title: N, type: group, series: S, start: 2033, city: Alder, confidence: memory}
+      """
+    #expect(
+      try Self.notice(on: "m", asOf: "2031-03-15", hub) == [
+        "<strong>Closed.</strong> \(isReported ? "It ended" : "This meeting was to end") on 20 March 2029. "
+          + "Followed by: <a href=\"n.html\">N (Alder)</a>"
+      ])
   }
 
   /// A type is no series: nothing ties a conference to the next that somebody else holds.
@@ -113,14 +130,14 @@ import Testing
       """
     #expect(
       try Self.notice(on: "one", asOf: "2031-03-15", hub) == [
-        "<strong>Closed.</strong> This meeting was to end on 1 March 2029. The next of its kind: <a href=\"two.html\">Two</a>"
+        "<strong>Closed.</strong> This meeting was to end on 1 March 2029. Followed by: <a href=\"two.html\">Two</a>"
       ])
   }
 
   @Test(arguments: [
     (
       "start: 2029", "conference",
-      "was to be over in 2029; no day is known. The next of its kind: <a href=\"third.html\">Third</a>"
+      "was to be over in 2029; no day is known. Followed by: <a href=\"third.html\">Third</a>"
     ),
     (
       "start: 2029-03", "group",

@@ -36,7 +36,7 @@ import Testing
     #expect(Self.dateline(main).contains(">Closed</span>"))
     #expect(
       main.contains(
-        "<strong>Closed.</strong> This meeting was to end on 27 November 2026. The next of its kind: <a href=\"pp-30.html\">"
+        "<strong>Closed.</strong> This meeting was to end on 27 November 2026. Followed by: <a href=\"pp-30.html\">"
       ))
     let deadlines = try site.section("deadlines", of: "meetings/pp-26.html").pieces(between: "<li", and: "</li>")
     #expect(deadlines.count == 5 && deadlines.allSatisfy { $0.hasPrefix(" class=\"passed\"") })

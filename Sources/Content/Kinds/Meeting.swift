@@ -129,8 +129,11 @@ package final class Meeting: DocumentFields {
 
   /// Whether the record says that the meeting was reported, and no source can have done so.
   package func isReportedTooEarly(by sources: [Source]) -> Bool {
-    writtenEvidence == .reported && wereReadBeforeEnd(sources)
+    isReported && wereReadBeforeEnd(sources)
   }
+
+  /// Whether the record says that a source confirms that the meeting took place.
+  package var isReported: Bool { writtenEvidence == .reported }
 
   /// Whether there are sources, and each was read before the meeting was over.
   private func wereReadBeforeEnd(_ sources: [Source]) -> Bool {

@@ -152,27 +152,37 @@ extension Site {
   }
 }
 
-/// A closed meeting says so and points to the next of its series, where it has one.
+/// A closed meeting says when it ended, or was to where no source confirms it, and which of its series followed it or will.
 private func closedNotice(
   _ page: PageOf<Meeting>, _ state: MeetingState, on site: Site, from place: Place
 ) -> [NoticeView] {
   guard state == .closed else { return [] }
   let fields = page.fields
-  let last = fields.momentOfEnd
-  let series = MeetingSeries(of: fields)
-  let next = series.flatMap { site.schedule.calendar.nextInSeries[$0] }
-  let word = closedWord(isDay: last?.isExact != false, hasSeries: series != nil, next: next)
-  let text = site.words.text(word, ["date": site.dateText(last, for: fields)])
-  let links = [next].compactMap { $0 }.map { LinkView($0.page, on: site, from: place) }
-  return [NoticeView(label: site.words[.noticeClosed], text: text, links: links)]
+  let end = fields.momentOfEnd
+  let word = wordOfEnd(isDay: end?.isExact != false, isReported: fields.isReported)
+  var texts = [site.words.text(word, ["date": site.dateText(end, for: fields)])]
+  let next = site.lists.neighbours[page.document.id]?.next
+  if MeetingSeries(of: fields) != nil { texts.append(site.words[wordOfNext(next)]) }
+  let link = next.map { next in
+    var link = LinkView(next.page, on: site, from: place)
+    if let city = next.fields.city { link.title = site.words.text(.withNote, ["text": link.title, "note": city]) }
+    return link
+  }
+  return [
+    NoticeView(
+      label: site.words[.noticeClosed], text: texts.joined(separator: " "), links: [link].compactMap { $0 })
+  ]
 }
 
 /// A month or a year is nothing on which a meeting ends, so each sentence has a form for either.
-private func closedWord(isDay: Bool, hasSeries: Bool, next: ScheduledMeeting?) -> Word {
-  guard hasSeries else { return isDay ? .noticeClosedAlone : .noticeClosedInAlone }
-  guard let next else { return isDay ? .noticeClosedNoNext : .noticeClosedInNoNext }
-  guard next.fields.start != nil else { return isDay ? .noticeClosedUndated : .noticeClosedInUndated }
-  return isDay ? .noticeClosedText : .noticeClosedInText
+private func wordOfEnd(isDay: Bool, isReported: Bool) -> Word {
+  if isReported { return isDay ? .noticeEnded : .noticeEndedIn }
+  return isDay ? .noticeWasToEnd : .noticeWasToEndIn
+}
+
+private func wordOfNext(_ next: PageOf<Meeting>?) -> Word {
+  guard let next else { return .noticeNoNext }
+  return next.fields.start == nil ? .noticeNextUndated : .noticeFollowedBy
 }
 
 /// The meetings that say they belong to this one and are over before it opens, in order of time.

@@ -65,8 +65,6 @@ package struct MeetingCalendar: Sendable {
   package let meetings: [ScheduledMeeting]
   /// What is to come or under way, the next first; one of which only the year is known may come until the year is over.
   package let coming: [ScheduledMeeting]
-  /// The next meeting of each series, or where none has a date, one that is to get it.
-  package let nextInSeries: [MeetingSeries: ScheduledMeeting]
   /// What has its days, in order of time.
   package let entries: [CalendarEntry]
   /// What has a day in the month.
@@ -93,10 +91,6 @@ package struct MeetingCalendar: Sendable {
     coming = meetings.filter(\.state.isCurrent).sorted {
       ($0.latestOpening, $0.page.index) < ($1.latestOpening, $1.page.index)
     }
-    let ahead = (coming + meetings.filter { $0.state == .undated }).compactMap { meeting in
-      MeetingSeries(of: meeting.fields).map { ($0, meeting) }
-    }
-    nextInSeries = Dictionary(ahead) { first, _ in first }
     groups = MeetingGroups(of: meetings, in: graph, language: language)
     let all = meetings.flatMap(CalendarEntry.entries).enumerated().sorted { left, right in
       CalendarEntry.isEarlier(left.element, right.element)
