@@ -47,7 +47,7 @@ extension BuildRequest {
 }
 
 /// The day that calendars show in a zone; nil where this machine does not know the zone.
-private func day(of instant: Timestamp, in zone: String) -> CivilDate? {
+func day(of instant: Timestamp, in zone: String) -> CivilDate? {
   let year = instant.utc.date.year
   return systemTimeZone(named: zone)?.rules(id: zone, years: year - 1...year + 1).local(at: instant).date
 }

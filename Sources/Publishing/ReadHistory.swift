@@ -11,6 +11,11 @@ package func readHistory(of hub: String) -> HistoryReading {
   return .whole(SourceHistory(log: log))
 }
 
+/// The commit that the hub's repository is at, and whether it holds all before it; nil without a repository or a commit.
+func commit(of hub: String) -> String? {
+  git(["rev-parse", "HEAD", "--is-shallow-repository"], in: hub).map { String(decoding: $0, as: UTF8.self) }
+}
+
 /// What git prints in a folder; nil where it fails, as without a repository.
 private func git(_ arguments: [String], in folder: String) -> [UInt8]? {
   let process = Process()

@@ -32,6 +32,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "Build even where nothing has changed since the last build.")
+  var fresh = false
+
   @Flag(help: "Print the time and memory of each stage.")
   var timings = false
 
@@ -45,6 +48,10 @@ struct BuildCommand: ParsableCommand {
     let console = Console()
     var request = source.request(address: address)
     request.signer = try sign.map { try signer(key: $0, console) }
+    let store = fresh ? nil : WorkStore(for: request, .build(output: folder))
+    if let known = store?.finished(), !report.isRefused(known.findings) {
+      return show(known, written: 0, removed: 0, stopwatch, console)
+    }
     let result = buildSite(request) { stopwatch.finish($0) }
     if sign != nil, result.graph?.hub.listsDigests == false {
       console.printError("hubwright: the hub has 'checksums: false', so that there is no list to sign.\n")
@@ -75,28 +82,41 @@ struct BuildCommand: ParsableCommand {
     stopwatch.finish(.writing)
     let findings = allFindings(summary.findings)
     let isRefused = report.isRefused(findings)
-    console.show(
-      findings, as: report.format, isAside: true, conclusion: isRefused ? "; nothing was written" : "")
-    guard !isRefused else { throw ExitCode(1) }
+    guard !isRefused else {
+      console.show(findings, as: report.format, isAside: true, conclusion: "; nothing was written")
+      throw ExitCode(1)
+    }
     for record in summary.damagedRecords {
       console.printError(
         "hubwright: the record of earlier builds \(record) was damaged; files that only it named are left alone.\n")
     }
-    let edition =
-      editionName(inFolder: folder).map { "Edition \($0.short)\(sign == nil ? "" : ", signed").\n" } ?? ""
-    let lines =
-      (timings ? stopwatch.report + "\n" : "")
-      + "\(plan.files.count) files for \(result.pages) documents: \(summary.written.count) written, "
-      + "\(summary.unchanged) unchanged, \(summary.removed.count) removed; "
-      + "\(counted(findings.count, "warning")); \(stopwatch.total)\n"
-      + result.placeholders.map {
-        "Still to be replaced, \($0.range.file.path):\($0.range.start.line): \($0.message).\n"
-      }.joined()
-      + edition
-      + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
-    if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
+    let work = FinishedWork(
+      findings: findings,
+      summary: WorkSummary(files: plan.files.count, documents: result.pages, closing: closing(result, in: folder)))
+    if let graph = result.graph, summary.damagedRecords.isEmpty { store?.keep(work, of: graph) }
+    show(work, written: summary.written.count, removed: summary.removed.count, stopwatch, console)
     // To take a large hub apart piece by piece takes a tenth of a second that nobody should wait for.
     withExtendedLifetime(result) { Foundation.exit(0) }
+  }
+
+  /// What is said of a site beside its findings and its numbers.
+  private func closing(_ result: BuildResult, in folder: String) -> String {
+    let placeholders = result.placeholders.map {
+      "Still to be replaced, \($0.range.file.path):\($0.range.start.line): \($0.message).\n"
+    }
+    let edition = editionName(inFolder: folder).map { "Edition \($0.short)\(sign == nil ? "" : ", signed").\n" }
+    return placeholders.joined() + (edition ?? "")
+      + (result.nextChange?.sentence ?? "Nothing in the site changes by itself after this day.") + "\n"
+  }
+
+  private func show(_ work: FinishedWork, written: Int, removed: Int, _ stopwatch: Stopwatch, _ console: Console) {
+    console.show(work.findings, as: report.format, isAside: true, conclusion: "")
+    let lines =
+      (timings ? stopwatch.report + "\n" : "")
+      + "\(work.summary.files) files for \(work.summary.documents) documents: \(written) written, "
+      + "\(work.summary.files - written) unchanged, \(removed) removed; "
+      + "\(counted(work.findings.count, "warning")); \(stopwatch.total)\n" + work.summary.closing
+    if report.format.isForMachines { console.printError(lines) } else { printResult(lines) }
   }
 }
 

@@ -25,12 +25,17 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Ask every address outside the hub whether it still answers; answers are remembered for a week.")
   var external = false
 
+  @Flag(help: "Check even where nothing has changed since the last check.")
+  var fresh = false
+
   @Flag(help: "Print the time and memory of each stage.")
   var timings = false
 
   func run() throws {
     var stopwatch = Stopwatch()
     let console = Console()
+    let store = fresh || fix || external ? nil : WorkStore(for: source.request(), .check)
+    if let known = store?.finished() { return try show(known, stopwatch, console) }
     var result = checkSite(source.request()) { stopwatch.finish($0) }
     // Only so many faults of a file are reported at once, and behind those that are mended others come to light.
     var turns = fix ? Self.mostTurns : 0
@@ -42,9 +47,15 @@ struct CheckCommand: ParsableCommand {
     }
     let faults = (result.diagnostics + (try externalFaults(of: result, console))).sorted(by: Diagnostic.inReadingOrder)
     let conclusion = result.graph.map { " in \(counted(result.pages, "document"))" + remark(on: $0.draftCount) } ?? ""
-    console.show(faults, as: report.format, isAside: false, conclusion: conclusion)
+    let work = FinishedWork(findings: faults, summary: WorkSummary(documents: result.pages, closing: conclusion))
+    if let graph = result.graph { store?.keep(work, of: graph) }
+    try show(work, stopwatch, console)
+  }
+
+  private func show(_ work: FinishedWork, _ stopwatch: Stopwatch, _ console: Console) throws {
+    console.show(work.findings, as: report.format, isAside: false, conclusion: work.summary.closing)
     if timings { console.printError(stopwatch.report + "\n") }
-    if report.isRefused(faults) { throw ExitCode(1) }
+    if report.isRefused(work.findings) { throw ExitCode(1) }
   }
 
   /// More faults than so many times those of which a file's are reported at once are no writer's.

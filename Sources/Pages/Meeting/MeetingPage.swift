@@ -136,7 +136,7 @@ private func addDecisions(
   citing citations: inout Citations
 ) {
   let proposals = site.pages(referringTo: page, by: Proposal.meeting)
-  content.positionGroups = positionsByIssue(proposals, PositionStyle(), on: site, from: place, citing: &citations)
+  content.positionGroups = positionsByIssue(proposals, .onMeeting, on: site, from: place, citing: &citations)
   content.positionsText = sumText(proposals, on: site)
   content.trackers = proposals.isEmpty ? [] : trackerLinks(for: page, on: site, from: place)
   content.actors = proposerViews(of: proposals, on: site, from: place)

@@ -141,7 +141,7 @@ package func fill(
 ) {
   let sides = PositionSides(proposals, target: site.page)
   let isAlone = sides.debates.isEmpty && sides.alike.isEmpty
-  group.text = proposals.count > 1 ? sumText(proposals, on: site) : ""
+  group.text = proposals.count > 1 || style.isFolded ? sumText(proposals, on: site) : ""
   for debate in sides.debates {
     let both = [(Word.oneSide, debate.one), (.otherSide, debate.other)].map { word, members in
       PositionSetView(

@@ -88,16 +88,23 @@ package struct PositionStyle {
   package var isMain = false
   /// Whether each position carries the ids that a filter compares.
   var hasKeys = false
+  /// Whether each group is folded under a line that counts its results, the unknown ones too, which are then not said again of each.
+  var isFolded = false
 
+  static let onMeeting = PositionStyle(isFolded: true)
   static let onIssue = PositionStyle(isAtHome: true, isMain: true)
   static let withIssue = PositionStyle(namesIssue: true, isMain: true)
   static let onTracker = PositionStyle(isMain: true, hasKeys: true)
 
-  package init(isAtHome: Bool = false, namesIssue: Bool = false, isMain: Bool = false, hasKeys: Bool = false) {
+  package init(
+    isAtHome: Bool = false, namesIssue: Bool = false, isMain: Bool = false, hasKeys: Bool = false,
+    isFolded: Bool = false
+  ) {
     self.isAtHome = isAtHome
     self.namesIssue = namesIssue
     self.isMain = isMain
     self.hasKeys = hasKeys
+    self.isFolded = isFolded
   }
 }
 
@@ -128,7 +135,9 @@ extension PositionView {
     }
     self.citations = citations.cite(page.document.common.sources, from: place)
     isUnconfirmed = page.document.common.confidence.isUnconfirmed
-    result = ResultView(proposal, on: site, from: place, citing: &citations)
+    if !style.isFolded || proposal.state.certaintyWord != nil {
+      result = ResultView(proposal, on: site, from: place, citing: &citations)
+    }
   }
 }
 
