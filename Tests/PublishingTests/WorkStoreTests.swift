@@ -195,7 +195,8 @@ struct WorkStoreTests {
 
   @Test func givesFaultsBackAsTheyWere() throws {
     let hub = try HubFolder(Self.hub)
-    try hub.write("site-content/issues/one.md", "---\ntitle: One\nstance: technical\nstanse: x\n---\n\n<b>Bold</b> [[no]]\n")
+    try hub.write(
+      "site-content/issues/one.md", "---\ntitle: One\nstance: technical\nstanse: x\n---\n\n<b>Bold</b> [[no]]\n")
     try hub.write("site-content/issues/two.md", "---\ntitle: Two\nstance: technical\nslug: one\n---\n")
     try hub.write("site-content/issues/lake.jpg", "")
     let request = try Self.request(hub, at: Self.early)
@@ -203,7 +204,8 @@ struct WorkStoreTests {
     let graph = try #require(result.graph)
     let store = try #require(WorkStore(for: request, .check))
     store.keep(
-      FinishedWork(findings: result.diagnostics, summary: WorkSummary(documents: 2, closing: ".")), of: graph, settling: 0)
+      FinishedWork(findings: result.diagnostics, summary: WorkSummary(documents: 2, closing: ".")), of: graph,
+      settling: 0)
     let known = try #require(WorkStore(for: request, .check)?.finished())
     #expect(result.diagnostics.count > 3)
     #expect(known.findings.map(Self.described) == result.diagnostics.map(Self.described))
