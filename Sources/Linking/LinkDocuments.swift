@@ -46,6 +46,7 @@ package func linkDocuments(
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index.documents, language: content.hub.language)
+      + checkIdentifiers(index.documents, language: content.hub.language)
       + index.originals.values.sorted().flatMap { number in
         index.documents[number].fields.evidenceFaults(of: index.documents[number])
       } + checkDates(index.documents, on: options.today)
