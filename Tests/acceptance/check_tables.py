@@ -41,10 +41,13 @@ def _faults_of_package(site):
 
 
 def _faults_of_metadata(site):
-    # A key that is empty names nothing, which the Recommendation allows.
-    table_group = CSVW(str(site.root / "data/csv-metadata.json"), validate=True, strict=False)
-    if table_group.is_valid:
-        return []
+    try:
+        # A key that is empty names nothing, which the Recommendation allows.
+        table_group = CSVW(str(site.root / "data/csv-metadata.json"), validate=True, strict=False)
+        if table_group.is_valid:
+            return []
+    except ValueError as error:  # A cell of another type than its column ends the reading.
+        return [f"csv-metadata.json: {error}"]
     return [f"csv-metadata.json: {str(warning.message)[:200]}" for warning in table_group.warnings] or ["csv-metadata.json is not valid"]
 
 
