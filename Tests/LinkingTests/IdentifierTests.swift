@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Linking
 import TestSupport
@@ -18,7 +19,8 @@ import Testing
       -- countries/c.yaml --
       - {id: gb-sct, title: Scotland, identifiers: {iso_3166: GB-SCT}}
       """)
-    let (graph, diagnostics) = site.link()
+    let (linked, diagnostics) = site.link()
+    let graph = try #require(linked)
     #expect(site.faults(diagnostics) == [])
     let identifiers = graph.pages.flatMap(\.document.common.identifiers)
     #expect(identifiers.map(\.scheme) == ["iso_3166", "wikidata", "orcid"])
