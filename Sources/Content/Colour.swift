@@ -17,11 +17,9 @@ package struct Colour: Sendable, Hashable {
     guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6 || digits.count == 3,
       digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }), let number = UInt32(text.dropFirst(), radix: 16)
     else { return nil }
-    guard digits.count == 3 else {
-      self.init(number)
-      return
-    }
-    parts = [number >> 8, number >> 4, number].map { UInt8($0 & 0xF) * 17 }
+    let shifts: [UInt32] = digits.count == 3 ? [8, 4, 0] : [16, 8, 0]
+    self.init(
+      parts: shifts.map { digits.count == 3 ? UInt8(number >> $0 & 0xF) * 17 : UInt8(number >> $0 & 0xFF) })
   }
 
   /// With six digits.
