@@ -27,6 +27,7 @@ extension FieldShape {
     case .pattern: "'Resolution {number}'"
     case .position: "'48.2347, 16.4158'"
     case .hostName: "rivers.example.org"
+    case .colour: "'#0c4a86'"
     case .code(let form): form.example
     case .choice(let choices): choices.first ?? "word"
     case .reference(let kinds): kinds.first?.exampleID ?? "session-12"
@@ -51,6 +52,7 @@ extension FieldShape {
     case .oldAddress: WrongValue(yaml: "/old/page", code: .invalidAddress)
     case .position: WrongValue(yaml: "Vienna", code: .wrongType)
     case .hostName: WrongValue(yaml: "https://rivers.example.org/", code: .invalidAddress)
+    case .colour: WrongValue(yaml: "dark blue", code: .wrongType)
     case .code(let form): WrongValue(yaml: form.slip, code: .wrongType)
     case .choice: WrongValue(yaml: "something-else", code: .invalidChoice)
     case .list(let item): WrongValue(yaml: item.rightValue, code: .wrongType)

@@ -6,6 +6,7 @@ extension FieldShape {
     switch self {
     case .identifier: "^[a-z0-9][a-z0-9-]*$"
     case .moment: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$"
+    case .colour: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
     case .code(let form): form.pattern
     default: nil
     }
@@ -21,7 +22,7 @@ extension FieldShape {
       members = [.init("type", isWritten ? ["string", "number", "boolean"] : "string")]
     case .identifier:
       members = [.init("type", isWritten ? ["string", "number"] : "string"), .init("pattern", .string(pattern ?? ""))]
-    case .code: members = [.init("type", "string"), .init("pattern", .string(pattern ?? ""))]
+    case .colour, .code: members = [.init("type", "string"), .init("pattern", .string(pattern ?? ""))]
     case .language, .timeZone, .deadlineRule, .oldAddress, .pattern, .position, .hostName:
       members = [.init("type", "string")]
     case .number: members = [.init("type", "integer"), .init("minimum", 0)]
