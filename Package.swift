@@ -133,8 +133,8 @@ let package = Package(
     .target(
       name: "DataFiles",
       dependencies: [
-        "Pages", "Sites", "OutputFiles", "Searching", "Linking", "Content", "Markdown", "Templating", "Formats",
-        "CivilTime", "Diagnostics",
+        "Pages", "Sites", "OutputFiles", "Searching", "Linking", "Content", "Markdown", "Templating", "Digests",
+        "Formats", "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules),
     .target(

@@ -33,7 +33,7 @@ extension EventWriter {
     switch fields.status {
     case .postponed: "\(site.words[.statusPostponed])\(site.words[.colon])\(title)"
     case .cancelled: "\(site.words[.statusCancelled])\(site.words[.colon])\(title)"
-    case .planned, .tentative, .confirmed: title
+    case .planned, .tentative, .confirmed, .movedOnline: title
     }
   }
 
@@ -43,7 +43,7 @@ extension EventWriter {
     switch fields.status {
     case .cancelled, .postponed: .cancelled
     case .planned, .tentative: confidence == .sourced ? .tentative : nil
-    case .confirmed: confidence == .sourced ? .confirmed : nil
+    case .confirmed, .movedOnline: confidence == .sourced ? .confirmed : nil
     }
   }
 

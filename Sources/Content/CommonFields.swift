@@ -23,6 +23,8 @@ package final class CommonFields: Sendable {
   package let meetings: [Reference<Meeting>]
   package let tags: [String]
   package let sources: [Source]
+  /// What registers elsewhere know it by.
+  package let identifiers: [Identifier]
   package let aliases: [Alias]
   /// Old addresses of which the query decides, which only a server can answer.
   package let queryAliases: [Alias]
@@ -73,6 +75,7 @@ package final class CommonFields: Sendable {
     meetings = fields.references(Self.meetings)
     tags = fields.texts("tags", "Words for finding it.")
     sources = fields.sources()
+    identifiers = fields.identifiers(of: kind)
     let old: [Alias]
     (old, slug, isDraft) = fields.sharing(.own) { fields in
       let aliases = fields.oldAddresses("aliases", .page, "Old addresses within the hub that lead here.")

@@ -18,6 +18,8 @@ package struct HubDescription: Sendable {
   package let uidDomain: String
   /// What other sites show with a link to a page that has no picture of its own.
   package let image: CommonFields.Picture?
+  /// What it changes of the look of its pages; nil where it changes nothing.
+  package let theme: HubTheme?
   package let publisher: Link?
   package let licence: Link?
   /// Where the sources can be edited; `{path}` stands for a file's path.
@@ -134,6 +136,9 @@ package struct HubDescription: Sendable {
       "uid_domain", "What the UID of each calendar entry ends with; its first host name, where the hub has moved.")
     image = fields.group(
       "image", "an image", "The picture that other sites show with a link to a page without its own.", Self.readImage)
+    theme = fields.sharing(.shared) {
+      $0.group("theme", "a theme", "What the hub changes of the look of its pages.", HubTheme.read)
+    }
     publisher = fields.group("publisher", "a publisher", "Who publishes it.", Link.read)
     licence = fields.group("licence", "a licence", "The licence of its content.", Link.read)
     (editAddress, reportAddress) = fields.sharing(.shared) { fields in

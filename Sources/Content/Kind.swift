@@ -30,6 +30,8 @@ package final class Kind: Sendable {
   package let isForGood: Bool
   /// Whether readers come to its pages from other pages; dated articles are read when they appear.
   package let isFoundByLinks: Bool
+  /// The registers that may know its documents; where there is none, they have no `identifiers`.
+  package let registers: [IdentifierForm]
   /// An id that a document of the kind may have, for examples.
   package let exampleID: String
 
@@ -59,7 +61,7 @@ package final class Kind: Sendable {
     headings: [String] = [], parent: AnyReferenceField? = nil,
     occasion: AnyReferenceField? = nil, needsTitle: Bool = true, needsDate: Bool = false, needsAuthors: Bool = false,
     isForGood: Bool = false, isFoundByLinks: Bool = false, course: Course = .before, isNews: Bool = false,
-    exampleID: String? = nil
+    registers: [IdentifierForm] = [], exampleID: String? = nil
   ) {
     self.rawValue = rawValue
     self.noun = noun
@@ -78,6 +80,7 @@ package final class Kind: Sendable {
     self.isFoundByLinks = isFoundByLinks
     self.course = course
     self.isNews = isNews
+    self.registers = registers
     fieldsType = fields
     self.exampleID = exampleID ?? "some-\(rawValue)"
     read = { Fields(reading: &$0) }

@@ -19,17 +19,17 @@ extension FieldReader {
   mutating func named(
     _ name: String, in vocabulary: Named.Vocabulary, required: Bool = false, _ meaning: StaticString
   ) -> Named? {
-    let node = sharing(.shared) { $0.node(name, .text, isRequired: required, meaning) }
+    let node = sharing(.shared) { $0.node(name, .declared(vocabulary), isRequired: required, meaning) }
     return node.flatMap { named(at: $0, name, vocabulary) }
   }
 
   mutating func named(all name: String, in vocabulary: Named.Vocabulary, _ meaning: StaticString) -> [Named] {
-    sharing(.shared) { $0.list(name, .text, false, meaning) { $0.named(at: $1, name, vocabulary) } }
+    sharing(.shared) { $0.list(name, .declared(vocabulary), false, meaning) { $0.named(at: $1, name, vocabulary) } }
   }
 
   private mutating func named(at node: YAMLNode, _ name: String, _ vocabulary: Named.Vocabulary) -> Named? {
     guard let id = node.text else {
-      reportWrongType(name, .text, at: node)
+      reportWrongType(name, .declared(vocabulary), at: node)
       return nil
     }
     let named = Named(id: id, vocabulary: vocabulary, place: source.range(of: node))

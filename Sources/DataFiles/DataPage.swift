@@ -41,27 +41,30 @@ struct DataColumnView: TemplateView {
 /// What only the template `data` has.
 struct DataPage: TemplateView {
   var dataSets: [DataSetView] = []
+  /// What holds or describes all of it.
+  var wholes: [LinkView] = []
 
-  static let shape = ViewShape<Self>("DataPage", [.list("data_sets") { $0.dataSets }])
+  static let shape = ViewShape<Self>(
+    "DataPage", [.list("data_sets") { $0.dataSets }, .list("wholes") { $0.wholes }])
 }
 
 /// The data dictionary: every file, and every column with what it holds and means.
 func dataPage(_ sets: [DataSet], on site: Site, from place: Place) -> FinishedPage<DataPage> {
   let views = sets.map { set in
-    return DataSetView(
-      id: set.kind.recordFolder ?? set.kind.rawValue, title: site.words[site.language.kinds[set.kind].heading],
-      count: String(set.records.count),
-      files: [
-        LinkView(title: "CSV", address: site.link(to: set.paths.table, from: place)),
-        LinkView(title: "JSON", address: site.link(to: set.paths.json, from: place)),
-        LinkView(title: "JSON Schema", address: site.link(to: set.paths.schema, from: place)),
-      ],
-      columns: set.recordTable(in: site).columns.map { column in
-        DataColumnView(
-          name: column.name, type: column.description.shape.words, meaning: column.description.meaning)
+    DataSetView(
+      id: set.paths.name, title: set.heading, count: String(set.facts.value.count),
+      files: [("CSV", set.paths.table), ("JSON", set.paths.json), ("JSON Schema", set.paths.schema)].map {
+        LinkView(title: $0.0, address: site.link(to: $0.1, from: place))
+      },
+      columns: set.facts.value.columns.map { column in
+        DataColumnView(name: column.name, type: column.words, meaning: column.meaning)
       })
   }
+  let wholes =
+    [("Data Package", DataPaths.dataPackage), ("CSV on the Web", DataPaths.tableMetadata)]
+    + (PopoloFile(site: site).isEmpty ? [] : [("Popolo", DataPaths.popolo)])
+  let links = wholes.map { LinkView(title: $0.0, address: site.link(to: $0.1, from: place)) }
   let head = PageHead(
     kind: "data", title: site.words[.indexData], summary: site.words[.summaryData], isInEveryLanguage: false)
-  return FinishedPage(Filled(DataPage(dataSets: views)), head: head)
+  return FinishedPage(Filled(DataPage(dataSets: views, wholes: links)), head: head)
 }

@@ -3,7 +3,7 @@ import Formats
 
 /// The JSON Schema (draft 2020-12) of a data file, drawn from the code that reads the fields.
 struct RecordSchema {
-  let kind: Kind
+  let fields: [FieldDescription]
   let address: String
   let title: String
 
@@ -13,12 +13,9 @@ struct RecordSchema {
       "type": "object", "required": ["title", "records"],
       "properties": [
         "title": ["type": "string"], "licence": ["type": "string"], "source": ["type": "string", "format": "uri"],
-        "schema": ["type": "string", "format": "uri"], "records": ["type": "array", "items": record],
+        "schema": ["type": "string", "format": "uri"],
+        "records": ["type": "array", "items": .object(fields.schemaMembers(isWritten: false))],
       ],
     ]
-  }
-
-  private var record: JSONValue {
-    .object((RecordTable.identity + kind.fields).schemaMembers(isWritten: false))
   }
 }

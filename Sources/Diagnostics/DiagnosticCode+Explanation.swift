@@ -91,7 +91,7 @@ extension DiagnosticCode {
     case .missingAlternativeText:
       "An image needs a text alternative for those who do not see it: ![what it shows](file)."
     case .duplicateID:
-      "Two documents of one kind have the same id, so that no link could tell them apart."
+      "Two documents of one kind have the same id, or are known to a register as one, so that nothing could tell them apart."
     case .duplicateAddress:
       "Two pages would be written to one address, and one of them would be lost."
     case .unresolvedReference:
@@ -146,6 +146,8 @@ extension DiagnosticCode {
       "What each translation renders is written by the program into site-content/translated.LANGUAGE.txt, a line for each piece. From a line that is none, readers could not be told what is older than its original."
     case .shallowHistory:
       "The repository was cloned without its older commits, so that the days of last changes in it would be wrong; pages go without."
+    case .lowContrast:
+      "A colour of the hub's theme stands out too little from what it stands on, so that many cannot read it; texts need a contrast of 4.5 to 1."
     case .overBudget:
       "Readers pay for every byte on slow and costly lines; the hub keeps to a budget, which 'budget' in hub.yaml can change."
     case .requestElsewhere:

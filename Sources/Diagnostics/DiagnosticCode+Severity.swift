@@ -2,7 +2,8 @@ extension DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .hiddenTarget, .futureDate, .updatedBeforeDate, .skippedHeadingLevel, .unclosedWikilink, .unusedFootnote,
-      .unusedTemplate, .shallowHistory, .overBudget, .requestElsewhere, .vagueLink, .tableWithoutHeader, .reviewPassed,
+      .unusedTemplate, .shallowHistory, .overBudget, .lowContrast, .requestElsewhere, .vagueLink, .tableWithoutHeader,
+      .reviewPassed,
       .meetingToldAsComing, .suspiciousAddress, .deadLink, .pageHeadingOrder, .absentSection, .droppedCell:
       .warning
     case .unreadMark, .unclosedFence, .cutValue, .trailingSpace, .unexplainedAbbreviation, .otherTerm, .longSentence,

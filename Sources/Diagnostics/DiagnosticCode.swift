@@ -72,6 +72,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case lostAddress = "lost-address"
   case invalidRecord = "invalid-record"
   case shallowHistory = "shallow-history"
+  case lowContrast = "low-contrast"
   case overBudget = "over-budget"
   case requestElsewhere = "request-elsewhere"
   case invalidSwitch = "invalid-switch"

@@ -11,7 +11,7 @@ extension FieldShape {
   /// A value that the field takes.
   package var rightValue: String {
     switch self {
-    case .text, .textOrGroup: "Some words"
+    case .text, .textOrGroup, .declared: "Some words"
     case .number: "12"
     case .flag: "true"
     case .date: "2026-11-09"
@@ -27,6 +27,8 @@ extension FieldShape {
     case .pattern: "'Resolution {number}'"
     case .position: "'48.2347, 16.4158'"
     case .hostName: "rivers.example.org"
+    case .colour: "'#0c4a86'"
+    case .code(let form): form.example
     case .choice(let choices): choices.first ?? "word"
     case .reference(let kinds): kinds.first?.exampleID ?? "session-12"
     case .list(let item): "[\(item.rightValue)]"
@@ -37,7 +39,7 @@ extension FieldShape {
   /// A value that somebody may well write, and what is said of it.
   package var wrongValue: WrongValue {
     switch self {
-    case .text, .textOrGroup, .reference, .pattern: WrongValue(yaml: "[\(rightValue)]", code: .wrongType)
+    case .text, .textOrGroup, .reference, .pattern, .declared: WrongValue(yaml: "[\(rightValue)]", code: .wrongType)
     case .number: WrongValue(yaml: "twelve", code: .wrongType)
     case .flag: WrongValue(yaml: "yes", code: .wrongType)
     case .date: WrongValue(yaml: "9 November 2026", code: .invalidDate)
@@ -50,6 +52,8 @@ extension FieldShape {
     case .oldAddress: WrongValue(yaml: "/old/page", code: .invalidAddress)
     case .position: WrongValue(yaml: "Vienna", code: .wrongType)
     case .hostName: WrongValue(yaml: "https://rivers.example.org/", code: .invalidAddress)
+    case .colour: WrongValue(yaml: "dark blue", code: .wrongType)
+    case .code(let form): WrongValue(yaml: form.slip, code: .wrongType)
     case .choice: WrongValue(yaml: "something-else", code: .invalidChoice)
     case .list(let item): WrongValue(yaml: item.rightValue, code: .wrongType)
     case .group: WrongValue(yaml: "Some words", code: .wrongType)

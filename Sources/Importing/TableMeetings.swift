@@ -153,10 +153,11 @@ struct TableMeetings {
     return fields.first { $0.name == path[1] }?.shape
   }
 
-  /// A list is written with `; ` between its items, sources by what leads to them, and other lists of groups as JSON.
+  /// A list is written with `; ` between its items, or with ` | ` where one of them holds that, sources by what leads to them, and other lists of groups as JSON.
   private static func value(_ cell: String, as shape: FieldShape) -> RecordValue? {
     guard case .list(let item) = shape, !cell.hasPrefix("[") else { return RecordValue(carried: cell, as: shape) }
-    let parts = cell.split(separator: "; ").map(String.init)
+    let separator = [" || ", " | "].first { cell.contains($0) } ?? "; "
+    let parts = cell.split(separator: separator).map(String.init)
     guard case .group(let fields) = item else {
       let values = parts.map { RecordValue(carried: $0, as: item) }
       return values.contains(nil) ? nil : .list(values.compactMap { $0 })

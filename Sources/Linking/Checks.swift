@@ -73,6 +73,28 @@ func checkCalendarNames(_ documents: [Document], language: String) -> [Diagnosti
   }
 }
 
+/// Two records of a kind with one identifier would be one thing to whoever joins the data with others. A thing may well be a record
+/// of two kinds, such as an issue and a term.
+func checkIdentifiers(_ documents: [Document], language: String) -> [Diagnostic] {
+  struct Key: Hashable {
+    let kind: Kind
+    let scheme: String
+    let value: String
+  }
+  var known: [Key: Identifier] = [:]
+  return documents.filter { $0.language == language }.flatMap { document in
+    document.common.identifiers.compactMap { identifier in
+      let key = Key(kind: document.kind, scheme: identifier.scheme, value: identifier.value)
+      guard let first = known.updateValue(known[key] ?? identifier, forKey: key) else { return nil }
+      return Diagnostic(
+        .duplicateID,
+        "'\(shortened(identifier.value))' of '\(identifier.scheme)' is \(document.kind.noun), and this is a second",
+        at: identifier.place, notes: [Note("the first is here", at: first.place)],
+        help: "Correct one of the two, or take it out")
+    }
+  }
+}
+
 extension Document {
   /// What the document belongs to, for kinds that form trees.
   var parentReference: AnyReference? { kind.parent.flatMap(reference) }

@@ -36,8 +36,8 @@ package final class Page: Sendable {
 package final class ContentGraph: Sendable {
   /// As readers of the language know it for which the graph is; else in its main one.
   package let hub: HubDescription
-  /// The file of the hub's own `image`.
-  package let picture: OutputPath?
+  /// The files that the hub itself names.
+  package let pictures: HubPictures
   private let translatedHubs: [String: HubDescription]
   /// What the texts of each other language render of their originals, as far as the hub keeps it.
   package let renderings: [String: Renderings]
@@ -83,7 +83,7 @@ package final class ContentGraph: Sendable {
 
   init(
     hub: HubDescription, translatedHubs: [String: HubDescription], renderings: [String: Renderings],
-    map: MapDescription?, picture: OutputPath?, pages: [Page], assets: [Asset],
+    map: MapDescription?, pictures: HubPictures, pages: [Page], assets: [Asset],
     strays: [ContentFolder.ContentFile], backlinks: [[Backlink]],
     mentions: [String: MentionMatcher], today: CivilDate, instant: Timestamp?, absentTitles: [String: String],
     turns: [DocumentTurn], draftCount: Int,
@@ -94,7 +94,7 @@ package final class ContentGraph: Sendable {
     self.translatedHubs = translatedHubs
     self.renderings = renderings
     self.map = map
-    self.picture = picture
+    self.pictures = pictures
     self.pages = pages
     self.assets = assets
     self.strays = strays
@@ -119,7 +119,7 @@ extension ContentGraph {
   package func worded(in language: String) -> ContentGraph {
     guard let hub = translatedHubs[language] else { return self }
     return ContentGraph(
-      hub: hub, translatedHubs: translatedHubs, renderings: renderings, map: map, picture: picture, pages: pages,
+      hub: hub, translatedHubs: translatedHubs, renderings: renderings, map: map, pictures: pictures, pages: pages,
       assets: assets, strays: strays, backlinks: backlinks, mentions: mentions, today: today, instant: instant,
       absentTitles: absentTitles, turns: turns, draftCount: draftCount, originals: originals,
       translations: translations, incoming: incoming)

@@ -46,6 +46,7 @@ package func linkDocuments(
     return diagnosticsWithSuggestions(for: faults, index: index)
       + checkAddresses(pages, hub: content.hub, assets: content.assets, addresses: addresses)
       + checkTrees(index) + checkSeries(pages) + checkCalendarNames(index.documents, language: content.hub.language)
+      + checkIdentifiers(index.documents, language: content.hub.language)
       + index.originals.values.sorted().flatMap { number in
         index.documents[number].fields.evidenceFaults(of: index.documents[number])
       } + checkDates(index.documents, on: options.today)
@@ -53,8 +54,8 @@ package func linkDocuments(
 
   let graph = ContentGraph(
     hub: content.hub, translatedHubs: content.translatedHubs,
-    renderings: content.renderings, map: content.map, picture: hub.picture, pages: pages,
-    assets: publishedAssets(content.assets, namedBy: pages, and: hub.picture), strays: content.strays,
+    renderings: content.renderings, map: content.map, pictures: hub.pictures, pages: pages,
+    assets: publishedAssets(content.assets, namedBy: pages, and: hub.pictures), strays: content.strays,
     backlinks: relations.backlinks, mentions: relations.mentions, today: options.today,
     instant: options.instant, absentTitles: shown.absentTitles,
     turns: shown.turns, draftCount: shown.draftCount, originals: index.originals, translations: index.translations,
@@ -63,10 +64,10 @@ package func linkDocuments(
 }
 
 /// The files that the hub declares, and those that pages name; what only a page that is kept back names is kept back with it.
-private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page], and picture: OutputPath?)
+private func publishedAssets(_ assets: [AssetFile], namedBy pages: [Page], and pictures: HubPictures)
   -> [ContentGraph.Asset]
 {
-  var named = Set([picture].compactMap(\.self))
+  var named = Set(pictures.all)
   for page in pages {
     named.formUnion(page.links.compactMap(\.asset) + [page.picture].compactMap(\.self))
   }

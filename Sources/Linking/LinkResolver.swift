@@ -37,14 +37,20 @@ struct LinkResolver: Sendable {
     return LinkedDocument(page: page, targets: targets, faults: faults.faults)
   }
 
-  /// Finds the hub's picture, and checks what `hub.yaml` and the map refer to.
-  func link(_ hub: HubDescription, _ map: MapDescription?) -> (picture: OutputPath?, faults: [LinkFault]) {
+  /// Finds the hub's pictures, and checks what `hub.yaml` and the map refer to.
+  func link(_ hub: HubDescription, _ map: MapDescription?) -> (pictures: HubPictures, faults: [LinkFault]) {
     var faults = LinkFaults()
     for reference in hub.references + (map?.references ?? []) { _ = resolve(reference, &faults) }
     let picture = hub.image.flatMap { image in
       resolve(imageAt: image.file, inFolder: "", &faults) { image.place }
     }
-    return (picture, faults.faults)
+    let logo = hub.theme?.logo.flatMap { logo in
+      resolve(imageAt: logo.file, inFolder: "", &faults) { logo.place }
+    }
+    let favicon = hub.theme?.favicon.flatMap { icon in
+      resolve(imageAt: icon.file, inFolder: "", &faults) { icon.place }
+    }
+    return (HubPictures(shared: picture, logo: logo, favicon: favicon), faults.faults)
   }
 }
 

@@ -22,7 +22,8 @@ package func renderSite(
 ) -> (plan: OutputPlan?, diagnostics: [Diagnostic]) {
   let languages = languages(of: graph)
   let style = theme.assets.first { $0.path.text == "assets/book.css" }
-  let resources = SiteResources(graph, bookStyle: style?.bytes ?? [], signer: signer)
+  let bookStyle = (style?.bytes ?? []) + Array((graph.hub.theme?.bookStyle ?? "").utf8)
+  let resources = SiteResources(graph, bookStyle: bookStyle, signer: signer)
   let budget = BudgetReview(graph.hub, theme: theme)
   let zones = MeetingZones(graph: graph)
   let originals = languages.count > 1 ? OriginalTexts(of: graph) : nil
@@ -45,7 +46,7 @@ package func renderSite(
   }
   beforeIndexing()
   files += sites.flatMap { indexesSearch ? planners.search.all($0, jobs: jobs) : planners.search.pages($0) }
-  files += theme.assets.map { asset in OutputFile(path: asset.path) { asset.bytes } }
+  files += themeFiles(theme, of: graph)
   files += graph.assets.map { asset in
     OutputFile(path: asset.path) { () throws(DiagnosticFound) in try asset.file.bytes() }
   }

@@ -39,6 +39,7 @@ extension Meeting.Status {
     case .planned: .statusPlanned
     case .tentative: .statusTentative
     case .confirmed: .statusConfirmed
+    case .movedOnline: .statusMovedOnline
     case .postponed: .statusPostponed
     case .cancelled: .statusCancelled
     }

@@ -44,7 +44,7 @@ package final class Site: Sendable {
     schedule = Schedule(graph, language, zones: zones)
     lists = SiteLists(graph, language, coming: schedule.calendar.coming)
     menu = Menu(graph: graph, language: language)
-    frames = SiteFrames(menu, language, on: graph.today)
+    frames = SiteFrames(menu, language, on: graph.today, logo: Logo(of: graph, resources))
     locator = Once { graph.map.flatMap { WorldDrawing(map: $0).locator } }
   }
 

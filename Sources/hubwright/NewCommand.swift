@@ -6,16 +6,19 @@ import Publishing
 /// `hubwright new`: begins a hub or a document.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Begins a hub, a document of a kind, or the words of a language.",
+    commandName: "new",
+    abstract: "Begins a hub, a document of a kind, the words of a language, or a template of one's own.",
     usage:
-      "hubwright new hub FOLDER\nhubwright new KIND [TITLE] [--hub HUB]\nhubwright new language LANGUAGE [--hub HUB]",
+      "hubwright new hub FOLDER\nhubwright new KIND [TITLE] [--hub HUB]\nhubwright new language LANGUAGE [--hub HUB]\n"
+      + "hubwright new template NAME [--hub HUB]",
     discussion:
       "KIND is a kind, such as meeting or explainer, or a folder of the hub. Nothing that is there is written over.")
 
-  @Argument(help: "'hub', 'language', or the kind of the document or its folder.")
+  @Argument(help: "'hub', 'language', 'template', or the kind of the document or its folder.")
   var kind: String
 
-  @Argument(help: "The document's title, the new hub's folder, or a language such as pt-BR.")
+  @Argument(
+    help: "The document's title, the new hub's folder, a language such as pt-BR, or a template such as own-footer.")
   var name: String?
 
   @Option(help: "The hub that the document belongs to.")
@@ -48,6 +51,7 @@ struct NewCommand: ParsableCommand {
       switch kind {
       case "hub": try beginHub()
       case "language": try beginLanguage()
+      case "template": try beginTemplate()
       default: try beginDocument()
       }
     } catch let refusal as CommandRefusal {
@@ -82,6 +86,12 @@ struct NewCommand: ParsableCommand {
         ? "\(new.count) words are to be filled in; what stays empty is shown in another language."
         : "Hubwright has all words in this language; the file shows them, for you to change some.")
     if !new.isDeclared { printLine("Add '\(name)' under 'languages' in site-content/hub.yaml.") }
+  }
+
+  private func beginTemplate() throws {
+    guard let name else { throw ValidationError("Name the template: hubwright new template own-footer") }
+    printLine(try writeNewTemplate(name, in: hub))
+    printLine("It stands in place of the default theme's. What it may show says: hubwright explain \(name)")
   }
 
   private func beginDocument() throws {

@@ -67,7 +67,9 @@ private let wrongValues = [
     "guides", "confidence: 1️⃣sorced", .invalidChoice,
     "'confidence' holds one of sourced, inferred, memory, not 'sorced'",
     help: "Write 'sourced'"),
-  WrongValue("guides", "series: 1️⃣[spotlight]", .wrongType, "'series' holds a text"),
+  WrongValue(
+    "guides", "series: 1️⃣[spotlight]", .wrongType,
+    "'series' holds a word that hub.yaml declares under 'series'"),
   WrongValue(
     "guides", "aliases: [1️⃣//old.html]", .invalidAddress,
     "'aliases' holds a path such as old/page.html or old/page/, not '//old.html'"),

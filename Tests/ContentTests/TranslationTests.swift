@@ -240,8 +240,9 @@ import Testing
     }
     #expect(
       facts(Meeting.kind.fields, "meeting") == [
-        "meeting.authors", "meeting.date", "meeting.issues", "meeting.meetings", "meeting.confidence", "meeting.type",
-        "meeting.organ", "meeting.status", "meeting.start", "meeting.end", "meeting.time_zone", "meeting.evidence",
+        "meeting.authors", "meeting.date", "meeting.issues", "meeting.meetings", "meeting.identifiers",
+        "meeting.confidence", "meeting.type", "meeting.organ", "meeting.status", "meeting.start", "meeting.end",
+        "meeting.time_zone", "meeting.evidence",
         "meeting.country", "meeting.format", "meeting.openness", "meeting.deadlines.id", "meeting.deadlines.date",
         "meeting.deadlines.rule", "meeting.deadlines.confidence", "meeting.sessions.id", "meeting.sessions.type",
         "meeting.sessions.start", "meeting.sessions.end", "meeting.sessions.moderator.person",

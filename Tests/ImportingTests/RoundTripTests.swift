@@ -133,13 +133,11 @@ struct RoundTripTests {
     let table = try #require(result.plan?.files.first { $0.path.text == "data/meetings.csv" }).contents()
     let copy = try ImportedHub(Self.others)
     let imported = try copy.add(table, "meetings.csv")
-    // A table holds of papers only where they are.
-    #expect(
-      imported.remarks.map(\.text) == ["'documents' is left out: it does not hold a list, each item a group of fields"])
+    #expect(imported.remarks.map(\.text) == [])
     let (wanted, found) = (original.meetings(), copy.meetings())
     for (id, record) in wanted {
       // A table holds of a source what leads to it.
-      let isKept = { (field: Record.Field) in field.name != "sources" && field.name != "documents" }
+      let isKept = { (field: Record.Field) in field.name != "sources" }
       #expect(found[id]?.fields.filter(isKept) == record.fields.filter(isKept), "\(id)")
     }
     #expect(

@@ -28,6 +28,7 @@ from check_places import check_places
 from check_preview import check_preview
 from check_proposals import check_proposals
 from check_search import check_search, check_search_elsewhere
+from check_tables import check_tables
 from check_today import check_today
 from check_translations import check_translations
 from check_words import check_words
@@ -63,6 +64,7 @@ CHECKS = {
     "forges": check_forges,
     "filters": check_filters,
     "data": check_data,
+    "tables": check_tables,
     "words": check_words,
     "places": check_places,
     "markdown": check_markdown,

@@ -15,14 +15,15 @@ from check_desk import ROOT, program
 from check_formats import check_feeds, check_sitemap, check_structured_data
 from check_links import check_links, check_reach
 from check_markup import check_markup
+from check_tables import check_tables
 
 HUB = ROOT / "Tests/Fixtures/cases-hub"
 DAY = "2026-11-30"
 # On each of these a page comes or goes, or a meeting begins or ends.
 LATER_DAYS = ["2026-12-15", "2027-05-11", "2027-05-16", "2027-06-17"]
 CHECKS = [
-    check_links, check_reach, check_feeds, check_calendars, check_sitemap, check_structured_data, check_data, check_markup, check_epub,
-    check_copy, check_server]
+    check_links, check_reach, check_feeds, check_calendars, check_sitemap, check_structured_data, check_data, check_tables, check_markup,
+    check_epub, check_copy, check_server]
 GUIDE = "site-content/guides/case.md"
 HEAD = b"---\ntitle: Case\n---\n\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg">%b</svg>'

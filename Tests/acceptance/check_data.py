@@ -34,7 +34,7 @@ def _check_table(site, name, records, dictionary):
     header, rows = rows[0], rows[1:]
     faults += [f"{name}.csv line {number}: {len(row)} cells, not {len(header)}" for number, row in enumerate(rows, 2) if len(row) != len(header)]
     faults += [f"{name}.csv holds a formula: {cell[:40]!r}" for row in rows for cell in row if FORMULA.match(cell)]
-    if [row[0] for row in rows] != [record["id"] for record in records]:
+    if [row[0] for row in rows] != [record[header[0]] for record in records]:
         faults.append(f"{name}.csv and {name}.json hold different records")
     faults += [f"the data dictionary does not explain {name}.csv's column {column}" for column in header if f"<code>{column}</code>" not in dictionary]
     if any(record.get("sources") for record in records) and "sources" not in header:

@@ -36,6 +36,11 @@ package indirect enum FieldShape: Sendable {
   case pattern
   case position
   case hostName
+  case colour
+  /// A word that `hub.yaml` declares.
+  case declared(Named.Vocabulary)
+  /// What a register knows a thing by.
+  case code(IdentifierForm)
   case choice([String])
   case reference([Kind])
   case list(FieldShape)
@@ -61,7 +66,10 @@ package indirect enum FieldShape: Sendable {
     case .oldAddress(.feed): "a path such as old/feed.xml"
     case .position: "a latitude and a longitude such as '46.2217, 6.1372'"
     case .hostName: "the name of a host such as hub.example.org"
+    case .colour: "a colour such as '#0c4a86', in quotes"
     case .pattern: "words with {number} for the number"
+    case .declared(let vocabulary): "a word that hub.yaml declares under '\(vocabulary.rawValue)'"
+    case .code(let form): form.words
     case .choice(let choices): "one of " + choices.joined(separator: ", ")
     case .reference(let kinds): "the id of " + kinds.map(\.noun).joined(separator: " or ")
     case .list(let shape): "a list, each item " + shape.words

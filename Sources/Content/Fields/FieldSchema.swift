@@ -1,16 +1,28 @@
 import Formats
 
 extension FieldShape {
+  /// What every value of the shape matches, as a regular expression of ECMAScript; nil where a type of its own says it, or nothing.
+  package var pattern: String? {
+    switch self {
+    case .identifier: "^[a-z0-9][a-z0-9-]*$"
+    case .moment: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$"
+    case .colour: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"
+    case .code(let form): form.pattern
+    default: nil
+    }
+  }
+
   /// What JSON Schema says of the shape.
   ///
   /// `isWritten` is for YAML as a writer types it, where a text may look like a number; else for data files, whose values have their types.
   package func schema(_ meaning: String? = nil, isWritten: Bool) -> JSONValue {
     var members: [JSONValue.Member]
     switch self {
-    case .text, .reference:
+    case .text, .reference, .declared:
       members = [.init("type", isWritten ? ["string", "number", "boolean"] : "string")]
     case .identifier:
-      members = [.init("type", isWritten ? ["string", "number"] : "string"), .init("pattern", "^[a-z0-9][a-z0-9-]*$")]
+      members = [.init("type", isWritten ? ["string", "number"] : "string"), .init("pattern", .string(pattern ?? ""))]
+    case .colour, .code: members = [.init("type", "string"), .init("pattern", .string(pattern ?? ""))]
     case .language, .timeZone, .deadlineRule, .oldAddress, .pattern, .position, .hostName:
       members = [.init("type", "string")]
     case .number: members = [.init("type", "integer"), .init("minimum", 0)]
@@ -20,7 +32,7 @@ extension FieldShape {
       members = [
         // A year alone is a number for YAML.
         .init("type", isWritten ? ["string", "integer"] : "string"),
-        .init("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:]{5,8})?)?)?$"),
+        .init("pattern", .string(pattern ?? "")),
       ]
     // {path} in an address is a place of its own, and no URI.
     case .address:

@@ -17,7 +17,7 @@ extension FieldShape {
     // The official site of a body has a page for each language.
     case .text, .pattern, .address: .varies
     case .number, .flag, .date, .moment, .identifier, .language, .timeZone, .deadlineRule, .position, .hostName,
-      .choice, .reference, .oldAddress:
+      .colour, .declared, .code, .choice, .reference, .oldAddress:
       .shared
     case .list(let item): item.sharing
     case .group, .textOrGroup: .byPart

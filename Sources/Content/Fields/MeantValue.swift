@@ -15,6 +15,7 @@ extension FieldShape {
     case .flag: Self.flag(meantBy: written)
     case .date, .moment: moment(meantBy: written)
     case .address: Self.address(meantBy: written)
+    case .code(let form): form.value(meantBy: written).map { MeantValue(text: $0, isCertain: true) }
     case .list(let item): item.list(meantBy: written)
     default: nil
     }

@@ -3,7 +3,7 @@ package final class Actor: DocumentFields {
   package static let kind = Kind(
     "actor", of: Actor.self, noun: "an actor", folder: "actors",
     anchors: ["issues", "positions", "library", "people", "members"], otherIDs: ["supported", "bloc-positions"],
-    exampleID: "river-network")
+    registers: [.wikidata], exampleID: "river-network")
 
   package static let members = ReferenceField<Actor, Member>(
     "members", meaning: "Its members, where countries do not name it.")

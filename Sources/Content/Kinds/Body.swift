@@ -3,7 +3,7 @@ package final class Body: DocumentFields {
   package static let kind = Kind(
     "body", of: Body.self, noun: "a body", folder: "bodies", anchors: ["bodies", "resolutions", "read-more"],
     otherIDs: ["who", "take-part", "branch", "coming", "past"],
-    parent: Body.parent.identity, exampleID: "commission")
+    parent: Body.parent.identity, registers: [.wikidata], exampleID: "commission")
 
   package static let parent = ReferenceField<Body, Body>("parent", meaning: "The body that it belongs to.")
 

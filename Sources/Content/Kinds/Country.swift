@@ -4,7 +4,7 @@ package final class Country: DocumentFields {
     "country", of: Country.self, noun: "a country", folder: "countries",
     anchors: ["administration", "take-part", "positions", "bloc-positions", "elected", "hosted", "read-more"],
     otherIDs: ["preparation", "letter", "supported"],
-    exampleID: "at")
+    registers: [.wikidata, .iso3166], exampleID: "at")
 
   package static let organisations = ReferenceField<Country, Actor>(
     "organisations", meaning: "The regional organisations and blocs it belongs to.")

@@ -5,7 +5,7 @@ package final class Election: DocumentFields {
   package static let kind = Kind(
     "election", of: Election.self, noun: "an election", folder: "elections",
     place: .page(of: Election.meeting.identity), hasIndex: false, occasion: Election.meeting.identity,
-    needsTitle: false)
+    needsTitle: false, registers: [.wikidata])
 
   package static let meeting = ReferenceField<Election, Meeting>("meeting", meaning: "The meeting that elected.")
   package static let country = ReferenceField<Election, Country>(

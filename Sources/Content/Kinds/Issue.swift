@@ -5,7 +5,7 @@ package final class Issue: DocumentFields {
     anchors: [
       "key-questions", "positions", "outcomes", "next", "timeline", "resolutions", "read-more", "library", "related",
     ],
-    isForGood: true, isFoundByLinks: true, exampleID: "fisheries")
+    isForGood: true, isFoundByLinks: true, registers: [.wikidata], exampleID: "fisheries")
 
   package static let related = ReferenceField<Issue, Issue>("related", meaning: "Issues that are close to it.")
   package static let resolutions = ReferenceField<Issue, Resolution>(

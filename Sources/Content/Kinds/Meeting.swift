@@ -8,7 +8,7 @@ package final class Meeting: DocumentFields {
       "deadlines", "preparation", "take-part", "invitation", "programme", "connected", "parts", "proposals",
       "proposers", "outcomes", "elections", "coverage", "library", "documents",
     ],
-    parent: Meeting.partOf.identity, exampleID: "session-12")
+    parent: Meeting.partOf.identity, registers: [.wikidata], exampleID: "session-12")
 
   package static let organ = ReferenceField<Meeting, Body>("organ", meaning: "The body that meets or convenes.")
   package static let country = ReferenceField<Meeting, Country>("country", meaning: "The country in which it meets.")
@@ -57,6 +57,8 @@ package final class Meeting: DocumentFields {
 
   package enum Status: String, Sendable, CaseIterable {
     case planned, tentative, confirmed, postponed, cancelled
+    /// Sure, and online instead of at the place that was named first.
+    case movedOnline = "moved-online"
   }
 
   /// Whether anything confirms that a meeting which is over took place.

@@ -4,7 +4,7 @@ import Diagnostics
 package final class Outcome: DocumentFields {
   package static let kind = Kind(
     "outcome", of: Outcome.self, noun: "an outcome", folder: "outcomes", place: .page(of: Outcome.meeting.identity),
-    hasIndex: false, occasion: Outcome.meeting.identity)
+    hasIndex: false, occasion: Outcome.meeting.identity, registers: [.symbol])
 
   package static let meeting = ReferenceField<Outcome, Meeting>("meeting", meaning: "The meeting that decided.")
   package static let resolution = ReferenceField<Outcome, Resolution>(

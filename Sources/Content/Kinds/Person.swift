@@ -2,7 +2,7 @@
 package final class Person: DocumentFields {
   package static let kind = Kind(
     "person", of: Person.self, noun: "a person", folder: "people", anchors: ["wrote", "spoke", "elected"],
-    exampleID: "ana-example")
+    registers: [.wikidata], exampleID: "ana-example")
 
   package static let affiliation = ReferenceField<Person, Actor>(
     "affiliation", meaning: "The organisation they belong to.")

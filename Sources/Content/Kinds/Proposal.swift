@@ -4,7 +4,7 @@ import Diagnostics
 package final class Proposal: DocumentFields {
   package static let kind = Kind(
     "proposal", of: Proposal.self, noun: "a proposal", folder: "proposals", place: .page(of: Proposal.issue.identity),
-    occasion: Proposal.meeting.identity, needsTitle: false)
+    occasion: Proposal.meeting.identity, needsTitle: false, registers: [.symbol])
 
   package static let issue = ReferenceField<Proposal, Issue>("issue", meaning: "The issue it is about.")
   package static let meeting = ReferenceField<Proposal, Meeting>("meeting", meaning: "The meeting it was made at.")

@@ -1,7 +1,8 @@
 /// A publication elsewhere.
 package final class Publication: DocumentFields {
   package static let kind = Kind(
-    "publication", of: Publication.self, noun: "a publication", folder: "library", place: .index)
+    "publication", of: Publication.self, noun: "a publication", folder: "library", place: .index,
+    registers: [.wikidata, .symbol])
 
   package static let publisher = ReferenceField<Publication, Actor>("publisher", meaning: "Who published it.")
 

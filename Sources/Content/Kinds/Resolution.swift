@@ -4,7 +4,7 @@ import Diagnostics
 package final class Resolution: DocumentFields {
   package static let kind = Kind(
     "resolution", of: Resolution.self, noun: "a resolution", folder: "resolutions",
-    anchors: ["history", "positions", "outcomes", "read-more"])
+    anchors: ["history", "positions", "outcomes", "read-more"], registers: [.wikidata, .symbol])
 
   package static let organ = ReferenceField<Resolution, Body>("organ", meaning: "The body that adopted it.")
   package static let replacedBy = ReferenceField<Resolution, Resolution>(

@@ -1,6 +1,8 @@
 /// An entry of the glossary.
 package final class Term: DocumentFields {
-  package static let kind = Kind("term", of: Term.self, noun: "a glossary term", folder: "glossary", place: .index)
+  package static let kind = Kind(
+    "term", of: Term.self, noun: "a glossary term", folder: "glossary", place: .index,
+    registers: [.wikidata])
 
   package static let see = ReferenceField<Term, Term>("see", meaning: "Terms to look up as well.")
 

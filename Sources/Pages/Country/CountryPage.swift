@@ -153,7 +153,8 @@ func countryPage(_ page: PageOf<Country>, on site: Site, from place: Place) -> F
   content.articles = citingArticles(of: page, on: site, from: place)
   let head = PageHead(
     kind: "country", title: site.title(of: page), label: site.words[.kindCountry], symbol: fields.alpha3 ?? "",
-    summary: page.document.common.summary ?? "", body: body, document: page.page)
+    summary: page.document.common.summary ?? "", body: body,
+    structuredData: identityData(page, type: "Country", on: site), document: page.page)
   return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 

@@ -64,7 +64,7 @@ private func nextMeeting(of bodies: [Reference<Body>], on site: Site) -> PageOf<
   let meetings = bodies.compactMap(site.page).flatMap { site.pages(referringTo: $0, by: Meeting.organ) }
   return meetings.inOrderOfTime.first { meeting in
     switch MeetingState(meeting.fields, by: site.clock) {
-    case .planned, .tentative, .confirmed: true
+    case .planned, .tentative, .confirmed, .movedOnline: true
     case .underWay, .closed, .cancelled, .postponed, .undated: false
     }
   }

@@ -116,7 +116,7 @@ extension Site {
   fileprivate func status(of election: Election) -> Election.Status {
     guard election.status != .held, let meeting = page(election.meeting) else { return election.status }
     return switch MeetingState(meeting.fields, by: clock) {
-    case .planned, .tentative, .confirmed, .undated, .postponed: .pending
+    case .planned, .tentative, .confirmed, .movedOnline, .undated, .postponed: .pending
     case .closed: .unknown
     case .underWay, .cancelled: election.status
     }

@@ -76,7 +76,8 @@ func issuePage(_ page: PageOf<Issue>, on site: Site, from place: Place) -> Finis
     kind: "issue", title: page.document.title, label: site.words[.kindIssue], symbol: page.document.common.short ?? "",
     summary: page.document.common.summary ?? "", body: body,
     contents: ContentView.each(of: page, sections: sections(of: content), on: site),
-    document: page.page, feedPath: "issues/\(page.document.id.name)-feed")
+    structuredData: identityData(page, type: "Thing", on: site), document: page.page,
+    feedPath: "issues/\(page.document.id.name)-feed")
   return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 

@@ -10,15 +10,8 @@ func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JS
   guard let start = fields.start, start.isExact,
     let location = locationData(fields, page: address, on: site, from: place)
   else { return [] }
-  let state = MeetingState(fields, by: site.clock)
-  let status =
-    switch state {
-    case .cancelled: "EventCancelled"
-    case .postponed: "EventPostponed"
-    default: "EventScheduled"
-    }
   let mode: String? =
-    switch fields.format {
+    switch fields.status == .movedOnline ? .online : fields.format {
     case .online: "OnlineEventAttendanceMode"
     case .hybrid: "MixedEventAttendanceMode"
     case .inPerson: "OfflineEventAttendanceMode"
@@ -31,12 +24,28 @@ func eventData(_ page: PageOf<Meeting>, on site: Site, from place: Place) -> [JS
       "@context": "https://schema.org", "@type": "Event", "name": .string(page.document.title),
       "description": page.document.common.summary.map { .string($0) }, "startDate": instantData(start, clock),
       "endDate": fields.end.flatMap { instantData($0, clock) },
-      "eventStatus": .string("https://schema.org/" + status),
+      "eventStatus": status(of: page, on: site).map { .string("https://schema.org/" + $0) },
       "eventAttendanceMode": mode.map { .string("https://schema.org/" + $0) }, "location": location,
-      "url": .string(address), "inLanguage": languageData(fields.languages),
+      "url": .string(address), "sameAs": sameAs(page), "identifier": identifierData(page),
+      "inLanguage": languageData(fields.languages),
       "subEvent": events.isEmpty ? nil : .array(events),
     ])
   ]
+}
+
+/// What the record says of the meeting; nil where it only plans it, where no source confirms it, and where it should be over and nothing
+/// tells that it took place.
+private func status(of page: PageOf<Meeting>, on site: Site) -> String? {
+  let (fields, common) = (page.fields, page.document.common)
+  switch fields.status {
+  case .cancelled: return "EventCancelled"
+  case .postponed: return "EventPostponed"
+  case .planned, .tentative: return nil
+  case .confirmed, .movedOnline:
+    let isKnown = !site.clock.isOver(fields) || fields.evidence(by: common.sources) == .reported
+    guard isKnown, !common.confidence.isUnconfirmed else { return nil }
+    return fields.status == .confirmed ? "EventScheduled" : "EventMovedOnline"
+  }
 }
 
 private func languageData(_ languages: [String]) -> JSONValue? {
@@ -72,7 +81,7 @@ private func speakerData(_ speaker: Session.Speaker, on site: Site) -> JSONValue
 
 /// Nil where no place is known; who looks for a meeting that is online alone is led to its own site, or else to its page.
 private func locationData(_ fields: Meeting, page: String, on site: Site, from place: Place) -> JSONValue? {
-  guard fields.format != .online else {
+  guard fields.format != .online, fields.status != .movedOnline else {
     return .object(present: ["@type": "VirtualLocation", "url": .string(fields.address ?? page)])
   }
   let place = site.placeText(fields)

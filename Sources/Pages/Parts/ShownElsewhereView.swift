@@ -26,7 +26,7 @@ extension ShownElsewhereView {
   /// The page's own picture, or else the hub's; drawings (SVG) are no choice, since no such site shows them.
   init?(of page: Page?, on site: Site) {
     let own = page.flatMap { page in page.picture.map { ($0, page.document.common.image?.alternative ?? "") } }
-    let hubs = site.graph.picture.map { ($0, site.graph.hub.image?.alternative ?? "") }
+    let hubs = site.graph.pictures.shared.map { ($0, site.graph.hub.image?.alternative ?? "") }
     guard let (path, alternative) = [own, hubs].lazy.compactMap(\.self).first(where: { isPhotograph($0.0.text) })
     else { return nil }
     let size = site.resources.pictures[path]

@@ -30,8 +30,36 @@ func organizationData(_ page: some SomePage, address: String?, on site: Site, fr
   .object(present: [
     "@context": "https://schema.org", "@type": "Organization", "name": .string(page.document.title),
     "description": page.document.common.summary.map { .string($0) },
-    "url": .string(site.absoluteAddress(of: page)), "sameAs": address.map { .string($0) },
+    "url": .string(site.absoluteAddress(of: page)), "sameAs": sameAs(page, address),
+    "identifier": identifierData(page),
   ])
+}
+
+/// A record that says nothing to search engines but what registers know it by; empty where none does.
+func identityData(_ page: some SomePage, type: String, on site: Site) -> [JSONValue] {
+  guard !page.document.common.identifiers.isEmpty else { return [] }
+  return [
+    .object(present: [
+      "@context": "https://schema.org", "@type": .string(type), "name": .string(site.title(of: page)),
+      "url": .string(site.absoluteAddress(of: page)), "sameAs": sameAs(page), "identifier": identifierData(page),
+    ])
+  ]
+}
+
+/// The pages elsewhere that are about the same thing: its own, and those of the registers that know it.
+func sameAs(_ page: some SomePage, _ address: String? = nil) -> JSONValue? {
+  let addresses = [address].compactMap { $0 } + page.document.common.identifiers.compactMap(\.address)
+  return addresses.count > 1 ? .array(addresses.map { .string($0) }) : addresses.first.map { .string($0) }
+}
+
+/// What registers know a thing by that have no page of it.
+func identifierData(_ page: some SomePage) -> JSONValue? {
+  let identifiers = page.document.common.identifiers.filter { $0.address == nil }
+  guard !identifiers.isEmpty else { return nil }
+  return .array(
+    identifiers.map {
+      ["@type": "PropertyValue", "propertyID": .string($0.scheme), "value": .string($0.value)]
+    })
 }
 
 func siteData(on site: Site) -> JSONValue {

@@ -72,7 +72,7 @@ func personPage(_ page: PageOf<Person>, on site: Site, from place: Place) -> Fin
   let head = PageHead(
     kind: "person", title: page.document.title, label: site.words[.kindPerson],
     summary: page.document.common.summary ?? "",
-    body: body, document: page.page)
+    body: body, structuredData: identityData(page, type: "Person", on: site), document: page.page)
   return FinishedPage(Filled(content), head: head, restingOn: citations)
 }
 

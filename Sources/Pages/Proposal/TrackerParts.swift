@@ -31,7 +31,7 @@ extension NoticeView {
       self.init(label: site.words[.noticeClosed], text: site.words.text(.trackerUnreported, ["date": day]))
       return
     case .underWay: text = site.words[.trackerUnderWay]
-    case .planned, .tentative, .confirmed: text = site.words[.trackerBefore]
+    case .planned, .tentative, .confirmed, .movedOnline: text = site.words[.trackerBefore]
     case .postponed, .cancelled, .undated: return nil
     }
     self.init(label: site.words[state.word], text: text)

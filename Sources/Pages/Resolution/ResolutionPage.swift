@@ -70,6 +70,7 @@ func resolutionPage(_ page: PageOf<Resolution>, on site: Site, from place: Place
   let head = PageHead(
     kind: "resolution", title: page.document.title, label: site.words[fields.form.word],
     symbol: site.citedTitle(of: page),
-    summary: common.summary ?? "", body: body, document: page.page)
+    summary: common.summary ?? "", body: body, structuredData: identityData(page, type: "CreativeWork", on: site),
+    document: page.page)
   return FinishedPage(Filled(content), head: head, restingOn: citations)
 }

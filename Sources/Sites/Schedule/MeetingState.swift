@@ -2,13 +2,13 @@ import Content
 
 /// Where a meeting stands: its status, and what the clock makes of it.
 package enum MeetingState: Sendable {
-  case planned, tentative, confirmed, postponed, cancelled, undated, underWay, closed
+  case planned, tentative, confirmed, movedOnline, postponed, cancelled, undated, underWay, closed
 
   package init(_ meeting: Meeting, by clock: MeetingClock) {
     switch meeting.status {
     case .cancelled: self = .cancelled
     case .postponed: self = .postponed
-    case .planned, .tentative, .confirmed:
+    case .planned, .tentative, .confirmed, .movedOnline:
       if clock.isOver(meeting) && meeting.start != nil || clock.hasMissedItsChance(meeting) {
         self = .closed
       } else if meeting.start == nil {
@@ -16,7 +16,13 @@ package enum MeetingState: Sendable {
       } else if clock.hasBegun(meeting) {
         self = .underWay
       } else {
-        self = meeting.status == .planned ? .planned : meeting.status == .tentative ? .tentative : .confirmed
+        self =
+          switch meeting.status {
+          case .planned: .planned
+          case .tentative: .tentative
+          case .movedOnline: .movedOnline
+          case .confirmed, .postponed, .cancelled: .confirmed
+          }
       }
     }
   }
@@ -24,7 +30,7 @@ package enum MeetingState: Sendable {
   /// Whether the meeting is still to come or going on.
   package var isCurrent: Bool {
     switch self {
-    case .planned, .tentative, .confirmed, .underWay: true
+    case .planned, .tentative, .confirmed, .movedOnline, .underWay: true
     case .postponed, .cancelled, .undated, .closed: false
     }
   }
@@ -37,6 +43,7 @@ package enum MeetingState: Sendable {
     case .planned: .statusPlanned
     case .tentative: .statusTentative
     case .confirmed: .statusConfirmed
+    case .movedOnline: .statusMovedOnline
     case .postponed: .statusPostponed
     case .cancelled: .statusCancelled
     case .undated: .statusUndated
