@@ -47,7 +47,8 @@ struct WorkStoreTests {
   }
 
   /// Builds as the command does.
-  private static func build(_ request: BuildRequest, into name: String = "public", settling: Int64 = 0) throws -> Built {
+  private static func build(_ request: BuildRequest, into name: String = "public", settling: Int64 = 0) throws -> Built
+  {
     let folder = "\(request.hub)/\(name)"
     let store = WorkStore(for: request, .build(output: folder))
     if let known = store?.finished() {
@@ -116,8 +117,9 @@ struct WorkStoreTests {
     case "touch": try hub.write("site-content/issues/one.md", hub.text("site-content/issues/one.md"))
     case "add": try hub.write("site-content/issues/three.md", "---\ntitle: Three\nstance: technical\n---\n")
     case "remove": try hub.remove("site-content/meetings/m.yaml")
-    case "rename": try FileManager.default.moveItem(
-      atPath: "\(hub.path)/site-content/meetings/m.yaml", toPath: "\(hub.path)/site-content/meetings/n.yaml")
+    case "rename":
+      try FileManager.default.moveItem(
+        atPath: "\(hub.path)/site-content/meetings/m.yaml", toPath: "\(hub.path)/site-content/meetings/n.yaml")
     case "template": try hub.write("templates/assets/style.css", "a {}")
     case "stray": try hub.write("site-content/issues/one.md.orig", "")
     case "drafts": request = try Self.request(hub, at: Self.early, drafts: true)
@@ -132,7 +134,8 @@ struct WorkStoreTests {
     case "manifest": try hub.remove("public/.hubwright-manifest")
     case "damaged": try hub.edit(record, "Europe", "Asia")
     case "empty": try hub.write(record, "")
-    default: try Self.git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "A", in: hub)
+    default:
+      try Self.git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "A", in: hub)
     }
     let clean = try HubFolder(copying: URL(filePath: hub.path))
     for name in ["public", ".hubwright"] { try clean.remove(name) }
