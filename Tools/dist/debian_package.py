@@ -12,8 +12,11 @@ MAINTAINER = "The Hubwright project <hubwright@localhost.localdomain>"
 OVERRIDES = """\
 # A release runs on systems that lack these libraries, or have others; what is linked in stands in LINKED-LICENCES.txt.
 hubwright: embedded-library *
-# Where the project is published is written nowhere in it.
-hubwright: no-homepage-field
+# Tables of stems, names of Unicode's signs and words of seven languages are no misspelt English.
+hubwright: spelling-error-in-binary *
+# The project has no address for mail.
+hubwright: bogus-mail-host *
+hubwright: bogus-mail-host-in-debian-changelog *
 """
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/

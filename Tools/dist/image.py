@@ -56,7 +56,8 @@ def system_files(release):
     files = [File(loader.lstrip("/"), Path(loader).read_bytes(), 0o755)]
     files += [File(f"{folder}/{name}", Path(f"/{folder}/{name}").read_bytes(), 0o755) for name in libraries]
     listed = subprocess.run(["dpkg", "--listfiles", "tzdata"], stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()
-    zones = [Path(line) for line in listed if line.startswith("/usr/share/zoneinfo/")]
+    # Those below two of its folders are the same once more, for programs that count seconds otherwise.
+    zones = [Path(line) for line in listed if line.startswith("/usr/share/zoneinfo/") and line.split("/")[4] not in ("posix", "right")]
     # Old names are links to new ones; as files they need no thought.
     return files + [File(str(zone).lstrip("/"), zone.read_bytes()) for zone in zones if zone.is_file()]
 

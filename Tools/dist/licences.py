@@ -100,15 +100,16 @@ def bill(version, program, moment, linked, beside=()):
             "licenseInfoInFiles": ["NOASSERTION"], "copyrightText": "NOASSERTION",
             "checksums": [{"algorithm": name.upper(), "checksumValue": hashlib.new(name, program).hexdigest()} for name in ("sha1", "sha256")]}
     packages = {kind: [package(one.name, one.version, one.licence, one.source, one.address) for one in some]
-                for kind, some in (("STATIC_LINK", linked), ("CONTAINS", beside))}
-    relationships = [relation("SPDXRef-DOCUMENT", "DESCRIBES", own["SPDXID"]), relation(own["SPDXID"], "CONTAINS", "SPDXRef-Program")]
-    relationships += [relation(own["SPDXID"], kind, one["SPDXID"]) for kind, some in packages.items() for one in some]
+                for kind, some in (("STATIC_LINK", linked), ("DEPENDS_ON", beside))}
+    relationships = [relation("SPDXRef-DOCUMENT", "DESCRIBES", one) for one in ("SPDXRef-Program", own["SPDXID"])]
+    relationships.append(relation("SPDXRef-Program", "GENERATED_FROM", own["SPDXID"]))
+    relationships += [relation("SPDXRef-Program", kind, one["SPDXID"]) for kind, some in packages.items() for one in some]
     document = {
         "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": f"hubwright-{version}",
         # A name of this edition of the program and of what lies beside it, and no address.
         "documentNamespace": "urn:sha256:" + hashlib.sha256(program + repr(beside).encode()).hexdigest(),
         "creationInfo": {"created": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment)), "creators": [f"Tool: hubwright-dist-{version}"]},
-        "packages": [own, *packages["STATIC_LINK"], *packages["CONTAINS"]], "files": [file], "relationships": relationships,
+        "packages": [own, *packages["STATIC_LINK"], *packages["DEPENDS_ON"]], "files": [file], "relationships": relationships,
     }
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
 

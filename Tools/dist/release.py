@@ -65,6 +65,8 @@ class Release:
         """All but the program, below the prefix of whatever package holds them, sorted."""
         described = json.loads(self.run("--experimental-dump-help"))
         completions = {shell: self.run("--generate-completion-script", shell).encode() + b"\n" for shell in ("bash", "zsh", "fish")}
+        # It is read by shells and run by none.
+        completions["bash"] = completions["bash"].removeprefix(b"#!/bin/bash\n").lstrip()
         documents = "share/doc/hubwright"
         return sorted([
             File("share/man/man1/hubwright.1", manual.page(described["command"], self.version, self.moment).encode()),
