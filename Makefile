@@ -1,6 +1,6 @@
 # Every target that is meant for people says what it does after two number signs: see `make help`.
 .DEFAULT_GOAL := help
-.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-imports bench-languages bench-proposals bench-peers clean libraries
+.PHONY: help site test audit audit-search lint mutants fuzz fuzz-readers bench bench-calendars bench-imports bench-languages bench-proposals bench-peers clean libraries dist dist-check
 
 # A release build carries Swift's runtime, so that the program also runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product hubwright
@@ -45,6 +45,12 @@ fuzz-readers: libraries ## Let libFuzzer try the readers of Markdown, fields, ca
 	@swift build $(READERS) $(FUZZER)
 	@Tests/fuzz/readers.py "$$(swift build $(READERS) --show-bin-path)/fuzz-readers" --minutes $(MINUTES)
 
+dist: libraries ## Make the files of a release in dist: archive, Debian package, wheel, image, their sums and what is in them
+	@Tools/dist/make_dist.py
+
+dist-check: ## Try the files in dist on bare Debian 12 and 13, in chroots; needs root
+	@Tests/release/check_release.py dist
+
 bench: libraries ## Measure builds of hubs of 100, 1,000 and 10,000 pages
 	@Benchmarks/bench
 
@@ -64,7 +70,7 @@ bench-peers: libraries ## Measure the same articles with other generators, in tu
 	@Benchmarks/bench-peers
 
 clean: ## Remove what was built, and the audit's tools
-	@rm -rf .build .audit .mutants
+	@rm -rf .build .audit .mutants dist
 	@find public -mindepth 1 ! -name .gitkeep -delete
 
 libraries:
