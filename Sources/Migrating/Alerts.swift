@@ -2,7 +2,8 @@ extension BodyConversion {
   /// The alert of Hubwright that a word of another program means; nil for a word of none.
   static func alert(_ word: some StringProtocol) -> String? {
     switch word.lowercased() {
-    case "note", "info", "abstract", "summary", "tldr", "quote", "cite", "example", "todo", "seealso", "question", "faq",
+    case "note", "info", "abstract", "summary", "tldr", "quote", "cite", "example", "todo", "seealso", "question",
+      "faq",
       "help", "blue", "secondary", "primary":
       "NOTE"
     case "tip", "hint", "success", "check", "done", "green", "recommendation": "TIP"

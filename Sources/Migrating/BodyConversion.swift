@@ -159,7 +159,8 @@ struct BodyConversion {
     let sinks = lines.contains { $0.hasPrefix("# ") }
     var previous = 1
     for (number, line) in lines.enumerated() {
-      guard line.utf8.first == UInt8(ascii: "#"), let match = line.prefixMatch(of: /(#{1,6})(?:[ \t]+|(?=[^\s#\d]))/) else { continue }
+      guard line.utf8.first == UInt8(ascii: "#"), let match = line.prefixMatch(of: /(#{1,6})(?:[ \t]+|(?=[^\s#\d]))/)
+      else { continue }
       let words = line[match.range.upperBound...].trimmed.replacing(/\s#+$/, with: "")
       guard !words.trimmingCharacters(in: ["#", " "]).isEmpty else {
         lines[number] = ""

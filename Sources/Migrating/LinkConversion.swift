@@ -22,7 +22,8 @@ struct LinkConversion {
   /// Paragraph by paragraph, since no link goes on behind an empty line, and patterns are slow.
   mutating func convert(_ text: String) -> String {
     let paragraphs = text.split(separator: "\n\n", omittingEmptySubsequences: false)
-    return paragraphs.map { $0.utf8.contains(UInt8(ascii: "[")) ? converted(String($0)) : String($0) }.joined(separator: "\n\n")
+    return paragraphs.map { $0.utf8.contains(UInt8(ascii: "[")) ? converted(String($0)) : String($0) }.joined(
+      separator: "\n\n")
   }
 
   private mutating func converted(_ text: String) -> String {

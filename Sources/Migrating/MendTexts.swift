@@ -28,12 +28,16 @@ package func mended(_ text: MigratedText, of faults: [MigratedFault], isLast: Bo
   var touched: Set<Int> = []
   var last: SourcePosition?
   // From the end of a line to its start, so that places stay right.
-  for fault in faults.sorted(by: { ($0.range.start.line, $0.range.start.column) > ($1.range.start.line, $1.range.start.column) }) {
+  for fault in faults.sorted(by: {
+    ($0.range.start.line, $0.range.start.column) > ($1.range.start.line, $1.range.start.column)
+  }) {
     let number = fault.range.start.line - 1
     guard lines.indices.contains(number), fault.range.start != last else { continue }
     last = fault.range.start
     if number <= end {
-      guard !lines[number].hasPrefix("title:"), number > 0, number < end, touched.insert(number).inserted else { continue }
+      guard !lines[number].hasPrefix("title:"), number > 0, number < end, touched.insert(number).inserted else {
+        continue
+      }
       result.notes.append("Left out: '\(lines[number].trimmed)' (\(fault.message)).")
       lines[number] = ""
     } else if let line = mended(lines[number], fault) {
@@ -48,7 +52,8 @@ package func mended(_ text: MigratedText, of faults: [MigratedFault], isLast: Bo
 
 private func withoutEmptyLists(_ lines: [String]) -> [String] {
   lines.enumerated().filter { number, line in
-    !(["aliases:", "image:"].contains(line) && !(lines.indices.contains(number + 1) && lines[number + 1].hasPrefix("  ")))
+    !(["aliases:", "image:"].contains(line)
+      && !(lines.indices.contains(number + 1) && lines[number + 1].hasPrefix("  ")))
   }.map(\.element)
 }
 
@@ -56,7 +61,9 @@ private func withoutEmptyLists(_ lines: [String]) -> [String] {
 private func mended(_ line: String, _ fault: MigratedFault) -> String? {
   let scalars = Array(line.unicodeScalars)
   let start = min(max(0, fault.range.start.column - 1), scalars.count)
-  let end = min(scalars.count, fault.range.end.line == fault.range.start.line ? max(start, fault.range.end.column - 1) : scalars.count)
+  let end = min(
+    scalars.count,
+    fault.range.end.line == fault.range.start.line ? max(start, fault.range.end.column - 1) : scalars.count)
   func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
   let (before, covered, after) = (text(0..<start), text(start..<end), text(end..<scalars.count))
   // A link whose address stands elsewhere, such as `[words][name]`.
@@ -71,15 +78,19 @@ private func mended(_ line: String, _ fault: MigratedFault) -> String? {
   case .unresolvedLink, .dangerousLink, .invalidAddress, .hiddenTarget: return unlinked(before, after) ?? before + after
   case .rawHTML: return before + "\\" + covered + after
   case .unresolvedFootnote, .unresolvedWikilink: return before + "\\" + covered + after
-  case .emptyLink, .nestedLink: return before + covered.replacing(/\]\([^)]*\)/, with: "").replacing("[", with: "") + after
-  case .invalidHeading: return (before + covered + after).replacing(/\s*\{#[^}]*\}/, with: "").replacing(/^(\s*)#(?!#)/, with: "##")
+  case .emptyLink, .nestedLink:
+    return before + covered.replacing(/\]\([^)]*\)/, with: "").replacing("[", with: "") + after
+  case .invalidHeading:
+    return (before + covered + after).replacing(/\s*\{#[^}]*\}/, with: "").replacing(/^(\s*)#(?!#)/, with: "##")
   default: return nil
   }
 }
 
 /// A line without the link whose destination stood between the two parts.
 private func unlinked(_ before: String, _ after: String) -> String? {
-  guard before.hasSuffix("](") || before.hasSuffix("](<"), let bracket = before.ranges(of: "](").last else { return nil }
+  guard before.hasSuffix("](") || before.hasSuffix("](<"), let bracket = before.ranges(of: "](").last else {
+    return nil
+  }
   var depth = 0
   var index = bracket.lowerBound
   while index > before.startIndex {

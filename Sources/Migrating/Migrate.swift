@@ -87,9 +87,11 @@ package func migrate(_ request: MigrationRequest) throws(MigrationFault) -> Migr
     for name in fields.unused { migration.unusedFields[name, default: 0] += 1 }
     migration.texts.append(
       MigratedText(
-        path: path, text: fields.text(isDraft: page.isDraft || !conversion.left.isEmpty, source: page.path, left: conversion.left)
+        path: path,
+        text: fields.text(isDraft: page.isDraft || !conversion.left.isEmpty, source: page.path, left: conversion.left)
           + "\n" + body,
-        source: page.path, isDraft: page.isDraft || !conversion.left.isEmpty, left: conversion.left, notes: conversion.notes,
+        source: page.path, isDraft: page.isDraft || !conversion.left.isEmpty, left: conversion.left,
+        notes: conversion.notes,
         missing: rewriting.missing, hotlinks: rewriting.hotlinks, undescribed: rewriting.undescribed))
   }
   migration.addPeople(people)
@@ -106,7 +108,8 @@ extension Migration {
     guard let text = people.text else { return }
     texts.append(
       MigratedText(
-        path: OldPeople.path, text: text, source: "the authors of the pages", isDraft: false, left: [], notes: [], missing: [],
+        path: OldPeople.path, text: text, source: "the authors of the pages", isDraft: false, left: [], notes: [],
+        missing: [],
         hotlinks: [], undescribed: []))
   }
 }
@@ -118,7 +121,8 @@ package enum MigrationFault: Error, Equatable {
 
   package var sentence: String {
     switch self {
-    case .nothing(let generator): "There is no page in it that \(generator.rawValue) would have built; name the site's own folder."
+    case .nothing(let generator):
+      "There is no page in it that \(generator.rawValue) would have built; name the site's own folder."
     case .export(let reason): reason
     }
   }
@@ -136,7 +140,8 @@ private func hubText(_ site: OldSite, _ places: NewPlaces) -> String {
   let address = site.address.flatMap { $0.hasPrefix("http") ? $0.replacing("http://", with: "https://") : nil }
   var lines = [
     "title: \(quoted(site.title ?? "A hub"))",
-    "address: \(quoted(address ?? "https://example.org/"))", "language: \(languageTag(site.language))", "time_zone: Etc/UTC",
+    "address: \(quoted(address ?? "https://example.org/"))", "language: \(languageTag(site.language))",
+    "time_zone: Etc/UTC",
   ]
   if let summary = site.summary { lines.insert("summary: \(quoted(summary))", at: 1) }
   if !site.languages.isEmpty {
@@ -144,7 +149,10 @@ private func hubText(_ site: OldSite, _ places: NewPlaces) -> String {
   }
   lines.append("sections:")
   for section in places.sections {
-    lines += ["  - folder: \(section.folder)", "    kind: \(section.isPages ? "page" : "article")", "    title: \(quoted(section.title))"]
+    lines += [
+      "  - folder: \(section.folder)", "    kind: \(section.isPages ? "page" : "article")",
+      "    title: \(quoted(section.title))",
+    ]
   }
   return lines.joined(separator: "\n") + "\n"
 }

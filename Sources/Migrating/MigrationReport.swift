@@ -13,9 +13,13 @@ package func report(
   if !hard.isEmpty { lines += ["## What is left to do, hardest first", ""] }
   for text in hard {
     lines += ["### site-content/\(text.path)", "", "From `\(text.source)`\(text.isDraft ? "; a draft" : "").", ""]
-    lines += text.left.map { "- To carry over by hand: \(code($0))" } + text.missing.eachOnce.map { "- Leads nowhere, and is no link any more: \(code($0))" }
+    lines +=
+      text.left.map { "- To carry over by hand: \(code($0))" }
+      + text.missing.eachOnce.map { "- Leads nowhere, and is no link any more: \(code($0))" }
     lines += text.hotlinks.eachOnce.map { "- A picture from elsewhere, now a link: \(code($0))" }
-    lines += text.undescribed.eachOnce.map { "- Say what this picture shows: \(code($0))" } + text.notes.eachOnce.map { "- \($0)" }
+    lines +=
+      text.undescribed.eachOnce.map { "- Say what this picture shows: \(code($0))" }
+      + text.notes.eachOnce.map { "- \($0)" }
     lines.append("")
   }
   func list(_ title: String, _ items: [String]) {

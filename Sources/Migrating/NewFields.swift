@@ -12,9 +12,12 @@ struct NewFields {
   private(set) var unused: [String] = []
 
   private static let used: Set<String> = [
-    "title", "date", "updated", "lastmod", "last_modified_at", "modified", "last_update", "description", "summary", "excerpt",
-    "author", "authors", "tags", "categories", "category", "keywords", "draft", "published", "image", "images", "cover", "thumbnail",
-    "feature_image", "lang", "language", "locale", "permalink", "slug", "url", "aliases", "alias", "redirect_from", "redirects",
+    "title", "date", "updated", "lastmod", "last_modified_at", "modified", "last_update", "description", "summary",
+    "excerpt",
+    "author", "authors", "tags", "categories", "category", "keywords", "draft", "published", "image", "images", "cover",
+    "thumbnail",
+    "feature_image", "lang", "language", "locale", "permalink", "slug", "url", "aliases", "alias", "redirect_from",
+    "redirects",
     "pubdate", "publishdate", "created", "creator", "featured_image", "ref",
   ]
 
@@ -33,7 +36,8 @@ struct NewFields {
       lines.append("summary: \(quoted(summary))")
     }
     if !isTranslation { writeShared(&people, &links, number: number) }
-    let updated = page.fields.text("updated", "lastmod", "last_modified_at", "modified")
+    let updated =
+      page.fields.text("updated", "lastmod", "last_modified_at", "modified")
       ?? page.fields["last_update"]?["date"]?.text ?? page.fields["date"]?["updated"]?.text
     if let updated = updated.flatMap(day(in:)) { lines.append("updated: \(updated.isoText)") }
     writeAliases(&claimed, own: links.places.names[number])
@@ -45,16 +49,24 @@ struct NewFields {
     if !authors.isEmpty { lines.append("authors: [\(authors.joined(separator: ", "))]") }
     if let day = page.day { lines.append("date: \(day)") }
     var tags: [String] = []
-    for tag in page.fields.texts("tags") + page.fields.texts("categories") + page.fields.texts("category") + page.fields.texts("keywords") {
+    for tag in page.fields.texts("tags") + page.fields.texts("categories") + page.fields.texts("category")
+      + page.fields.texts("keywords")
+    {
       // One text may list several.
-      for word in tag.split(separator: ",").map(\.trimmed) where !word.isEmpty && !tags.contains(word) { tags.append(word) }
+      for word in tag.split(separator: ",").map(\.trimmed) where !word.isEmpty && !tags.contains(word) {
+        tags.append(word)
+      }
     }
     if !tags.isEmpty { lines.append("tags: [\(tags.map(quoted).joined(separator: ", "))]") }
     let picture = page.fields["image", "cover", "thumbnail", "feature_image", "featured_image", "images"]
-    let file = picture?["path"]?.text ?? picture?["url"]?.text ?? picture?["image"]?.text ?? picture?["src"]?.text ?? picture?.texts.first
+    let file =
+      picture?["path"]?.text ?? picture?["url"]?.text ?? picture?["image"]?.text ?? picture?["src"]?.text
+      ?? picture?.texts.first
     guard let file, case .file(let path) = links.target(of: file, from: number) else { return }
     let alternative = picture?["alt"]?.text ?? picture?["caption"]?.text ?? page.fields.text("image_alt", "title")
-    lines += ["image:", "  file: \(quoted(path))", "  alt: \(quoted(Self.plain(alternative ?? "Picture of the page")))"]
+    lines += [
+      "image:", "  file: \(quoted(path))", "  alt: \(quoted(Self.plain(alternative ?? "Picture of the page")))",
+    ]
   }
 
   private mutating func writeAliases(_ claimed: inout Set<String>, own: String) {
@@ -83,7 +95,9 @@ struct NewFields {
     var lines = ["---"] + lines
     if isDraft { lines.append("draft: true") }
     if !left.isEmpty {
-      lines.append("# From \(Self.plain(source)). To be carried over by hand, at its place in the text, before 'draft' is taken out:")
+      lines.append(
+        "# From \(Self.plain(source)). To be carried over by hand, at its place in the text, before 'draft' is taken out:"
+      )
       lines += left.prefix(20).map { "# - \($0.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed)" }
     }
     return lines.joined(separator: "\n") + "\n---\n"
@@ -113,7 +127,9 @@ struct OldPeople {
 
   init(_ site: OldSite) {
     self.site = site
-    for path in ["_data/authors.yml", "_data/authors.yaml", "_data/people.yml", "blog/authors.yml", "docs/blog/.authors.yml"] {
+    for path in [
+      "_data/authors.yml", "_data/authors.yaml", "_data/people.yml", "blog/authors.yml", "docs/blog/.authors.yml",
+    ] {
       guard var fields = site.text(of: path).flatMap({ foreignValue(ofYAML: normalized($0)) })?.fields else { continue }
       if let inner = fields["authors"]?.fields { fields = inner }
       for field in fields {
@@ -131,7 +147,9 @@ struct OldPeople {
       let name = known[text]?.name ?? text
       // Such as 'Ann Lee, Director' or 'Ann Lee <ann@example.org>'.
       let parts = name.replacing(/<[^>]*>/, with: "").split(separator: ",", maxSplits: 1).map(\.trimmed)
-      guard let title = parts.first, !title.isEmpty, let id = identifier(ofTitle: title), reasonAgainst(fileName: id) == nil else { continue }
+      guard let title = parts.first, !title.isEmpty, let id = identifier(ofTitle: title),
+        reasonAgainst(fileName: id) == nil
+      else { continue }
       titles[id] = titles[id] ?? NewFields.plain(title)
       if parts.count > 1, roles[id] == nil { roles[id] = NewFields.plain(parts[1]) }
       if !ids.contains(id) { ids.append(id) }

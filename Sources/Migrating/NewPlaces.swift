@@ -45,10 +45,12 @@ struct NewPlaces {
         byName[name.lowercased()] = byName[name.lowercased()] ?? number
       }
     }
-    sections = Set(zip(names, isTranslation).filter { !$0.1 }.compactMap { $0.0.split(separator: "/").first.map(String.init) })
-      .sorted().map { folder in
-        (folder, folder.split(separator: "-").joined(separator: " ").capitalizedFirst, folder == "pages")
-      }
+    sections = Set(
+      zip(names, isTranslation).filter { !$0.1 }.compactMap { $0.0.split(separator: "/").first.map(String.init) }
+    )
+    .sorted().map { folder in
+      (folder, folder.split(separator: "-").joined(separator: " ").capitalizedFirst, folder == "pages")
+    }
   }
 
   /// Posts stand in `articles`, folders of three pages and more in a section of their own, all else in `pages`.
@@ -70,11 +72,15 @@ struct NewPlaces {
     let parts = page.key.split(separator: "/").map(String.init)
     let name = page.name == "index" && parts.count < 2 ? "start" : page.name
     let title = page.fields.text("title")
-    var candidates = [identifier(ofTitle: name), parts.count > 1 ? identifier(ofTitle: parts.suffix(2).joined(separator: " ")) : nil,
-      title.flatMap { identifier(ofTitle: $0) }, parts.count > 2 ? identifier(ofTitle: parts.joined(separator: " ")) : nil].compactMap(\.self)
+    var candidates = [
+      identifier(ofTitle: name), parts.count > 1 ? identifier(ofTitle: parts.suffix(2).joined(separator: " ")) : nil,
+      title.flatMap { identifier(ofTitle: $0) },
+      parts.count > 2 ? identifier(ofTitle: parts.joined(separator: " ")) : nil,
+    ].compactMap(\.self)
     let first = candidates.first ?? "page"
     candidates += (2...9_999).lazy.map { "\(first)-\($0)" }.prefix(pagesOfOneName)
-    for id in candidates where reasonAgainst(fileName: id) == nil && id != "index" && taken.insert("\(folder)/\(id)").inserted {
+    for id in candidates
+    where reasonAgainst(fileName: id) == nil && id != "index" && taken.insert("\(folder)/\(id)").inserted {
       return "\(folder)/\(id)"
     }
     return "\(folder)/\(first)-\(taken.count + pagesOfOneName)"

@@ -4,9 +4,11 @@ import Content
 extension BodyConversion {
   /// Kramdown's and Python-Markdown's attributes, and icons by name; an id of a heading stays.
   mutating func withoutAttributes(_ text: String) -> String {
-    let text = text.replacing(/:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:(?:[ \t]{0,3}\{[^}\n]{0,200}\})?/, with: "")
-      // A table of contents is made by the page.
-      .replacing(/(?m)^(?:\* TOC|\[TOC\]|\[\[TOC\]\]|\[\[_TOC_\]\])[ \t]*$/, with: "")
+    let text = text.replacing(
+      /:(?:material|octicons|fontawesome|simple)-[a-z0-9-]{1,80}:(?:[ \t]{0,3}\{[^}\n]{0,200}\})?/, with: ""
+    )
+    // A table of contents is made by the page.
+    .replacing(/(?m)^(?:\* TOC|\[TOC\]|\[\[TOC\]\]|\[\[_TOC_\]\])[ \t]*$/, with: "")
     return text.contains("{") ? withoutBraces(text) : text
   }
 
@@ -14,7 +16,8 @@ extension BodyConversion {
     var text = text.replacing(/(?m)^[ \t>]*\{:[^}\n]{0,300}\}[ \t]*$/, with: "")
     text = text.replacing(/\{:[^}\n]{0,300}\}/, with: "")
     text = text.replacing(/\{::[^}\n]{0,300}\/?\}/, with: "")
-    text = text.replacing(/(?m)^(#{1,6} [^\n]*?)[ \t]*\{[ \t]*(?:#([A-Za-z0-9_:.-]+))?[^}\n]{0,200}\}[ \t]*$/) { match in
+    text = text.replacing(/(?m)^(#{1,6} [^\n]*?)[ \t]*\{[ \t]*(?:#([A-Za-z0-9_:.-]+))?[^}\n]{0,200}\}[ \t]*$/) {
+      match in
       let id = match.2.map { $0.lowercased() }
       let isKept = id?.wholeMatch(of: /[a-z0-9]+(?:-[a-z0-9]+)*/) != nil
       return String(match.1) + (isKept ? " {#\(id ?? "")}" : "")

@@ -10,7 +10,9 @@ extension OldSite {
     }
     let others = page.fields.texts("aliases", "redirect_from", "redirects", "alias")
     if let written = own, !written.contains("{{"), written.contains("://") || !written.contains(":") {
-      if generator == .hugo, !written.hasPrefix(folder + "/") { own = folder + (written.hasPrefix("/") ? "" : "/") + written }
+      if generator == .hugo, !written.hasPrefix(folder + "/") {
+        own = folder + (written.hasPrefix("/") ? "" : "/") + written
+      }
     } else {
       own = folder + generated(page, stem, own.flatMap { $0.contains("{{") ? nil : $0 })
     }
@@ -36,7 +38,9 @@ extension OldSite {
 
   private func jekyllAddress(_ page: OldPage, _ stem: String, _ own: String?) -> String {
     let parts = page.path.split(separator: "/").map(String.init)
-    let collection = parts.first.map { String($0.dropFirst()) }.flatMap { collections.contains($0) && parts[0].hasPrefix("_") ? $0 : nil }
+    let collection = parts.first.map { String($0.dropFirst()) }.flatMap {
+      collections.contains($0) && parts[0].hasPrefix("_") ? $0 : nil
+    }
     var pattern = own ?? collection.flatMap { settings["collections"]?[$0]?["permalink"]?.text }
     if pattern == nil, page.isPost { pattern = settings.text("permalink") ?? "date" }
     let folders = page.isPost ? stem.split(separator: "/").dropLast().map(String.init) : []
@@ -78,7 +82,8 @@ extension OldSite {
     let (year, month, day) = date.count == 3 ? (date[0], date[1], date[2]) : ("", "", "")
     let slug = page.fields.text("slug") ?? page.name
     let words = [
-      "categories": categories.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "/"), "year": year, "month": month,
+      "categories": categories.map { $0.lowercased().replacing(" ", with: "-") }.joined(separator: "/"), "year": year,
+      "month": month,
       "day": day, "title": slug, "slug": slug, "name": page.name, "filename": page.name, "contentbasename": page.name,
       "section": categories.first ?? "", "sections": categories.first ?? "", "slugorfilename": slug,
       "i_month": String(month.drop { $0 == "0" }), "i_day": String(day.drop { $0 == "0" }),

@@ -62,11 +62,15 @@ struct OldLinks {
       let rooted = site.withoutBase(path)
       let inner = String(rooted.dropFirst())
       if let found = places.page(atAddress: rooted) ?? places.page(atSource: inner) { return found }
-      if rooted.hasPrefix("/_posts/") { return inner.split(separator: "/").last.flatMap { places.page(named: String($0)) } }
+      if rooted.hasPrefix("/_posts/") {
+        return inner.split(separator: "/").last.flatMap { places.page(named: String($0)) }
+      }
       let folders = ["content", "content/\(page.language ?? site.language)"] + site.staticFolders
       return folders.lazy.filter { !$0.isEmpty }.compactMap { places.page(atSource: "\($0)/\(inner)") }.first
     }
-    if let source = Self.joined(Self.folder(of: page.path), path), let found = places.page(atSource: source) { return found }
+    if let source = Self.joined(Self.folder(of: page.path), path), let found = places.page(atSource: source) {
+      return found
+    }
     if let address = page.addresses.first, let joined = Self.joined(Self.folder(of: address), path),
       let found = places.page(atAddress: "/" + joined)
     {
@@ -74,7 +78,8 @@ struct OldLinks {
     }
     guard [.obsidian, .hugo].contains(site.generator), !path.contains("..") else { return nil }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return places.page(named: path) ?? (site.generator == .obsidian || !path.contains("/") ? places.page(named: name) : nil)
+    return places.page(named: path)
+      ?? (site.generator == .obsidian || !path.contains("/") ? places.page(named: name) : nil)
   }
 
   /// The new path of a file that is copied for a page.
@@ -85,8 +90,10 @@ struct OldLinks {
       let inner = String(site.withoutBase(path).dropFirst())
       candidates = site.staticFolders.map { $0.isEmpty ? inner : "\($0)/\(inner)" }
     } else {
-      candidates = [Self.folder(of: page.path), page.addresses.first.map { Self.folder(of: $0) } ?? "", withoutEnding(page.path)]
-        .compactMap { Self.joined($0, path) }
+      candidates = [
+        Self.folder(of: page.path), page.addresses.first.map { Self.folder(of: $0) } ?? "", withoutEnding(page.path),
+      ]
+      .compactMap { Self.joined($0, path) }
       candidates += site.staticFolders.map { $0.isEmpty ? path : "\($0)/\(path)" }
     }
     if site.generator == .obsidian, let name = path.split(separator: "/").last {
@@ -99,7 +106,9 @@ struct OldLinks {
   }
 
   private mutating func copy(_ old: String) -> String? {
-    guard let dot = old.lastIndex(of: "."), Self.endings.contains(old[old.index(after: dot)...].lowercased()) else { return nil }
+    guard let dot = old.lastIndex(of: "."), Self.endings.contains(old[old.index(after: dot)...].lowercased()) else {
+      return nil
+    }
     if let known = copies[old] { return known }
     let ending = old[dot...].lowercased()
     let parts = old[..<dot].split(separator: "/").map { part in

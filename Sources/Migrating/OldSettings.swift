@@ -6,7 +6,10 @@ extension OldSite {
     switch generator {
     case .jekyll: readJekyll()
     case .hugo: readHugo()
-    case .eleventy: readScript(["_data/site.json", "src/_data/site.json", "_data/metadata.json", "eleventy.config.js", ".eleventy.js"])
+    case .eleventy:
+      readScript([
+        "_data/site.json", "src/_data/site.json", "_data/metadata.json", "eleventy.config.js", ".eleventy.js",
+      ])
     case .docusaurus:
       staticFolders = ["static", ""]
       readScript(["docusaurus.config.js", "docusaurus.config.ts"])
@@ -45,7 +48,8 @@ extension OldSite {
     title = settings.text("title")
     address = settings.text("baseurl")
     summary = settings["params"]?["description"]?.text
-    language = settings.text("defaultcontentlanguage") ?? settings.text("languagecode").map { String($0.prefix(2)) } ?? language
+    language =
+      settings.text("defaultcontentlanguage") ?? settings.text("languagecode").map { String($0.prefix(2)) } ?? language
     languages = settings["languages"]?.fields?.map(\.name).filter { $0 != language } ?? []
     if title == nil { title = settings["languages"]?[language]?["title"]?.text }
     staticFolders = ["static", "assets", "content", ""]
@@ -69,7 +73,10 @@ extension OldSite {
     for path in paths {
       guard let text = text(of: path) else { continue }
       func value(_ name: String) -> String? {
-        guard let pattern = try? Regex("(?m)^\\s*[\"']?\(name)[\"']?\\s*:\\s*([\"'`])([^\"'`\\n]{1,300})\\1", as: (Substring, Substring, Substring).self),
+        guard
+          let pattern = try? Regex(
+            "(?m)^\\s*[\"']?\(name)[\"']?\\s*:\\s*([\"'`])([^\"'`\\n]{1,300})\\1",
+            as: (Substring, Substring, Substring).self),
           let match = text.firstMatch(of: pattern)
         else { return nil }
         return String(match.2)

@@ -39,7 +39,9 @@ extension OldSite {
     if let match = name.prefixMatch(of: /(\d{4}-\d{1,2}-\d{1,2})[-_ ]/) {
       if let named = CivilTime.CivilDate(isoText: String(match.1)) { page.day = named.isoText }
       name = String(name[match.range.upperBound...])
-    } else if generator == .docusaurus, let match = name.prefixMatch(of: /\d{1,3}[-_.] ?/), match.range.upperBound < name.endIndex {
+    } else if generator == .docusaurus, let match = name.prefixMatch(of: /\d{1,3}[-_.] ?/),
+      match.range.upperBound < name.endIndex
+    {
       name = String(name[match.range.upperBound...])
     }
     page.name = name
@@ -58,7 +60,9 @@ extension OldSite {
     case .hugo: return hugoPlace(path)
     case .eleventy:
       guard !parts.contains(where: { $0.hasPrefix("_") }), text.hasFields else { return nil }
-      let inner = ["src/", "content/", "src/content/"].reduce(path) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+      let inner = ["src/", "content/", "src/content/"].reduce(path) {
+        $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0
+      }
       return (inner, ["posts/", "blog/", "post/"].contains { inner.hasPrefix($0) })
     case .docusaurus: return docusaurusPlace(path, parts)
     case .mkdocs:
@@ -101,7 +105,11 @@ extension OldSite {
     guard path.hasPrefix(folder) else { return nil }
     let inner = String(path.dropFirst(folder.count))
     let parts = inner.split(separator: "/").map(String.init)
-    return (inner, parts.dropLast().contains { ["post", "posts", "blog", "news", "articles"].contains($0) } && !inner.contains("_index."))
+    return (
+      inner,
+      parts.dropLast().contains { ["post", "posts", "blog", "news", "articles"].contains($0) }
+        && !inner.contains("_index.")
+    )
   }
 
   private func docusaurusPlace(_ path: String, _ parts: [String]) -> (String, Bool)? {
@@ -117,7 +125,8 @@ extension OldSite {
 
   /// A path without the part that names a language, that language where it is not the main one, and the folder of the site, such as
   /// `/fr`, in which its pages were; else empty.
-  private func languageOf(_ stem: String, _ fields: [ForeignField]) -> (stem: String, language: String?, folder: String) {
+  private func languageOf(_ stem: String, _ fields: [ForeignField]) -> (stem: String, language: String?, folder: String)
+  {
     let parts = stem.split(separator: "/").map(String.init)
     let all = languages + [language]
     func match(_ text: some StringProtocol) -> String? { all.first { $0.lowercased() == text.lowercased() } }

@@ -53,8 +53,12 @@ extension BodyConversion {
       return words.video(String(match.1)) ?? words.picture ?? leave(String(match.0))
     }
     // Words that stand as they are in both languages, such as `{{ site.title }}`.
-    text = text.replacing(/\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}/) { match in value(String(match.1)) ?? leave(String(match.0)) }
-    text = text.replacing(/(?m)^[ \t]*\{%-?\s*(?:assign|capture|endcapture|toc|break)[^%]*%\}[ \t]*$/) { leave(String($0.0)) }
+    text = text.replacing(/\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}/) { match in
+      value(String(match.1)) ?? leave(String(match.0))
+    }
+    text = text.replacing(/(?m)^[ \t]*\{%-?\s*(?:assign|capture|endcapture|toc|break)[^%]*%\}[ \t]*$/) {
+      leave(String($0.0))
+    }
     return text.replacing(/\{%[^%\n]{0,300}%\}/) { leave(String($0.0)) }
   }
 
@@ -63,7 +67,9 @@ extension BodyConversion {
     guard let first = parts.first else { return "" }
     for filter in parts.dropFirst() {
       let name = filter.prefix { $0 != ":" }.trimmed
-      guard ["relative_url", "absolute_url", "prepend", "url", "escape", "strip", "default"].contains(name) else { return nil }
+      guard ["relative_url", "absolute_url", "prepend", "url", "escape", "strip", "default"].contains(name) else {
+        return nil
+      }
     }
     if let quoted = first.wholeMatch(of: /["']([^"']*)["']/) { return String(quoted.1) }
     switch first {
@@ -94,14 +100,18 @@ extension BodyConversion {
 
   mutating func withoutShortcodes(_ text: String) -> String {
     guard text.contains("{{") else { return text }
-    var text = text.replacing(/(?s)\{\{[<%]\s*highlight\s+([A-Za-z0-9+#_-]+)[^>%]*[>%]\}\}(.*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/) {
+    var text = text.replacing(
+      /(?s)\{\{[<%]\s*highlight\s+([A-Za-z0-9+#_-]+)[^>%]*[>%]\}\}(.*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/
+    ) {
       fence(String($0.2), language: String($0.1))
     }
     text = text.replacing(/\{\{[<%]\s*(?:ref|relref)\s+([^{}]{1,300}?)\s*[>%]\}\}/) { match in
       ShortcodeWords(match.1).plain.first ?? ""
     }
     text = replaceAlertShortcodes(text)
-    text = text.replacing(/(?s)\{\{[<%]\s*(?:details|expand|accordion|tab)\b([^{}]{0,300}?)[>%]\}\}(.*?)\{\{[<%]\s*\/\s*(?:details|expand|accordion|tab)\s*[>%]\}\}/) {
+    text = text.replacing(
+      /(?s)\{\{[<%]\s*(?:details|expand|accordion|tab)\b([^{}]{0,300}?)[>%]\}\}(.*?)\{\{[<%]\s*\/\s*(?:details|expand|accordion|tab)\s*[>%]\}\}/
+    ) {
       let words = ShortcodeWords($0.1)
       return "\n\n\((words["summary", "title", "name"] ?? words.plain.first).map { "**\($0)**\n\n" } ?? "")\($0.2)\n\n"
     }
@@ -112,9 +122,12 @@ extension BodyConversion {
       case "figure", "img", "image": if let picture = words.picture { return picture }
       case "tweet", "x", "twitter":
         if let id = words["id"], let user = words["user"] { return "[@\(user)](https://x.com/\(user)/status/\(id))" }
-      case "gist": if words.plain.count > 1 { return "[Code](https://gist.github.com/\(words.plain[0])/\(words.plain[1]))" }
+      case "gist":
+        if words.plain.count > 1 { return "[Code](https://gist.github.com/\(words.plain[0])/\(words.plain[1]))" }
       case "param":
-        if let name = words.plain.first, let text = page.fields.text(name) ?? site.settings["params"]?[name]?.text { return text }
+        if let name = words.plain.first, let text = page.fields.text(name) ?? site.settings["params"]?[name]?.text {
+          return text
+        }
       case "rawhtml", "raw", "tabs", "center", "row", "column", "columns", "lead", "div", "section": return ""
       default: break
       }
@@ -123,7 +136,9 @@ extension BodyConversion {
   }
 
   private mutating func replaceAlertShortcodes(_ text: String) -> String {
-    text.replacing(/(?s)\{\{[<%]\s*(notice|alert|admonition|callout|hint|note|warning|tip|info|caution|important|danger)\b([^{}]{0,300}?)[>%]\}\}(.*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/) {
+    text.replacing(
+      /(?s)\{\{[<%]\s*(notice|alert|admonition|callout|hint|note|warning|tip|info|caution|important|danger)\b([^{}]{0,300}?)[>%]\}\}(.*?)\{\{[<%]\s*\/\s*\1\s*[>%]\}\}/
+    ) {
       let words = ShortcodeWords($0.2)
       let kinds = [words["type", "level", "color", "style"], words.plain.first, String($0.1)].compactMap(\.self)
       let kind = kinds.first { Self.alert($0) != nil } ?? "note"
@@ -140,8 +155,12 @@ extension BodyConversion {
       let words = inner[inner.index(after: end)...].trimmed
       return inner[...end] + (words.isEmpty ? "" : "\n\n*\(words)*\n\n")
     }
-    text = text.replacing(/\\?\[(?:embed|youtube|video)[^\]]{0,300}\](https?:[^\s\[\]]+)\\?\[\/[a-z]{1,10}\\?\]/) { "<\($0.1)>" }
-    return text.replacing(/\\?\[(\/?(?:gallery|contact-form|contact-form-7|audio|playlist|vc_[a-z_]+|et_pb_[a-z_]+))\b[^\]]{0,1000}\]/) {
+    text = text.replacing(/\\?\[(?:embed|youtube|video)[^\]]{0,300}\](https?:[^\s\[\]]+)\\?\[\/[a-z]{1,10}\\?\]/) {
+      "<\($0.1)>"
+    }
+    return text.replacing(
+      /\\?\[(\/?(?:gallery|contact-form|contact-form-7|audio|playlist|vc_[a-z_]+|et_pb_[a-z_]+))\b[^\]]{0,1000}\]/
+    ) {
       leave(String($0.0))
     }
   }

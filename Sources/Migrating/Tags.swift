@@ -12,10 +12,12 @@ extension BodyConversion {
   mutating func withoutTags(_ text: String) -> String {
     guard text.contains("<") else { return text }
     var text = text
-    for name in Self.dropped { text = replacing(text, element: name) { conversion, _ in
-      conversion.notes.append("<\(name)> was taken out.")
-      return ""
-    } }
+    for name in Self.dropped {
+      text = replacing(text, element: name) { conversion, _ in
+        conversion.notes.append("<\(name)> was taken out.")
+        return ""
+      }
+    }
     for name in Self.forms { text = replacing(text, element: name) { $0.leave($1, isBlock: true) } }
     for name in Self.complex { text = replacing(text, element: name) { $0.converted(block: $1, name) } }
     return withoutSimpleTags(text)
@@ -34,7 +36,8 @@ extension BodyConversion {
   private mutating func replacing(
     _ text: String, element name: String, _ convert: (inout BodyConversion, String) -> String
   ) -> String {
-    guard let pattern = try? Regex("<(/?)\(name)(?=[\\s>/])[^<>]{0,2000}>", as: (Substring, Substring).self).ignoresCase(),
+    guard
+      let pattern = try? Regex("<(/?)\(name)(?=[\\s>/])[^<>]{0,2000}>", as: (Substring, Substring).self).ignoresCase(),
       text.contains(pattern)
     else { return text }
     var written = ""
@@ -91,7 +94,9 @@ extension BodyConversion {
       switch name {
       case "a":
         if isEnd { return (open.popLast() ?? nil).map { "](\($0))" } ?? "" }
-        let address = words["href"].map { $0.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29") }
+        let address = words["href"].map {
+          $0.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
+        }
         open.append(address)
         return address == nil ? "" : "["
       default:
@@ -123,10 +128,14 @@ extension BodyConversion {
     case "p", "div", "section", "article", "aside", "header", "footer", "main", "nav", "figure", "figcaption", "center",
       "details", "ul", "ol", "blockquote", "dd", "dl", "address", "tabs", "tabitem", "fieldset":
       return block
-    case "span", "font", "small", "big", "u", "ins", "mark", "abbr", "acronym", "time", "label", "sup", "sub", "dfn", "q",
-      "picture", "wbr", "nobr", "button", "input", "select", "option", "textarea", "link", "meta", "body", "html", "tbody",
-      "thead", "tr", "td", "th", "table", "pre", "caption", "col", "colgroup", "form", "noscript", "svg", "path", "style",
-      "script", "track", "object", "param", "title", "bdi", "bdo", "ruby", "rt", "rp", "head", "legend", "progress", "map",
+    case "span", "font", "small", "big", "u", "ins", "mark", "abbr", "acronym", "time", "label", "sup", "sub", "dfn",
+      "q",
+      "picture", "wbr", "nobr", "button", "input", "select", "option", "textarea", "link", "meta", "body", "html",
+      "tbody",
+      "thead", "tr", "td", "th", "table", "pre", "caption", "col", "colgroup", "form", "noscript", "svg", "path",
+      "style",
+      "script", "track", "object", "param", "title", "bdi", "bdo", "ruby", "rt", "rp", "head", "legend", "progress",
+      "map",
       "area", "canvas", "g", "use", "template", "slot":
       return ""
     default: return nil

@@ -38,7 +38,8 @@ private func page(_ item: MarkupElement, _ site: OldSite, _ names: [String: Stri
   let title = item["title"]?.trimmed ?? ""
   let slug = item["wp:post_name"]?.trimmed ?? ""
   let name = slug.isEmpty ? (identifier(ofTitle: title) ?? "\(type)-\(number)") : slug
-  var page = OldPage(path: "\(type) \(number)", fields: [], body: item["content:encoded"] ?? "", key: "\(name) \(number)", name: name)
+  var page = OldPage(
+    path: "\(type) \(number)", fields: [], body: item["content:encoded"] ?? "", key: "\(name) \(number)", name: name)
   page.isPost = type == "post"
   page.isHTML = true
   page.isDraft = status != "publish"
@@ -56,13 +57,16 @@ private func page(_ item: MarkupElement, _ site: OldSite, _ names: [String: Stri
   if page.day == nil, status == "publish" { page.notes.append("Its day is not in the export.") }
   let own = item["link"].flatMap { site.pathOnSite($0.trimmed) }.map(site.withoutBase)
   page.addresses = [own, "/?\(page.isPost ? "p" : "page_id")=\(number)"].compactMap(\.self)
-  if site.pathOnSite(item["link"] ?? "") == nil { page.notes.append("Its old address is on another host than the site.") }
+  if site.pathOnSite(item["link"] ?? "") == nil {
+    page.notes.append("Its old address is on another host than the site.")
+  }
   return page
 }
 
 private func sentence(for fault: MarkupFault) -> String {
   switch fault {
-  case .declaration: "The export declares types or entities of its own, which no export of WordPress does; export it anew."
+  case .declaration:
+    "The export declares types or entities of its own, which no export of WordPress does; export it anew."
   case .tooDeep: "The export nests its elements deeper than any export of WordPress does; export it anew."
   case .malformed(let line): "The export is not whole: its XML ends or breaks at line \(line); export it anew."
   }

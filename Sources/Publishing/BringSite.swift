@@ -24,11 +24,14 @@ private let reportFile = "import-report.md"
 
 /// Brings a site of another program into a hub, which is made where the folder has none.
 package func bringSite(
-  from old: String, generator: OldGenerator, to hub: String, searchPath: String, today: @escaping @Sendable (String) -> CivilDate
+  from old: String, generator: OldGenerator, to hub: String, searchPath: String,
+  today: @escaping @Sendable (String) -> CivilDate
 ) throws -> BroughtSite {
   let pandoc = Pandoc.find(on: searchPath)
   if generator == .wordpress, pandoc == nil {
-    throw CommandRefusal("WordPress keeps HTML, which the program pandoc turns into Markdown; install it (Debian's package pandoc), and import again.")
+    throw CommandRefusal(
+      "WordPress keeps HTML, which the program pandoc turns into Markdown; install it (Debian's package pandoc), and import again."
+    )
   }
   let (files, tooLarge) = try read(old, generator)
   var migration: Migration
@@ -64,12 +67,18 @@ package func bringSite(
 
 private func read(_ old: String, _ generator: OldGenerator) throws -> (files: [OldFile], tooLarge: [String]) {
   var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: old, isDirectory: &isFolder), isFolder.boolValue == (generator != .wordpress) else {
-    throw CommandRefusal(generator == .wordpress ? "'\(old)' is no file; name the export of WordPress (.xml)." : "'\(old)' is no folder; name that of the site.")
+  guard FileManager.default.fileExists(atPath: old, isDirectory: &isFolder),
+    isFolder.boolValue == (generator != .wordpress)
+  else {
+    throw CommandRefusal(
+      generator == .wordpress
+        ? "'\(old)' is no file; name the export of WordPress (.xml)." : "'\(old)' is no folder; name that of the site.")
   }
   guard generator == .wordpress else { return try readOldFolder(old) }
   let data = try Data(contentsOf: URL(filePath: old))
-  guard data.count <= 500_000_000 else { throw CommandRefusal("The export is larger than 500 megabytes; export it in parts.") }
+  guard data.count <= 500_000_000 else {
+    throw CommandRefusal("The export is larger than 500 megabytes; export it in parts.")
+  }
   return ([OldFile(path: "export.xml", text: String(decoding: data, as: UTF8.self))], [])
 }
 
@@ -80,19 +89,26 @@ private func prepareHub(_ hub: String, _ migration: Migration, _ writing: inout 
     return try writing.write([UInt8](migration.hub.utf8), to: path)
   }
   let (content, diagnostics) = readContent(in: "\(hub)/site-content", shownAs: "site-content", jobs: 1)
-  guard let content else { throw CommandRefusal(diagnostics.first.map { "\($0.message)." } ?? "There is no hub in '\(hub)'.") }
+  guard let content else {
+    throw CommandRefusal(diagnostics.first.map { "\($0.message)." } ?? "There is no hub in '\(hub)'.")
+  }
   let lacking = migration.sections.filter { content.hub.kind(ofFolder: $0) == nil }
   let languages = migration.languages.filter { !content.hub.languages.contains($0) }
   guard lacking.isEmpty, languages.isEmpty else {
-    let sections = lacking.map { "\n  - folder: \($0)\n    kind: \($0 == "pages" ? "page" : "article")\n    title: \($0)" }.joined()
+    let sections = lacking.map {
+      "\n  - folder: \($0)\n    kind: \($0 == "pages" ? "page" : "article")\n    title: \($0)"
+    }.joined()
     throw CommandRefusal(
       "The hub has no place for some texts; declare in hub.yaml, and import again:"
-        + (lacking.isEmpty ? "" : "\nsections:\(sections)") + (languages.isEmpty ? "" : "\nlanguages: [\(([content.hub.language] + languages).joined(separator: ", "))]"))
+        + (lacking.isEmpty ? "" : "\nsections:\(sections)")
+        + (languages.isEmpty ? "" : "\nlanguages: [\(([content.hub.language] + languages).joined(separator: ", "))]"))
   }
 }
 
 /// Takes out of the texts what a build refuses, until it refuses nothing; what only the whole text would mend is shown as code.
-private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, _ request: BuildRequest) throws -> [Diagnostic] {
+private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, _ request: BuildRequest) throws
+  -> [Diagnostic]
+{
   var faults: [Diagnostic] = []
   // Drafts are read with all others first, and then left out, as they are for readers, to whom no link may lead to one.
   var (request, withDrafts) = (request, request)

@@ -32,5 +32,6 @@ private func visit(_ root: String, _ folder: String, depth: Int, _ found: (Strin
 }
 
 private func isOldText(_ path: String) -> Bool {
-  [".md", ".markdown", ".mdx", ".html", ".yml", ".yaml", ".toml", ".json", ".js", ".ts", ".txt"].contains(where: path.hasSuffix)
+  [".md", ".markdown", ".mdx", ".html", ".yml", ".yaml", ".toml", ".json", ".js", ".ts", ".txt"].contains(
+    where: path.hasSuffix)
 }

@@ -11,7 +11,8 @@ extension OldGenerator: ExpressibleByArgument {}
 /// `hubwright import`: turns a calendar from elsewhere into records of meetings, or another site into a hub.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Turns a calendar (.ics) or a table (.csv) into records of meetings, or another site into a hub.",
+    commandName: "import",
+    abstract: "Turns a calendar (.ics) or a table (.csv) into records of meetings, or another site into a hub.",
     usage: "hubwright import FILE [HUB]\nhubwright import FOLDER [HUB] --from GENERATOR",
     discussion: """
       Writes site-content/meetings/imported-NAME.yaml, and imported-NAME--2.yaml and so on where one file is not enough, and no other. \
@@ -95,7 +96,8 @@ extension ImportCommand {
     }
     console.show(brought.faults, as: .human, isAside: true, conclusion: "; mend these, and build")
     if brought.needsPandoc {
-      printLine("Some texts hold HTML: install pandoc (Debian's package pandoc), and import again, to have it as Markdown.")
+      printLine(
+        "Some texts hold HTML: install pandoc (Debian's package pandoc), and import again, to have it as Markdown.")
     }
     if !brought.kept.isEmpty {
       printLine("\(counted(brought.kept.count, "file")) that you changed or removed stayed so.")

@@ -31,11 +31,17 @@ struct ImportSiteTests {
     let hub = try HubFolder()
     let run = try Program.run("import", old.path, hub.path, "--from", "jekyll")
     #expect(run.status == 0)
-    #expect(run.output.hasSuffix("3 texts, 1 of them drafts, and 1 other file of \(old.path); \(hub.path)/import-report.md says what is left to do\n"))
+    #expect(
+      run.output.hasSuffix(
+        "3 texts, 1 of them drafts, and 1 other file of \(old.path); \(hub.path)/import-report.md says what is left to do\n"
+      ))
     let built = try Program.run("build", hub.path)
     #expect(built.status == 0, "\(built.errors)")
     let files = Set(try hub.files(below: "public").keys)
-    #expect(files.isSuperset(of: ["articles/first.html", "2020/03/05/first.html", "people/ann-lee.html", "media/images/bank.svg"]))
+    #expect(
+      files.isSuperset(of: [
+        "articles/first.html", "2020/03/05/first.html", "people/ann-lee.html", "media/images/bank.svg",
+      ]))
     let report = try hub.text("import-report.md")
     #expect(report.contains("- To carry over by hand: `{% if x %}`"))
     #expect(report.contains("- Leads nowhere, and is no link any more: `/gone.html`"))
@@ -60,14 +66,17 @@ struct ImportSiteTests {
       "-- site-content/hub.yaml --\ntitle: A\naddress: https://a.example/\nlanguage: en\ntime_zone: Etc/UTC\n")
     let run = try Program.run("import", old.path, hub.path, "--from", "jekyll")
     #expect(run.status == 1)
-    #expect(run.errors.contains("declare in hub.yaml, and import again:\nsections:\n  - folder: articles\n    kind: article\n"))
+    #expect(
+      run.errors.contains(
+        "declare in hub.yaml, and import again:\nsections:\n  - folder: articles\n    kind: article\n"))
     #expect(Set(try hub.files().keys) == ["site-content/hub.yaml"])
   }
 
   @Test func wordPressNeedsPandoc() throws {
     let old = try HubFolder("-- export.xml --\n<rss/>\n")
     let hub = try HubFolder()
-    let run = try Program.run("import", "\(old.path)/export.xml", hub.path, "--from", "wordpress", environmentPath: "/nowhere")
+    let run = try Program.run(
+      "import", "\(old.path)/export.xml", hub.path, "--from", "wordpress", environmentPath: "/nowhere")
     #expect(run.status == 1)
     #expect(run.errors.contains("install it (Debian's package pandoc)"))
   }
@@ -75,6 +84,7 @@ struct ImportSiteTests {
 
 extension Program {
   fileprivate static func run(_ arguments: String..., environmentPath: String) throws -> Run {
-    try run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], environment: ["PATH": environmentPath])
+    try run(
+      arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], environment: ["PATH": environmentPath])
   }
 }

@@ -64,7 +64,8 @@ struct HugoTests {
         draft: true
         """))
     #expect(hub.unusedFields == ["resources": 1])
-    #expect(hub["pages/about.md"] == "---\ntitle: \"About\"\nupdated: 2022-01-01\naliases:\n  - \"/who/\"\n---\n\nWords.\n")
+    #expect(
+      hub["pages/about.md"] == "---\ntitle: \"About\"\nupdated: 2022-01-01\naliases:\n  - \"/who/\"\n---\n\nWords.\n")
   }
 
   @Test func shortcodesBecomeMarkdown() throws {
@@ -84,7 +85,8 @@ struct HugoTests {
 
   @Test func languagesByEndingAreTranslations() throws {
     let hub = try migrated(.hugo, site)
-    #expect(hub["articles/first.fr.md"] == "---\ntitle: \"Premier\"\naliases:\n  - \"/fr/2021/first/\"\n---\n\nBonjour\n")
+    #expect(
+      hub["articles/first.fr.md"] == "---\ntitle: \"Premier\"\naliases:\n  - \"/fr/2021/first/\"\n---\n\nBonjour\n")
     #expect(hub.languages == ["fr"])
   }
 

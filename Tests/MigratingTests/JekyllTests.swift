@@ -73,7 +73,10 @@ struct JekyllTests {
 
         """))
     #expect(hub["people/imported-people.yaml"] == "- id: ann-lee\n  title: \"Ann Lee\"\n")
-    #expect(hub.texts.map(\.path).sorted() == ["articles/first-post.md", "articles/next.md", "pages/about.md", "people/imported-people.yaml"])
+    #expect(
+      hub.texts.map(\.path).sorted() == [
+        "articles/first-post.md", "articles/next.md", "pages/about.md", "people/imported-people.yaml",
+      ])
   }
 
   @Test func textsAreHubwrightsMarkdown() throws {
@@ -147,7 +150,9 @@ struct JekyllTests {
   }
 
   @Test func pathsThatLeadOutAreNoLinks() throws {
-    let hub = try migrated(.jekyll, "-- a.md --\n---\ntitle: A\n---\n[x](../../../etc/passwd) ![y](/../../etc/shadow.png) [z](file:///etc/hosts)\n")
+    let hub = try migrated(
+      .jekyll,
+      "-- a.md --\n---\ntitle: A\n---\n[x](../../../etc/passwd) ![y](/../../etc/shadow.png) [z](file:///etc/hosts)\n")
     #expect(hub.body("pages/a.md") == "x y z\n")
     #expect(hub.copies.isEmpty)
   }

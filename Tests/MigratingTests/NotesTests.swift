@@ -107,8 +107,12 @@ struct NotesTests {
   }
 
   @Test func addressesOfEleventyAreFolders() throws {
-    let hub = try migrated(.eleventy, "-- src/posts/one.md --\n---\ntitle: One\ndate: 2020-01-02\n---\n[x](https://a.example/)\n-- README.md --\nNo page\n")
-    #expect(hub["articles/one.md"].hasPrefix("---\ntitle: \"One\"\ndate: 2020-01-02\naliases:\n  - \"/posts/one/\"\n---\n"))
+    let hub = try migrated(
+      .eleventy,
+      "-- src/posts/one.md --\n---\ntitle: One\ndate: 2020-01-02\n---\n[x](https://a.example/)\n-- README.md --\nNo page\n"
+    )
+    #expect(
+      hub["articles/one.md"].hasPrefix("---\ntitle: \"One\"\ndate: 2020-01-02\naliases:\n  - \"/posts/one/\"\n---\n"))
     #expect(hub.texts.count == 1)
   }
 

@@ -32,6 +32,8 @@ extension Migration {
   /// Its text without its fields and the empty lines around.
   func body(_ path: String) -> String {
     let parts = self[path].split(separator: "\n---\n", maxSplits: 1)
-    return parts.count == 2 ? parts[1].split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }.joined(separator: "\n") : ""
+    return parts.count == 2
+      ? parts[1].split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }.joined(separator: "\n")
+      : ""
   }
 }
