@@ -53,6 +53,8 @@ struct LinkConversion {
   }
 
   private mutating func picture(alternative: String, destination: String) -> String {
+    // The same picture for dark pages, beside one for light ones.
+    if destination.hasSuffix("#only-dark") || destination.hasSuffix("#gh-dark-mode-only") { return "" }
     var alternative = alternative
     if alternative.isEmpty {
       undescribed.append(destination)

@@ -12,13 +12,10 @@ struct NewFields {
   private(set) var unused: [String] = []
 
   private static let used: Set<String> = [
-    "title", "date", "updated", "lastmod", "last_modified_at", "modified", "last_update", "description", "summary",
-    "excerpt",
-    "author", "authors", "tags", "categories", "category", "keywords", "draft", "published", "image", "images", "cover",
-    "thumbnail",
-    "feature_image", "lang", "language", "locale", "permalink", "slug", "url", "aliases", "alias", "redirect_from",
-    "redirects",
-    "pubdate", "publishdate", "created", "creator", "featured_image", "ref",
+    "title", "date", "updated", "lastmod", "last_modified_at", "modified", "last_update", "pubdate", "publishdate",
+    "created", "description", "summary", "excerpt", "author", "authors", "creator", "tags", "categories", "category",
+    "keywords", "draft", "published", "image", "images", "cover", "thumbnail", "feature_image", "featured_image",
+    "lang", "language", "locale", "permalink", "slug", "url", "aliases", "alias", "redirect_from", "redirects", "ref",
   ]
 
   init(_ page: OldPage, isTranslation: Bool) {
@@ -27,9 +24,10 @@ struct NewFields {
     unused = page.fields.map(\.name).filter { !Self.used.contains($0.lowercased()) }
   }
 
-  /// Fills in the fields; `claimed` holds the old addresses that other pages answer.
+  /// Fills in the fields, and takes the old addresses that are free.
   mutating func write(
-    _ people: inout OldPeople, _ links: inout OldLinks, number: Int, body: String, claimed: inout Set<String>
+    _ people: inout OldPeople, _ links: inout OldLinks, number: Int, body: String,
+    addresses: inout ClaimedAddresses
   ) {
     lines.append("title: \(quoted(Self.plain(page.fields.text("title") ?? heading(of: body))))")
     if let summary = page.fields.text("description", "summary", "excerpt").map(Self.plain), !summary.isEmpty {
@@ -40,7 +38,7 @@ struct NewFields {
       page.fields.text("updated", "lastmod", "last_modified_at", "modified")
       ?? page.fields["last_update"]?["date"]?.text ?? page.fields["date"]?["updated"]?.text
     if let updated = updated.flatMap(day(in:)) { lines.append("updated: \(updated.isoText)") }
-    writeAliases(&claimed, own: links.places.names[number])
+    writeAliases(&addresses, own: links.places.names[number])
   }
 
   /// What a translation has from its original.
@@ -69,23 +67,18 @@ struct NewFields {
     ]
   }
 
-  private mutating func writeAliases(_ claimed: inout Set<String>, own: String) {
+  private mutating func writeAliases(_ addresses: inout ClaimedAddresses, own: String) {
     var aliases: [String] = []
     for address in page.addresses {
       let bare = address.prefix { $0 != "#" }
-      guard !bare.contains("?") else {
-        unanswered.append(address)
-        continue
-      }
-      let isFile = bare.split(separator: "/").last?.contains(".") == true && !bare.hasSuffix("/")
+      let isFile = bare.contains("?") || bare.split(separator: "/").last?.contains(".") == true
       let alias = String(isFile || bare.hasSuffix("/") ? bare : bare + "/")
-      let path = alias.hasSuffix("/") ? alias + "index.html" : alias
-      guard path != "/index.html" else { continue }
-      guard Alias.canBe(alias), path != "/404.html" else {
-        unanswered.append(address)
-        continue
+      guard alias != "/\(own).html" else { continue }
+      switch addresses.claim(alias) {
+      case .new: aliases.append(alias)
+      case .known: break
+      case .impossible: unanswered.append(address)
       }
-      if path != "/\(own).html", claimed.insert(path).inserted { aliases.append(alias) }
     }
     guard !aliases.isEmpty else { return }
     lines += ["aliases:"] + aliases.map { "  - \(quoted($0))" }

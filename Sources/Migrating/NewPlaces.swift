@@ -7,8 +7,8 @@ struct NewPlaces {
   private(set) var names: [String] = []
   /// Whether a page is a translation that has its original, by its number.
   private(set) var isTranslation: [Bool] = []
-  /// The folders of articles that the pages need, with their titles, in the order of the alphabet.
-  private(set) var sections: [(folder: String, title: String, isPages: Bool)] = []
+  /// The folders that the pages need, in the order of the alphabet.
+  private(set) var sections: [MigratedSection] = []
   private var bySource: [String: Int] = [:]
   private var byAddress: [String: Int] = [:]
   private var byName: [String: Int] = [:]
@@ -16,7 +16,7 @@ struct NewPlaces {
 
   private static let reserved: Set<String> =
     Set(Kind.records.compactMap(\.recordFolder)).union([
-      "files", "media", "data", "calendar", "downloads", "search", "feeds", "assets", "fonts", "articles", "pages",
+      "files", "media", "data", "calendar", "downloads", "search", "feeds", "assets", "fonts",
     ])
 
   init(_ pages: [OldPage]) {
@@ -45,11 +45,11 @@ struct NewPlaces {
         byName[name.lowercased()] = byName[name.lowercased()] ?? number
       }
     }
-    sections = Set(
-      zip(names, isTranslation).filter { !$0.1 }.compactMap { $0.0.split(separator: "/").first.map(String.init) }
-    )
-    .sorted().map { folder in
-      (folder, folder.split(separator: "-").joined(separator: " ").capitalizedFirst, folder == "pages")
+    let originalNames = zip(names, isTranslation).filter { !$0.1 }.map(\.0)
+    sections = Set(originalNames.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted().map {
+      folder in
+      let title = folder.split(separator: "-").joined(separator: " ").capitalizedFirst
+      return MigratedSection(folder: folder, kind: folder == "pages" ? "page" : "article", title: title)
     }
   }
 

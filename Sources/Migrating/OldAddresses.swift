@@ -37,10 +37,7 @@ extension OldSite {
   }
 
   private func jekyllAddress(_ page: OldPage, _ stem: String, _ own: String?) -> String {
-    let parts = page.path.split(separator: "/").map(String.init)
-    let collection = parts.first.map { String($0.dropFirst()) }.flatMap {
-      collections.contains($0) && parts[0].hasPrefix("_") ? $0 : nil
-    }
+    let collection = collection(of: page.path)
     var pattern = own ?? collection.flatMap { settings["collections"]?[$0]?["permalink"]?.text }
     if pattern == nil, page.isPost { pattern = settings.text("permalink") ?? "date" }
     let folders = page.isPost ? stem.split(separator: "/").dropLast().map(String.init) : []

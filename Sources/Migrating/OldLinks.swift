@@ -30,14 +30,15 @@ struct OldLinks {
   mutating func target(of destination: String, from number: Int) -> Target {
     let destination = destination.trimmed
     if destination.hasPrefix("//") { return .outside("https:" + destination) }
-    guard destination.firstMatch(of: /^[A-Za-z][A-Za-z0-9+.-]*:/) == nil || site.pathOnSite(destination) != nil else {
-      return .outside(destination)
-    }
-    let path = site.pathOnSite(destination) ?? destination
+    guard let path = site.pathOnSite(destination) else { return .outside(destination) }
     let isOwn = path != destination
     let hash = path.firstIndex(of: "#")
     let anchor = hash.map { String(path[path.index(after: $0)...]) }.flatMap { $0.isEmpty ? nil : $0 }
     let plain = path[..<(hash ?? path.endIndex)].prefix { $0 != "?" }
+    let asked = path[..<(hash ?? path.endIndex)]
+    if asked.contains("?"), let found = places.page(atAddress: String(asked)) {
+      return .written(link(to: found, from: number, anchor: anchor))
+    }
     guard !plain.isEmpty else { return anchor.map { .written("#" + Self.anchorID($0)) } ?? .missing }
     let decoded = plain.removingPercentEncoding ?? String(plain)
     if let found = page(decoded, from: number) { return .written(link(to: found, from: number, anchor: anchor)) }
@@ -98,6 +99,10 @@ struct OldLinks {
     }
     if site.generator == .obsidian, let name = path.split(separator: "/").last {
       candidates += site.files.keys.filter { $0.hasSuffix("/\(name)") }.sorted().prefix(1)
+    }
+    if site.generator == .wordpress {
+      // Uploads have smaller copies beside them, such as `bank-300x200.jpg`.
+      candidates += candidates.map { $0.replacing(/-\d{2,5}x\d{2,5}(?=\.[A-Za-z]{3,4}$)/, with: "") }
     }
     guard let old = candidates.lazy.compactMap({ Self.joined("", $0) }).first(where: { site.files[$0] != nil }) else {
       return nil

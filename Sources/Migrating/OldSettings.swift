@@ -12,11 +12,15 @@ extension OldSite {
       ])
     case .docusaurus:
       staticFolders = ["static", ""]
+      feeds = ["blog/rss.xml", "blog/atom.xml"]
       readScript(["docusaurus.config.js", "docusaurus.config.ts"])
     case .mkdocs: readMkDocs()
     case .obsidian, .wordpress: break
     }
     findLanguages()
+    // A language is a folder of the hub.
+    languages = languages.filter { isLanguageTag(languageTag($0)) }
+    if !isLanguageTag(languageTag(language)) { language = "en" }
     if let written = address, let scheme = written.firstRange(of: "://") {
       let path = written[scheme.upperBound...].drop { $0 != "/" }
       if base.isEmpty, path.count > 1 { base = String(path.hasSuffix("/") ? path.dropLast() : path) }
@@ -53,6 +57,7 @@ extension OldSite {
     languages = settings["languages"]?.fields?.map(\.name).filter { $0 != language } ?? []
     if title == nil { title = settings["languages"]?[language]?["title"]?.text }
     staticFolders = ["static", "assets", "content", ""]
+    feeds = ["\(settings["outputformats"]?["RSS"]?["baseName"]?.text ?? "index").xml"].filter { $0 != "feed.xml" }
   }
 
   private mutating func readMkDocs() {
@@ -65,7 +70,7 @@ extension OldSite {
     summary = value("site_description")
     address = value("site_url")
     language = settings["theme"]?["language"]?.text ?? language
-    staticFolders = [settings.text("docs_dir") ?? "docs", ""]
+    staticFolders = [settings.text("docs_dir") ?? "docs", settings["theme"]?["custom_dir"]?.text, ""].compactMap(\.self)
   }
 
   /// Settings that are a program are searched for their plain texts.

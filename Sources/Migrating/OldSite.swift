@@ -33,6 +33,10 @@ struct OldSite {
   var settings: [ForeignField] = []
   /// Folders whose files stand at the root of the site.
   var staticFolders: [String] = [""]
+  /// Addresses of its feeds, as its program has them unless it is told otherwise.
+  var feeds: [String] = []
+  /// Pages that are not read, each with the reason.
+  var passedOver: [String] = []
   var files: [String: OldFile] = [:]
 
   init(_ generator: OldGenerator, files: [OldFile]) {
@@ -44,7 +48,8 @@ struct OldSite {
 
   /// The part of an address below the old site: what follows its host; nil for an address elsewhere.
   func pathOnSite(_ address: String) -> String? {
-    guard let scheme = address.firstRange(of: "://") else { return address.hasPrefix("//") ? nil : address }
+    guard address.contains(/^[A-Za-z][A-Za-z0-9+.-]*:/) else { return address.hasPrefix("//") ? nil : address }
+    guard let scheme = address.firstRange(of: "://") else { return nil }
     guard let own = self.address, let ownScheme = own.firstRange(of: "://") else { return nil }
     func host(_ text: Substring) -> Substring {
       let host = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }

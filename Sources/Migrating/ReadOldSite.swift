@@ -32,7 +32,7 @@ extension OldSite {
     var stem = withoutEnding(inner)
     let folder: String
     (stem, page.language, folder) = languageOf(stem, text.fields)
-    page.key = stem
+    page.key = collection(of: path).map { "\($0)/\(stem)" } ?? stem
     var parts = stem.split(separator: "/").map(String.init)
     if let last = parts.last, ["index", "_index", "README"].contains(last), parts.count > 1 { parts.removeLast() }
     var name = parts.last ?? "index"
@@ -83,19 +83,24 @@ extension OldSite {
       return (inner, true)
     }
     let folders = parts.dropLast()
-    guard let hidden = folders.first(where: { $0.hasPrefix("_") }) else {
-      return excluded.contains { path == $0 || path.hasPrefix($0 + "/") } ? nil : (path, false)
+    if collection(of: path) != nil { return (parts.dropFirst().joined(separator: "/"), false) }
+    guard !folders.contains(where: { $0.hasPrefix("_") }) else { return nil }
+    return excluded.contains { path == $0 || path.hasPrefix($0 + "/") } ? nil : (path, false)
+  }
+
+  /// The collection of Jekyll that a file stands in.
+  func collection(of path: String) -> String? {
+    guard generator == .jekyll, path.hasPrefix("_"), let name = path.dropFirst().split(separator: "/").first else {
+      return nil
     }
-    let name = String(hidden.dropFirst())
-    guard collections.contains(name), folders.first == hidden else { return nil }
-    return (parts.dropFirst().joined(separator: "/"), false)
+    return collections.contains(String(name)) && name != "posts" ? String(name) : nil
   }
 
   private var excluded: [String] {
     settings.texts("exclude").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
-  var collections: [String] {
+  private var collections: [String] {
     guard let value = settings["collections"] else { return [] }
     return value.fields?.map(\.name) ?? value.texts
   }

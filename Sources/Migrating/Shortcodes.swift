@@ -86,10 +86,14 @@ extension BodyConversion {
 
   private mutating func included(_ file: String, _ words: ShortcodeWords, written: String) -> String {
     if let link = words.video(file.lowercased()) ?? words.picture { return link }
-    let path = "_includes/\(file)"
+    return included("_includes/\(file)", written: written)
+  }
+
+  /// A template that is nothing but text; what has conditions, parameters or scripts is left to people.
+  private mutating func included(_ path: String, written: String) -> String {
     guard !path.contains(".."), let text = site.text(of: path), including.count < 5, !including.contains(path),
       text.utf8.count < 20_000, text.firstMatch(of: /\{%-?\s*(?:if|for|assign|case|unless|capture)/) == nil,
-      text.firstMatch(of: /include\.[a-z]|<script|<form/) == nil
+      text.firstMatch(of: /include\.[a-z]|<script|<form|\{\{-?\s*(?:\.|\$|if\b|with\b|range\b)/) == nil
     else { return leave(written, isBlock: true) }
     including.append(path)
     defer { including.removeLast() }
@@ -115,24 +119,39 @@ extension BodyConversion {
       let words = ShortcodeWords($0.1)
       return "\n\n\((words["summary", "title", "name"] ?? words.plain.first).map { "**\($0)**\n\n" } ?? "")\($0.2)\n\n"
     }
+    let ends = text.matches(of: /\{\{[<%]\s*\/\s*([A-Za-z0-9_\/.-]+)\s*[>%]\}\}/).map { $0.1.lowercased() }
+    let paired = Set(ends)
     return text.replacing(/\{\{[<%]\s*(\/?)\s*([A-Za-z0-9_\/.-]+)([^{}]{0,1000}?)\/?\s*[>%]\}\}/) { match in
       let (name, words) = (String(match.2).lowercased(), ShortcodeWords(match.3))
-      if let link = words.video(name) { return link }
-      switch name {
-      case "figure", "img", "image": if let picture = words.picture { return picture }
-      case "tweet", "x", "twitter":
-        if let id = words["id"], let user = words["user"] { return "[@\(user)](https://x.com/\(user)/status/\(id))" }
-      case "gist":
-        if words.plain.count > 1 { return "[Code](https://gist.github.com/\(words.plain[0])/\(words.plain[1]))" }
-      case "param":
-        if let name = words.plain.first, let text = page.fields.text(name) ?? site.settings["params"]?[name]?.text {
-          return text
-        }
-      case "rawhtml", "raw", "tabs", "center", "row", "column", "columns", "lead", "div", "section": return ""
-      default: break
-      }
-      return leave(String(match.0))
+      if let text = shortcode(name, words) { return text }
+      if paired.contains(name) { return match.1.isEmpty ? opened(name, words) : "\n\n" }
+      let path = "layouts/shortcodes/\(name).html"
+      return site.text(of: path) == nil ? leave(String(match.0)) : included(path, written: String(match.0))
     }
+  }
+
+  /// What stands for a shortcode that Hugo or most of its themes have; nil for another.
+  private func shortcode(_ name: String, _ words: ShortcodeWords) -> String? {
+    if let link = words.video(name) { return link }
+    switch name {
+    case "figure", "img", "image": return words.picture
+    case "tweet", "x", "twitter":
+      guard let id = words["id"], let user = words["user"] else { return nil }
+      return "[@\(user)](https://x.com/\(user)/status/\(id))"
+    case "gist":
+      guard words.plain.count > 1 else { return nil }
+      return "[Code](https://gist.github.com/\(words.plain[0])/\(words.plain[1]))"
+    case "param":
+      return words.plain.first.flatMap { page.fields.text($0) ?? site.settings["params"]?[$0]?.text }
+    case "rawhtml", "raw", "tabs", "center", "row", "column", "columns", "lead", "div", "section": return ""
+    default: return nil
+    }
+  }
+
+  /// The beginning of a pair of shortcodes that nobody knows, of which the text between them stays, below its name.
+  private mutating func opened(_ name: String, _ words: ShortcodeWords) -> String {
+    notes.append("The shortcode '\(name)' was taken out, and the text in it stays.")
+    return "\n\n" + (words["title", "name", "label", "summary", "heading", "caption"].map { "**\($0)**\n\n" } ?? "")
   }
 
   private mutating func replaceAlertShortcodes(_ text: String) -> String {

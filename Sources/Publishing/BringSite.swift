@@ -33,11 +33,11 @@ package func bringSite(
       "WordPress keeps HTML, which the program pandoc turns into Markdown; install it (Debian's package pandoc), and import again."
     )
   }
-  let (files, tooLarge) = try read(old, generator)
+  let folder = try readOldSite(old, generator)
   var migration: Migration
   do throws(MigrationFault) {
     let markdown: ((String) -> String?)? = pandoc.map { pandoc in { pandoc.markdown(of: $0) } }
-    migration = try migrate(MigrationRequest(generator, files: files, markdown: markdown))
+    migration = try migrate(MigrationRequest(generator, files: folder.files, markdown: markdown))
   } catch {
     throw CommandRefusal(error.sentence)
   }
@@ -45,41 +45,23 @@ package func bringSite(
   try writing.readLedger()
   try prepareHub(hub, migration, &writing)
   for copy in migration.copies {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(old)/\(copy.from)")))
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder.root)/\(copy.from)")))
     try writing.write(bytes, to: "site-content/\(copy.to)")
   }
   for text in migration.texts { try writing.write([UInt8](text.text.utf8), to: "site-content/\(text.path)") }
   // An import that is stopped knows what it wrote when it is run again.
   try writing.writeLedger()
   for language in migration.languages { _ = try writeNewLanguage(language, in: hub) }
-  let request = BuildRequest(hub: hub, asOf: nil, today: today, jobs: 2)
-  let faults = try mend(&migration, &writing, request)
+  let faults = try mend(&migration, &writing, BuildRequest(hub: hub, asOf: nil, today: today, jobs: 2))
   let text = report(
     on: migration, from: URL(filePath: old).lastPathComponent, generator: generator, unchanged: writing.kept.sorted(),
-    missingFiles: tooLarge.map { "\($0) (larger than two megabytes)" })
+    missingFiles: folder.unread)
   try writing.write([UInt8](text.utf8), to: reportFile, always: true)
   try writing.writeLedger()
   return BroughtSite(
     texts: migration.texts.count, drafts: migration.texts.count { $0.isDraft }, files: migration.copies.count,
     kept: writing.kept.sorted(), unanswered: Set(migration.unanswered).count,
     needsPandoc: migration.needsPandoc, faults: faults)
-}
-
-private func read(_ old: String, _ generator: OldGenerator) throws -> (files: [OldFile], tooLarge: [String]) {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: old, isDirectory: &isFolder),
-    isFolder.boolValue == (generator != .wordpress)
-  else {
-    throw CommandRefusal(
-      generator == .wordpress
-        ? "'\(old)' is no file; name the export of WordPress (.xml)." : "'\(old)' is no folder; name that of the site.")
-  }
-  guard generator == .wordpress else { return try readOldFolder(old) }
-  let data = try Data(contentsOf: URL(filePath: old))
-  guard data.count <= 500_000_000 else {
-    throw CommandRefusal("The export is larger than 500 megabytes; export it in parts.")
-  }
-  return ([OldFile(path: "export.xml", text: String(decoding: data, as: UTF8.self))], [])
 }
 
 /// Makes `hub.yaml`, or holds a hub that is there against what the texts need.
@@ -92,17 +74,14 @@ private func prepareHub(_ hub: String, _ migration: Migration, _ writing: inout 
   guard let content else {
     throw CommandRefusal(diagnostics.first.map { "\($0.message)." } ?? "There is no hub in '\(hub)'.")
   }
-  let lacking = migration.sections.filter { content.hub.kind(ofFolder: $0) == nil }
+  let lacking = migration.sections.filter { content.hub.kind(ofFolder: $0.folder) == nil }
   let languages = migration.languages.filter { !content.hub.languages.contains($0) }
-  guard lacking.isEmpty, languages.isEmpty else {
-    let sections = lacking.map {
-      "\n  - folder: \($0)\n    kind: \($0 == "pages" ? "page" : "article")\n    title: \($0)"
-    }.joined()
-    throw CommandRefusal(
-      "The hub has no place for some texts; declare in hub.yaml, and import again:"
-        + (lacking.isEmpty ? "" : "\nsections:\(sections)")
-        + (languages.isEmpty ? "" : "\nlanguages: [\(([content.hub.language] + languages).joined(separator: ", "))]"))
-  }
+  guard !lacking.isEmpty || !languages.isEmpty else { return }
+  var lines: [String] = []
+  if !lacking.isEmpty { lines += ["sections:"] + lacking.flatMap(\.lines) }
+  if !languages.isEmpty { lines.append("languages: [\((content.hub.languages + languages).joined(separator: ", "))]") }
+  throw CommandRefusal(
+    "The hub has no place for some texts; declare in hub.yaml, and import again:\n" + lines.joined(separator: "\n"))
 }
 
 /// Takes out of the texts what a build refuses, until it refuses nothing; what only the whole text would mend is shown as code.
@@ -115,9 +94,9 @@ private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, 
   request.indexesSearch = false
   withDrafts.includesDrafts = true
   var isLast = false
-  for _ in 1...8 {
+  for _ in 1...12 {
     faults = linkHub(withDrafts).diagnostics.filter { $0.severity == .error }
-    faults += buildSite(request).diagnostics.filter { $0.severity == .error }
+    if faults.isEmpty || isLast { faults += buildSite(request).diagnostics.filter { $0.severity == .error } }
     faults = faults.eachOnce
     let byPath = Dictionary(grouping: faults) { $0.range.file.path }
     var isChanged = false

@@ -42,7 +42,8 @@ struct ImportedFiles {
     let isOwn = written[path] != nil || always
     if isThere, !isOwn {
       let digest = Self.digest([UInt8](try Data(contentsOf: URL(filePath: place))))
-      guard digest == earlier[path] else {
+      // What it would write itself is an import's own, too: one that was stopped left no list.
+      guard digest == earlier[path] || digest == Self.digest(bytes) else {
         kept.insert(path)
         return
       }
