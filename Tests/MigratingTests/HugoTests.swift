@@ -90,6 +90,38 @@ struct HugoTests {
     #expect(hub.languages == ["fr"])
   }
 
+  @Test func textsInPairsOfShortcodesStay() throws {
+    let hub = try migrated(
+      .hugo,
+      """
+      -- content/a.md --
+      ---
+      title: A
+      ---
+      {{% def id="x" name="A word" %}}
+      What it means.
+      {{% /def %}}
+
+      {{< banner >}} and {{< chart >}}
+      -- layouts/shortcodes/banner.html --
+      <b>Hello</b>
+      -- layouts/shortcodes/chart.html --
+      <p>{{ .Get 0 }}</p>
+      """)
+    #expect(
+      hub.body("pages/a.md") == "**A word**\n\nWhat it means.\n\n**Hello** and\n\n" + """
+        > [!WARNING]
+        > This part of the old page could not be carried over. Write it anew, or take it out.
+
+        ~~~text
+        {{< chart >}}
+        ~~~
+
+        """)
+    #expect(hub.texts.map(\.notes) == [["The shortcode 'def' was taken out, and the text in it stays."]])
+    #expect(hub.texts.map(\.left) == [["{{< chart >}}"]])
+  }
+
   @Test(arguments: ["a = ", "a = [1, ", "[a", "a = \"b", "= 1", "a = {b = ", "a.b.c"])
   func brokenTOMLIsReadLineByLine(_ toml: String) throws {
     let hub = try migrated(.hugo, "-- content/a.md --\n+++\ntitle = \"T\"\n\(toml)\n+++\nText\n")

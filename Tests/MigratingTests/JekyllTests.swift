@@ -125,6 +125,86 @@ struct JekyllTests {
         """)
   }
 
+  @Test func collectionsAreSectionsWithTheirAddresses() throws {
+    let hub = try migrated(
+      .jekyll,
+      """
+      -- _config.yml --
+      collections:
+        guides:
+          permalink: /g/:path/
+      -- _guides/one.md --
+      ---
+      title: One
+      ---
+      -- _guides/two.md --
+      ---
+      title: Two
+      ---
+      -- _guides/fr/two.md --
+      ---
+      title: Deux
+      ---
+      """)
+    #expect(hub.texts.map(\.path) == ["guides/one.md", "guides/two.fr.md", "guides/two.md"])
+    #expect(hub.sections.map(\.kind) == ["article"])
+    #expect(hub["guides/two.fr.md"].contains("  - \"/fr/g/two/\"\n"))
+    #expect(hub["guides/one.md"].contains("  - \"/g/one/\"\n"))
+  }
+
+  @Test func anAddressThatDiffersInCaseAloneIsToldAndNotTaken() throws {
+    let hub = try migrated(
+      .jekyll,
+      """
+      -- a.md --
+      ---
+      title: A
+      permalink: /Old/a/
+      redirect_from: [/404.html, /index.html, "/?p=4", "/?p=a b"]
+      ---
+      -- b.md --
+      ---
+      title: B
+      permalink: /old/b/
+      ---
+      """)
+    #expect(hub["pages/a.md"].contains("aliases:\n  - \"/Old/a/\"\n  - \"/?p=4\"\n---"))
+    #expect(!hub["pages/b.md"].contains("aliases"))
+    #expect(hub.unanswered == ["/404.html", "/?p=a b", "/old/b/"])
+  }
+
+  @Test(arguments: ["../../x", "/etc", "en\nx", "a/b"])
+  func aLanguageIsNoPath(_ language: String) throws {
+    let hub = try migrated(
+      .hugo,
+      """
+      -- config.json --
+      {"defaultContentLanguage": "\(language)", "languages": {"\(language)": {}, "../..": {}}}
+      -- content/a.md --
+      ---
+      title: A
+      lang: "\(language)"
+      ---
+      -- content/b.md --
+      ---
+      title: B
+      lang: ../..
+      ---
+      """)
+    #expect(hub.texts.map(\.path) == ["pages/a.md", "pages/b.md"])
+    #expect(hub.languages == [])
+    #expect(hub.hub.contains("\nlanguage: en\n"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["[", "![", "{% ", "{{", "<a ", "[[", "`", "!!! ", "> ", "*", "<div>", "[a](", "<!--"])
+  func manyBeginningsTakeNoTimeToSpeakOf(_ beginning: String) throws {
+    let text = String(repeating: beginning, count: 20_000)
+    let hub = try migrated(.jekyll, "-- a.md --\n---\ntitle: A\n---\n\(text)\n")
+    #expect(hub.texts.count == 1)
+  }
+
   @Test func includesThatGoInCirclesEnd() throws {
     let hub = try migrated(
       .jekyll,

@@ -46,7 +46,24 @@ struct NotesTests {
     #expect(hub["pages/start.md"].hasPrefix("---\ntitle: \"Welcome\"\n---\n"))
     #expect(hub["guide/two.md"] == "---\ntitle: \"Two\"\naliases:\n  - \"/guide/two/\"\n---\n\n\n")
     #expect(hub["guide/three.md"].contains("draft: true"))
-    #expect(hub.sections == ["guide", "pages"])
+    #expect(hub.sections.map(\.folder) == ["guide", "pages"])
+  }
+
+  @Test func picturesOfAThemeAreCopiedAndThoseForDarkPagesLeftOut() throws {
+    let hub = try migrated(
+      .mkdocs,
+      """
+      -- mkdocs.yml --
+      theme:
+        custom_dir: theme
+      -- docs/a.md --
+      # A
+      ![A](img/a.png#only-light)![A](img/b.png#only-dark) [Ann](mailto:ann@example.org)
+      -- theme/img/a.png --
+      -- theme/img/b.png --
+      """)
+    #expect(hub.body("pages/a.md") == "![A](../media/theme/img/a.png) [Ann](mailto:ann@example.org)\n")
+    #expect(hub.copies.map(\.to) == ["media/theme/img/a.png"])
   }
 
   @Test func directivesOfDocusaurusAreAlerts() throws {

@@ -31,6 +31,7 @@ struct WordPressTests {
         tags: ["Fish"]
         aliases:
           - "/2019/05/hello/"
+          - "/?p=12"
         ---
 
         Words
@@ -38,8 +39,45 @@ struct WordPressTests {
         """)
     #expect(hub.texts.map(\.path) == ["articles/hello.md", "pages/about.md", "people/imported-people.yaml"])
     #expect(hub.texts.map(\.isDraft) == [false, true, false])
-    #expect(hub.unanswered == ["/?p=12", "/?page_id=3"])
+    #expect(hub.unanswered == [])
     #expect(hub.hub.hasPrefix("title: \"Press & more\"\naddress: \"https://press.example.org/\"\nlanguage: en\n"))
+  }
+
+  @Test func uploadsParagraphsAndLinksByNumberAreFollowed() throws {
+    let hub = try migrated(
+      .wordpress,
+      """
+      -- export.xml --
+      <rss><channel><title>P</title><link>https://p.example.org/blog</link>
+      <item><title>Bank</title><wp:post_type>attachment</wp:post_type><wp:post_id>7</wp:post_id>
+      <wp:attachment_url>https://p.example.org/blog/wp-content/uploads/bank.jpg</wp:attachment_url></item>
+      <item><title>One</title><wp:post_type>post</wp:post_type><wp:post_id>1</wp:post_id><wp:status>publish</wp:status>
+      <link>https://p.example.org/blog/?p=1</link><wp:post_date>2019-05-02</wp:post_date>
+      <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>
+      <content:encoded><![CDATA[First
+      line
+
+      [b](https://p.example.org/blog/?p=2) ![c](/blog/wp-content/uploads/bank-300x200.jpg) ![d](https://a.example/d.png)]]>
+      </content:encoded></item>
+      <item><title>Two</title><wp:post_type>post</wp:post_type><wp:post_id>2</wp:post_id><wp:status>publish</wp:status>
+      <content:encoded>x</content:encoded></item>
+      <item><title>Shirt</title><wp:post_type>product</wp:post_type><wp:status>publish</wp:status></item>
+      </channel></rss>
+      -- wp-content/uploads/bank.jpg --
+      """
+    ) { $0.replacing(/<\/?p>/, with: "") }
+    #expect(
+      hub.body("articles/one.md") == """
+        First\\
+        line
+
+        [b](two.md) ![c](../media/wp-content/uploads/bank.jpg) [d](https://a.example/d.png)
+
+        """)
+    #expect(hub["articles/one.md"].contains("image:\n  file: \"../media/wp-content/uploads/bank.jpg\"\n"))
+    #expect(hub["articles/one.md"].contains("aliases:\n  - \"/?p=1\"\n"))
+    #expect(hub.passedOver == ["Shirt, of the type product"])
+    #expect(hub.texts.first?.hotlinks == ["https://a.example/d.png"])
   }
 
   @Test(arguments: [
