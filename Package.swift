@@ -165,10 +165,17 @@ let package = Package(
       plugins: ["EmbedFiles"]),
     .target(name: "Reports", dependencies: ["Formats", "Diagnostics"], swiftSettings: houseRules),
     .target(
+      name: "Migrating", dependencies: ["Linking", "Content", "Markdown", "Formats", "CivilTime", "Diagnostics"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "MigratingTests",
+      dependencies: ["Migrating", "TestSupport"],
+      swiftSettings: houseRules),
+    .target(
       name: "Publishing",
       dependencies: [
-        "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Editions", "Linking", "Content",
-        "Formats", "Digests", "CivilTime", "Diagnostics",
+        "Migrating", "Checking", "Explaining", "Reports", "Authoring", "Outputs", "OutputFiles", "Editions", "Linking",
+        "Content", "Formats", "Digests", "CivilTime", "Diagnostics",
       ],
       swiftSettings: houseRules,
       plugins: ["EmbedFiles"]),
@@ -224,8 +231,8 @@ let package = Package(
     .executableTarget(
       name: "hubwright",
       dependencies: [
-        "DevServer", "Publishing", "Importing", "Authoring", "Explaining", "Reports", "Outputs", "OutputFiles",
-        "Editions", "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
+        "DevServer", "Publishing", "Migrating", "Importing", "Authoring", "Explaining", "Reports", "Outputs",
+        "OutputFiles", "Editions", "Linking", "Content", "CivilTime", "Diagnostics", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -57,6 +57,11 @@ package struct Alias: Sendable {
       }
   }
 
+  /// Whether a text can be one of a document's `aliases`.
+  package static func canBe(_ written: String) -> Bool {
+    Self(written, at: .start(of: SourceFile(path: "", text: ""))) != nil
+  }
+
   private static func isPath(_ path: String) -> Bool {
     guard path.utf8.count <= 500 else { return false }
     return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in

@@ -44,13 +44,16 @@ package struct Colour: Sendable, Hashable {
     let black = Colour(0)
     let white = Colour(0xFFFFFF)
     let end = ground.contrast(with: black) >= ground.contrast(with: white) ? black : white
-    let mixed = (0...100).lazy.map { share in
-      Colour(
-        parts: zip(self.parts, end.parts).map { own, other in
-          UInt8((Int(own) * (100 - share) + Int(other) * share + 50) / 100)
-        })
+    return (0...100).lazy.map { mixed(with: end, share: $0) }.first { $0.contrast(with: ground) >= contrast } ?? end
+  }
+
+  /// `share` is that of the other, in hundredths.
+  private func mixed(with other: Colour, share: Int) -> Colour {
+    let parts = zip(parts, other.parts).map { own, other -> UInt8 in
+      let sum: Int = Int(own) * (100 - share) + Int(other) * share
+      return UInt8((sum + 50) / 100)
     }
-    return mixed.first { $0.contrast(with: ground) >= contrast } ?? end
+    return Colour(parts: parts)
   }
 
   private static func linear(_ part: UInt8) -> Double { linearParts[Int(part)] }

@@ -1,16 +1,13 @@
-import Foundation
-
 /// A program of the machine that makes pictures smaller: libvips or ImageMagick, whichever is there.
 struct PictureProgram: Sendable {
-  private let program: String
+  private let program: MachineProgram
   private let arguments: @Sendable (_ source: String, _ target: String, _ width: Int) -> [String]
 
   /// The first of those that are known in the folders of a search path such as `/usr/local/bin:/usr/bin`; nil where there is none.
   static func find(on searchPath: String) -> PictureProgram? {
-    let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
     for (name, arguments) in known {
-      for folder in folders where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") {
-        return PictureProgram(program: "\(folder)/\(name)", arguments: arguments)
+      if let program = MachineProgram.find(name, on: searchPath) {
+        return PictureProgram(program: program, arguments: arguments)
       }
     }
     return nil
@@ -37,28 +34,6 @@ struct PictureProgram: Sendable {
 
   /// A picture whose longer side has so many pixels at most; nil where the program fails, or takes longer than a minute. `format` is an ending, such as `jpg`.
   func smaller(_ bytes: [UInt8], _ format: String, as other: String, width: Int) -> [UInt8]? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "hubwright-picture-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // The names are our own: those of a hub may hold signs that mean something to the program.
-    let (source, target) = (folder.appending(path: "source.\(format)"), folder.appending(path: "target.\(other)"))
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: source)
-      let process = Process()
-      process.executableURL = URL(filePath: program)
-      process.arguments = arguments(source.path, target.path, width)
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let start = ContinuousClock.now
-      while process.isRunning, ContinuousClock.now - start < .seconds(60) { Thread.sleep(forTimeInterval: 0.01) }
-      if process.isRunning { process.terminate() }
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { return nil }
-      return [UInt8](try Data(contentsOf: target))
-    } catch {
-      return nil
-    }
+    program.output(of: bytes, ending: format, as: other) { arguments($0, $1, width) }
   }
 }

@@ -1,0 +1,139 @@
+import Migrating
+import Testing
+
+/// Sites of documentation, and notes.
+struct NotesTests {
+  @Test func admonitionsOfMkDocsAreAlerts() throws {
+    let hub = try migrated(
+      .mkdocs,
+      """
+      -- mkdocs.yml --
+      site_name: Docs
+      site_url: https://docs.example.org/en/
+      -- docs/index.md --
+      # Welcome
+
+      !!! danger "Mind this"
+
+          Words with [a link](guide/one.md#part){ .md-button }.
+
+      === "Linux"
+
+          Type it.
+      -- docs/guide/one.md --
+      ---
+      title: One
+      ---
+      ## Part
+      -- docs/guide/two.md --
+      # Two :material-dns:
+      -- docs/guide/three.md --
+      # Three
+      --8<-- "docs/guide/three.md"
+      """)
+    #expect(
+      hub.body("pages/start.md") == """
+        > [!CAUTION]
+        > **Mind this**
+        >
+        > Words with [a link](../guide/one.md#part).
+
+        **Linux**
+
+        Type it.
+
+        """)
+    #expect(hub["pages/start.md"].hasPrefix("---\ntitle: \"Welcome\"\n---\n"))
+    #expect(hub["guide/two.md"] == "---\ntitle: \"Two\"\naliases:\n  - \"/guide/two/\"\n---\n\n\n")
+    #expect(hub["guide/three.md"].contains("draft: true"))
+    #expect(hub.sections.map(\.folder) == ["guide", "pages"])
+  }
+
+  @Test func picturesOfAThemeAreCopiedAndThoseForDarkPagesLeftOut() throws {
+    let hub = try migrated(
+      .mkdocs,
+      """
+      -- mkdocs.yml --
+      theme:
+        custom_dir: theme
+      -- docs/a.md --
+      # A
+      ![A](img/a.png#only-light)![A](img/b.png#only-dark) [Ann](mailto:ann@example.org)
+      -- theme/img/a.png --
+      -- theme/img/b.png --
+      """)
+    #expect(hub.body("pages/a.md") == "![A](../media/theme/img/a.png) [Ann](mailto:ann@example.org)\n")
+    #expect(hub.copies.map(\.to) == ["media/theme/img/a.png"])
+  }
+
+  @Test func directivesOfDocusaurusAreAlerts() throws {
+    let hub = try migrated(
+      .docusaurus,
+      """
+      -- docusaurus.config.js --
+      module.exports = { 
+        title: 'Docs',
+        url: 'https://docs.example.org',
+        i18n: { defaultLocale: 'en', locales: ['en', 'fr'] },
+      };
+      -- docs/01-intro.mdx --
+      import Tabs from '@theme/Tabs';
+
+      # Intro
+
+      :::note Read
+
+      Words <Badge>here</Badge>
+
+      :::
+      -- i18n/fr/docusaurus-plugin-content-docs/current/01-intro.mdx --
+      # Début
+      """)
+    #expect(hub.body("pages/intro.md") == "> [!NOTE]\n> **Read**\n>\n> Words here\n")
+    #expect(hub["pages/intro.md"].contains("  - \"/docs/intro/\"\n"))
+    #expect(hub["pages/intro.fr.md"].contains("title: \"Début\""))
+  }
+
+  @Test func notesOfObsidianKeepTheirLinks() throws {
+    let hub = try migrated(
+      .obsidian,
+      """
+      -- Home.md --
+      ---
+      aliases: [Start here]
+      ---
+      See [[Second note#A part|the second]] and ![[pic one.png|300]]. %%hidden%%
+
+      > [!tip]- Try
+      > It ==works==.
+      -- notes/Second note.md --
+      ## A part
+      -- files/pic one.png --
+      """)
+    #expect(
+      hub.body("pages/home.md") == """
+        See [the second](second-note.md#a-part) and ![pic one](../media/files/pic-one.png).
+
+        > [!TIP]
+        > **Try**
+        >
+        > It **works**.
+
+        """)
+    #expect(!hub["pages/home.md"].contains("Start here"))
+  }
+
+  @Test func addressesOfEleventyAreFolders() throws {
+    let hub = try migrated(
+      .eleventy,
+      "-- src/posts/one.md --\n---\ntitle: One\ndate: 2020-01-02\n---\n[x](https://a.example/)\n-- README.md --\nNo page\n"
+    )
+    #expect(
+      hub["articles/one.md"].hasPrefix("---\ntitle: \"One\"\ndate: 2020-01-02\naliases:\n  - \"/posts/one/\"\n---\n"))
+    #expect(hub.texts.count == 1)
+  }
+
+  @Test func anEmptyFolderIsRefused() {
+    #expect(throws: MigrationFault.nothing(.hugo)) { try migrated(.hugo, "-- a.txt --\n") }
+  }
+}
