@@ -53,9 +53,12 @@ extension HubTheme {
   /// What stands behind the style of EPUB files, whose readers choose colours and widths themselves.
   var bookStyle: String { reading.map { "body { font-family: \($0); }\n" } ?? "" }
 
+  /// Each set in a rule for its own time of day, since what is given for the day alone must not stand by night, too.
   private var coloursByDayAndNight: String {
-    let night = rule(named(dark))
-    return rule(named(light)) + (night.isEmpty ? "" : "@media (prefers-color-scheme: dark) { \(night.dropLast()) }\n")
+    [("light", light), ("dark", dark)].map { time, colours in
+      let rule = rule(named(colours))
+      return rule.isEmpty ? "" : "@media (prefers-color-scheme: \(time)) { \(rule.dropLast()) }\n"
+    }.joined()
   }
 
   private func named(_ colours: [String: Colour]) -> [(String, String?)] {

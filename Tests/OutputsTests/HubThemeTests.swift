@@ -10,8 +10,8 @@ import Testing
 
   private static func hub(_ theme: String) -> String {
     "-- site-content/hub.yaml --\n\(BuiltSite.hub)\(theme)\n" + note
-      + "-- site-content/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"40\"/>\n"
-      + "-- site-content/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"/></svg>\n"
+      + "-- site-content/files/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"40\"/>\n"
+      + "-- site-content/files/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"1\"/></svg>\n"
   }
 
   private static func faults(_ theme: String) throws -> [String] {
@@ -29,13 +29,13 @@ import Testing
         interface: Verdana, sans-serif
         width: 40
         radius: 4
-        logo: logo.svg
-        favicon: icon.svg
+        logo: files/logo.svg
+        favicon: files/icon.svg
       """
     let (plain, site) = (try BuiltSite(Self.hub("")), try BuiltSite(Self.hub(theme)))
     #expect(conciseText(for: site.diagnostics) == "")
     let colours = """
-      :root { --paper: #ffffff; --follow: #7a0019; }
+      @media (prefers-color-scheme: light) { :root { --paper: #ffffff; --follow: #7a0019; } }
       @media (prefers-color-scheme: dark) { :root { --follow: #ffaacc; } }
 
       """
@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [
     "light: {paper: white}", "dark: {glow: '#fff'}", "width: 90", "radius: 40", "reading: 'x; } body { color: red'",
-    "logo: logo.gif", "favicon: logo.png", "logo: none.svg",
+    "logo: files/logo.gif", "favicon: files/logo.png", "logo: files/none.svg",
   ])
   func refusesWhatIsNoTheme(_ theme: String) throws {
     #expect(try Self.faults("theme: {\(theme)}").count == 1)
