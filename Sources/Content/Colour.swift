@@ -18,8 +18,12 @@ package struct Colour: Sendable, Hashable {
       digits.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }), let number = UInt32(text.dropFirst(), radix: 16)
     else { return nil }
     let shifts: [UInt32] = digits.count == 3 ? [8, 4, 0] : [16, 8, 0]
+    let isShort = digits.count == 3
     self.init(
-      parts: shifts.map { digits.count == 3 ? UInt8(number >> $0 & 0xF) * 17 : UInt8(number >> $0 & 0xFF) })
+      parts: shifts.map { shift -> UInt8 in
+        let part = number >> shift
+        return isShort ? UInt8(part & 0xF) * 17 : UInt8(part & 0xFF)
+      })
   }
 
   /// With six digits.
@@ -30,7 +34,7 @@ package struct Colour: Sendable, Hashable {
   /// From 0, black, to 1, white (WCAG 2.2, relative luminance).
   private var luminance: Double {
     let weights = [0.2126, 0.7152, 0.0722]
-    return zip(parts, weights).map { Self.linear($0) * $1 }.reduce(0, +)
+    return zip(parts, weights).reduce(0) { sum, part in sum + Self.linear(part.0) * part.1 }
   }
 
   /// From 1 to 21 (WCAG 2.2, contrast ratio).
@@ -44,16 +48,20 @@ package struct Colour: Sendable, Hashable {
     let black = Colour(0)
     let white = Colour(0xFFFFFF)
     let end = ground.contrast(with: black) >= ground.contrast(with: white) ? black : white
-    return (0...100).lazy.map { mixed(with: end, share: $0) }.first { $0.contrast(with: ground) >= contrast } ?? end
+    for share in 0...100 {
+      let mixed = mixed(with: end, share: share)
+      if mixed.contrast(with: ground) >= contrast { return mixed }
+    }
+    return end
   }
 
-  /// `share` is that of the other, in hundredths.
+  /// A colour between two, of which the other has so many parts of a hundred.
   private func mixed(with other: Colour, share: Int) -> Colour {
-    let parts = zip(parts, other.parts).map { own, other -> UInt8 in
+    let mixed = zip(parts, other.parts).map { own, other -> UInt8 in
       let sum: Int = Int(own) * (100 - share) + Int(other) * share
       return UInt8((sum + 50) / 100)
     }
-    return Colour(parts: parts)
+    return Colour(parts: mixed)
   }
 
   private static func linear(_ part: UInt8) -> Double { linearParts[Int(part)] }

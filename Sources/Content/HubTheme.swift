@@ -83,7 +83,7 @@ extension HubTheme {
 extension FieldReader {
   /// Colours by their names, with the contrast that what is read has on what it stands on.
   fileprivate mutating func colours(_ name: String, isDark: Bool, _ meaning: StaticString) -> [String: Colour] {
-    group(name, "a set of colours", meaning) { fields in
+    group(name, "a set of colours", meaning) { fields -> [String: Colour]? in
       var colours: [String: Colour] = [:]
       for token in HubTheme.Token.allCases {
         let text = fields.scalar(token.rawValue, .colour, .wrongType, false, token.meaning) { Colour(text: $0) }

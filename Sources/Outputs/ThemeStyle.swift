@@ -34,14 +34,16 @@ private let favicon = "assets/mark.svg"
 extension HubTheme {
   /// What stands behind the style of ordinary pages.
   var pageStyle: String {
-    let sizes = [("--reading", reading), ("--interface", interface), ("--text", width.map { "\($0)rem" })]
+    let sizes = [("--interface", interface), ("--text", width.map { "\($0)rem" })]
+    // Arabic and Chinese texts keep families that have their signs.
+    let texts = reading.map { ":root:not(:lang(ar), :lang(zh)) { --reading: \($0); }\n" } ?? ""
     let rounded = radius.map {
       "img, pre, input, select, button, .alert, .notice { border-radius: \($0)px; }\n"
     }
     let logo = logo.map { _ in
       ".logo { block-size: 1.7em; inline-size: auto; vertical-align: middle; margin-inline-end: .4em; }\n"
     }
-    return coloursByDayAndNight + rule(sizes) + (rounded ?? "") + (logo ?? "")
+    return coloursByDayAndNight + texts + rule(sizes) + (rounded ?? "") + (logo ?? "")
   }
 
   /// What stands behind the style of books as pages.
@@ -53,9 +55,12 @@ extension HubTheme {
   /// What stands behind the style of EPUB files, whose readers choose colours and widths themselves.
   var bookStyle: String { reading.map { "body { font-family: \($0); }\n" } ?? "" }
 
+  /// Each set in a rule for its own time of day, since what is given for the day alone must not stand by night, too, nor on paper.
   private var coloursByDayAndNight: String {
-    let night = rule(named(dark))
-    return rule(named(light)) + (night.isEmpty ? "" : "@media (prefers-color-scheme: dark) { \(night.dropLast()) }\n")
+    [("light", light), ("dark", dark)].map { time, colours in
+      let rule = rule(named(colours))
+      return rule.isEmpty ? "" : "@media screen and (prefers-color-scheme: \(time)) { \(rule.dropLast()) }\n"
+    }.joined()
   }
 
   private func named(_ colours: [String: Colour]) -> [(String, String?)] {
