@@ -82,13 +82,15 @@ struct PublishTests {
   }
 
   @Test func saysWhatReadersGet() throws {
-    let run = try Program.run("publish", "--hub", hub("folder: there").path)
+    let hub = try hub("folder: there")
+    let run = try withExtendedLifetime(hub) { try Program.run("publish", "--hub", hub.path) }
     #expect(
       run.output.contains("\nWhat readers get could not be asked: http://127.0.0.1:9/SHA256SUMS could not be fetched"))
   }
 
   @Test func namesTheTargetsThatThereAre() throws {
-    let run = try Program.run("publish", "other", "--hub", hub("folder: there").path)
+    let hub = try hub("folder: there")
+    let run = try withExtendedLifetime(hub) { try Program.run("publish", "other", "--hub", hub.path) }
     #expect(run.status == 64)
     #expect(run.errors.hasSuffix("hubwright: hub.yaml names no target 'other'; there are web.\n"))
   }
