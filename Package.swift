@@ -241,7 +241,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Outputs", "OutputFiles", "Linking", "Content", "CivilTime", "Diagnostics", "TestSupport",
+        "Publishing", "Outputs", "OutputFiles", "Editions", "Digests", "Linking", "Content", "CivilTime", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: houseRules),
     .executableTarget(

@@ -46,6 +46,8 @@ package struct HubDescription: Sendable {
   package let hosts: [WebHost]
   /// Whether the site has its texts packed for hosts, too.
   package let hasPackedTwins: Bool
+  /// Where `hubwright publish` sends the site, the usual one first.
+  package let publishing: [PublishTarget]
   /// Where weaknesses of the site are reported.
   package let securityContact: String?
   /// Where the feed of the whole hub was found before.
@@ -173,6 +175,7 @@ package struct HubDescription: Sendable {
         "Whether each text also lies packed beside itself, as page.html.gz; false unless it says otherwise.") ?? false
     securityContact = fields.secureAddress(
       "security_contact", "The page on how to report a weakness of the site, for security.txt.")
+    publishing = fields.publishTargets("publish", "The places to which 'hubwright publish' sends the site.")
     feedAliases = fields.oldAddresses(
       "feed_aliases", .feed, "Old addresses within the hub at which its feed is read; the feed stands there too.")
     hasSearch = fields.flag("search", "Whether readers can search the hub; true unless it says otherwise.") ?? true

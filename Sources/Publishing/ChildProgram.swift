@@ -22,11 +22,13 @@ package struct MissingProgram: Error, Sendable, Equatable {
 
 /// Runs a program by its name, with arguments that no shell reads, and waits for its end.
 ///
-/// `input` is a file; without one the program reads nothing.
-func runProgram(_ name: String, _ arguments: [String], input: URL? = nil) throws(MissingProgram) -> ProgramRun {
+/// `input` is a file; without one the program reads nothing. `environment` is added to that of this program.
+func runProgram(
+  _ name: String, _ arguments: [String], input: URL? = nil, environment: [String] = []
+) throws(MissingProgram) -> ProgramRun {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = [name] + arguments
+  process.arguments = environment + [name] + arguments
   let output = Pipe()
   process.standardOutput = output
   do {

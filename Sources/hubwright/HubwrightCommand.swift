@@ -11,6 +11,7 @@ struct HubwrightCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self, MoveCommand.self,
       TranslationsCommand.self, RecordCommand.self, ImportCommand.self, VerifyCommand.self,
+      PublishCommand.self,
     ])
 
   static let version = "0.1.0"
