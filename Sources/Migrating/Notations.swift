@@ -28,7 +28,7 @@ extension BodyConversion {
   /// Lines of code in MDX.
   mutating func withoutModules(_ text: String) -> String {
     var text = text.replacing(/(?m)^(?:import [^\n]{1,300}|export (?:const|default|function)[^\n]{0,300})$/, with: "")
-    text = text.replacing(/\{\/\*(?s:.*?)\*\/\}/, with: "")
+    text = text.without("{/*", upTo: "*/}")
     text = text.replacing(/\{' '\}|\{" "\}/, with: " ")
     return text.replacing(/(?m)^(#{1,6} [^\n]*?)[ \t]*\\?\{#([A-Za-z0-9_-]+)\\?\}[ \t]*$/) { "\($0.1) {#\($0.2)}" }
   }
@@ -50,7 +50,7 @@ extension BodyConversion {
 
   /// Comments, marks of highlighting and of blocks, and pictures and notes that are put in; links are resolved with all others.
   mutating func withoutObsidian(_ text: String) -> String {
-    var text = text.replacing(/(?s)%%.*?%%/, with: "")
+    var text = text.without("%%", upTo: "%%")
     text = text.replacing(/==([^=\n]{1,500})==/) { "**\($0.1)**" }
     text = text.replacing(/(?m)[ \t]+\^[A-Za-z0-9-]{1,60}[ \t]*$/, with: "")
     return text.replacing(/(!?)\[\[([^\[\]\n|]{0,300})(?:\|([^\[\]\n]{0,300}))?\]\]/) { match in

@@ -6,10 +6,7 @@ extension OldSite {
     switch generator {
     case .jekyll: readJekyll()
     case .hugo: readHugo()
-    case .eleventy:
-      readScript([
-        "_data/site.json", "src/_data/site.json", "_data/metadata.json", "eleventy.config.js", ".eleventy.js",
-      ])
+    case .eleventy: readEleventy()
     case .docusaurus:
       staticFolders = ["static", ""]
       feeds = ["blog/rss.xml", "blog/atom.xml"]
@@ -58,6 +55,22 @@ extension OldSite {
     if title == nil { title = settings["languages"]?[language]?["title"]?.text }
     staticFolders = ["static", "assets", "content", ""]
     feeds = ["\(settings["outputformats"]?["RSS"]?["baseName"]?.text ?? "index").xml"].filter { $0 != "feed.xml" }
+  }
+
+  /// Eleventy's own settings name no title; sites keep theirs among their data.
+  private mutating func readEleventy() {
+    feeds = ["feed/feed.xml"]
+    let names = ["site", "metadata"].flatMap { name in ["json", "yaml", "yml"].map { "\(name).\($0)" } }
+    for path in ["_data/", "src/_data/", "data/"].flatMap({ folder in names.map { folder + $0 } }) {
+      guard let fields = text(of: path).flatMap({ foreignValue(ofYAML: normalized($0)) })?.fields else { continue }
+      settings += fields
+    }
+    title = settings.text("title", "name")
+    summary = settings.text("description")
+    address = settings.text("url", "host", "baseurl")
+    language =
+      settings.text("language", "lang", "locale").map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? language
+    readScript(["eleventy.config.js", ".eleventy.js"])
   }
 
   private mutating func readMkDocs() {

@@ -38,8 +38,14 @@ extension BodyConversion {
 
   mutating func withoutLiquid(_ text: String) -> String {
     guard text.contains("{%") || text.contains("{{") else { return text }
-    var text = text.replacing(/(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/, with: "")
-    text = text.replacing(/(?s)\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/) { keep(String($0.1)) }
+    var text = text
+    // Patterns that look for an end are slow where there is none.
+    if text.contains("endcomment") {
+      text = text.replacing(/(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/, with: "")
+    }
+    if text.contains("endraw") {
+      text = text.replacing(/(?s)\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/) { keep(String($0.1)) }
+    }
     text = text.replacing(/(?s)\{%-?\s*highlight\s+([A-Za-z0-9+#_-]+)[^%]*%\}(.*?)\{%-?\s*endhighlight\s*-?%\}/) {
       fence(String($0.2), language: String($0.1))
     }

@@ -133,6 +133,38 @@ struct NotesTests {
     #expect(hub.texts.count == 1)
   }
 
+  @Test func permalinksOfEleventysFoldersAreFilledIn() throws {
+    let hub = try migrated(
+      .eleventy,
+      """
+      -- data/site.yaml --
+      title: Hello
+      host: https://eleventy.example.org
+      -- content/posts/posts.11tydata.js --
+      module.exports = { permalink: '/{{ page.date | toDatePath }}/{{ page.fileSlug }}/' }
+      -- content/posts/2014-03-12-soon.md --
+      ---
+      title: Soon
+      ---
+      -- content/notes/notes.json --
+      {"permalink": "/{{ page.date | date: '%Y-%m' }}/{{ title | slugify }}.html"}
+      -- content/notes/one.md --
+      ---
+      title: One & two
+      date: 2020-01-02
+      ---
+      -- content/notes/two.md --
+      ---
+      title: Three
+      permalink: "{{ unknown }}/x/"
+      ---
+      """)
+    #expect(hub["articles/soon.md"].contains("  - \"/2014/03/12/soon/\"\n"))
+    #expect(hub["pages/one.md"].contains("  - \"/2020-01/one-two.html\"\n"))
+    #expect(hub["pages/two.md"].contains("  - \"/notes/two/\"\n"))
+    #expect(hub.hub.hasPrefix("title: \"Hello\"\naddress: \"https://eleventy.example.org/\"\n"))
+  }
+
   @Test func anEmptyFolderIsRefused() {
     #expect(throws: MigrationFault.nothing(.hugo)) { try migrated(.hugo, "-- a.txt --\n") }
   }
