@@ -4,7 +4,9 @@ import Content
 extension OldSite {
   /// The address that a page's `permalink` means; nil where there is none, or where it asks for more than a date and names.
   func eleventyAddress(_ page: OldPage) -> String? {
-    guard let pattern = page.fields.text("permalink") ?? folderPermalink(page.path) else { return nil }
+    guard let pattern = page.fields.text("permalink") ?? folderPermalink(page.path), pattern != "false" else {
+      return nil
+    }
     var isKnown = true
     let address = pattern.replacing(/\{\{-?\s*([^{}]{1,200}?)\s*-?\}\}/) { match in
       guard let text = eleventyValue(String(match.1), page) else {

@@ -53,10 +53,15 @@ extension BodyConversion {
     var text = text.without("%%", upTo: "%%")
     text = text.replacing(/==([^=\n]{1,500})==/) { "**\($0.1)**" }
     text = text.replacing(/(?m)[ \t]+\^[A-Za-z0-9-]{1,60}[ \t]*$/, with: "")
-    return text.replacing(/(!?)\[\[([^\[\]\n|]{0,300})(?:\|([^\[\]\n]{0,300}))?\]\]/) { match in
-      let target = String(match.2).trimmed
+    // In tables, the mark before a label is written `\|`.
+    return text.replacing(/(!?)\[\[([^\[\]\n|\\]{0,300})(?:\\?\|([^\[\]\n]{0,300}))?\]\]/) { match in
+      let parts = match.2.split(separator: "#", omittingEmptySubsequences: false).map(\.trimmed)
+      // Of headings below each other the last counts; a block has no name in the hub.
+      let heading = parts.dropFirst().last.flatMap { $0.isEmpty || $0.hasPrefix("^") ? nil : $0 }
+      let target = parts[0] + (heading.map { "#" + $0 } ?? "")
       let label = match.3.map(String.init)
-      let name = target.split(separator: "/").last.map(String.init) ?? target
+      let note = parts[0].split(separator: "/").last.map(String.init) ?? ""
+      let name = [note, heading ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       let encoded = target.replacing("%", with: "%25").replacing(" ", with: "%20").replacing("(", with: "%28")
         .replacing(")", with: "%29")
       let isPicture = match.1 == "!" && target.contains(/\.(?:png|jpe?g|gif|webp|svg|avif)$/.ignoresCase())
@@ -64,7 +69,7 @@ extension BodyConversion {
         let isSize = label?.wholeMatch(of: /\d+(?:x\d+)?/) != nil
         return "![\(isSize ? "" : label ?? "")](\(encoded))"
       }
-      return "[\(label ?? name.replacing("#", with: ", "))](\(encoded))"
+      return encoded.isEmpty ? label ?? "" : "[\(label ?? name)](\(encoded))"
     }
   }
 }

@@ -45,6 +45,10 @@ extension OldSite {
       name = String(name[match.range.upperBound...])
     }
     page.name = name
+    // A note is named by its file.
+    if generator == .obsidian, page.fields.text("title") == nil, let last = parts.last {
+      page.fields.append(ForeignField("title", .text(last)))
+    }
     let written = text.fields.text("date", "pubdate", "publishdate", "created") ?? text.fields["date"]?["created"]?.text
     page.day = written.flatMap(day(in:))?.isoText ?? page.day
     page.addresses = addresses(of: page, stem: stem, below: folder)

@@ -103,6 +103,10 @@ struct NotesTests {
       aliases: [Start here]
       ---
       See [[Second note#A part|the second]] and ![[pic one.png|300]]. %%hidden%%
+      [[Second note#Whole#A part]] [[Second note#^block]] [[#^own|Own]]
+
+      | [[Second note\\|Two]] |
+      | --- |
 
       > [!tip]- Try
       > It ==works==.
@@ -113,6 +117,10 @@ struct NotesTests {
     #expect(
       hub.body("pages/home.md") == """
         See [the second](second-note.md#a-part) and ![pic one](../media/files/pic-one.png).
+        [Second note, A part](second-note.md#a-part) [Second note](second-note.md) Own
+
+        | [Two](second-note.md) |
+        | --- |
 
         > [!TIP]
         > **Try**
@@ -120,7 +128,18 @@ struct NotesTests {
         > It **works**.
 
         """)
-    #expect(!hub["pages/home.md"].contains("Start here"))
+    #expect(hub["pages/home.md"].hasPrefix("---\ntitle: \"Home\"\n"))
+    #expect(
+      hub["pages/second-note.md"] == """
+        ---
+        title: "Second note"
+        aliases:
+          - "/notes/Second note/"
+        ---
+
+        ## A part
+
+        """)
   }
 
   @Test func addressesOfEleventyAreFolders() throws {
