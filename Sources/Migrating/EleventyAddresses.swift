@@ -1,3 +1,4 @@
+import CivilTime
 import Content
 
 /// Eleventy has no address of its own for a page whose fields, or the settings of whose folder, say one as a template.
@@ -41,7 +42,9 @@ extension OldSite {
       let text = page.fields.text(parts[0].hasSuffix("title") ? "title" : "slug")
       return parts.count > 1 ? text.flatMap { identifier(ofTitle: $0) } : text
     case "page.date"?, "date"?:
-      guard let day = page.day, parts.count == 2 else { return nil }
+      // Eleventy counts in Greenwich's days.
+      let instant = page.fields.text("date").flatMap { Timestamp(rfc3339Text: $0) }
+      guard let day = instant?.utc.date.isoText ?? page.day, parts.count == 2 else { return nil }
       let date = day.split(separator: "-")
       // Filters that are given no form are the site's own, and in addresses mostly write folders.
       guard let form = parts[1].firstMatch(of: /["']([^"']+)["']/)?.1 else { return date.joined(separator: "/") }

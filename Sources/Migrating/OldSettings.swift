@@ -70,7 +70,12 @@ extension OldSite {
     address = settings.text("url", "host", "baseurl")
     language =
       settings.text("language", "lang", "locale").map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? language
-    readScript(["eleventy.config.js", ".eleventy.js"])
+    let scripts = ["eleventy.config.js", ".eleventy.js"]
+    readScript(scripts)
+    let folders = scripts.compactMap {
+      text(of: $0)?.firstMatch(of: /\bincludes\s*:\s*["']([A-Za-z0-9_\/-]{1,100})["']/)?.1
+    }
+    if let folder = folders.first { includesFolder = String(folder) }
   }
 
   private mutating func readMkDocs() {

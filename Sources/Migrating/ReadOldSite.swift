@@ -63,7 +63,9 @@ extension OldSite {
     case .jekyll: return jekyllPlace(path, parts, text)
     case .hugo: return hugoPlace(path)
     case .eleventy:
-      guard !parts.contains(where: { $0.hasPrefix("_") }), text.hasFields else { return nil }
+      guard !parts.contains(where: { $0.hasPrefix("_") }), !path.hasPrefix(includesFolder + "/"), text.hasFields else {
+        return nil
+      }
       let inner = ["src/", "content/", "src/content/"].reduce(path) {
         $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0
       }

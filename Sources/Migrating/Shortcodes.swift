@@ -6,7 +6,9 @@ struct ShortcodeWords {
   var plain: [String] = []
 
   init(_ text: some StringProtocol) {
-    for match in String(text).matches(of: /(?:([A-Za-z_-]{1,40})\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=|]+))/) {
+    for match in String(text).matches(
+      of: /(?:([A-Za-z_-]{1,40})(?:\s*=\s*|:\s+))?(?:"([^"]*)"|'([^']*)'|([^\s"'=|,]+))/)
+    {
       let value = String(match.2 ?? match.3 ?? match.4 ?? "")
       if let name = match.1 { named[String(name).lowercased()] = value } else { plain.append(value) }
     }
@@ -20,7 +22,10 @@ struct ShortcodeWords {
       [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"].contains(where: file.lowercased().hasSuffix)
     else { return nil }
     let caption = self["caption", "title"].map { "\n\n*\($0)*" } ?? ""
-    return "![\(self["alt", "caption", "title"] ?? "")](\(file.replacing(" ", with: "%20")))\(caption)"
+    // `{% image "bank.png" "wide" "The bank" %}` says last what it shows.
+    let last = plain.count > 1 ? plain.last : nil
+    return
+      "![\(self["alt", "image_alt", "image_alt_text", "caption", "title"] ?? last ?? "")](\(file.replacing(" ", with: "%20")))\(caption)"
   }
 
   /// A link to a film, which pages do not load.
@@ -54,7 +59,8 @@ extension BodyConversion {
     text = text.replacing(/\{%-?\s*(?:include|include_relative)\s+([^\s%]+)([^%]*)-?%\}/) { match in
       included(String(match.1), ShortcodeWords(match.2), written: String(match.0))
     }
-    text = text.replacing(/\{%-?\s*(youtube|vimeo|figure|image|img)\s+([^%]*)-?%\}/) { match in
+    text = text.replacing(/\{%-?\s*([a-z_]*(?:youtube|vimeo|figure|image|img|picture|photo)[a-z_]*)\s+([^%]*)-?%\}/) {
+      match in
       let words = ShortcodeWords(match.2)
       return words.video(String(match.1)) ?? words.picture ?? leave(String(match.0))
     }
@@ -66,6 +72,17 @@ extension BodyConversion {
       leave(String($0.0))
     }
     return text.replacing(/\{%[^%\n]{0,300}%\}/) { leave(String($0.0)) }
+  }
+
+  /// A word of the page's own for a filter that only its site has, such as `{{ "ann-lee" | team_link }}`: a picture goes, a name stays.
+  private mutating func named(_ written: String) -> String? {
+    guard let match = written.wholeMatch(of: /["']([\p{L}\p{N} ._-]{1,80})["']\s*\|\s*([a-z_]{1,40})/) else {
+      return nil
+    }
+    notes.append("The filter '\(match.2)' was taken out.")
+    let isPicture = ["photo", "image", "icon", "picture", "avatar"].contains { match.2.contains($0) }
+    return isPicture
+      ? "" : match.1.split { "-_".contains($0) }.map { String($0).capitalizedFirst }.joined(separator: " ")
   }
 
   private func value(_ written: String) -> String? {
@@ -85,6 +102,7 @@ extension BodyConversion {
     case "site.description": return site.summary
     default:
       let path = first.split(separator: ".").map(String.init)
+      if path.count == 1, site.generator == .eleventy { return page.fields.text(first) }
       guard path.count == 2 else { return nil }
       return path[0] == "page" ? page.fields.text(path[1]) : path[0] == "site" ? site.settings.text(path[1]) : nil
     }
@@ -92,7 +110,8 @@ extension BodyConversion {
 
   private mutating func included(_ file: String, _ words: ShortcodeWords, written: String) -> String {
     if let link = words.video(file.lowercased()) ?? words.picture { return link }
-    return included("_includes/\(file)", written: written)
+    let name = file.trimmingCharacters(in: ["\"", "'"])
+    return included("\(site.includesFolder)/\(name)", written: written)
   }
 
   /// A template that is nothing but text; what has conditions, parameters or scripts is left to people.

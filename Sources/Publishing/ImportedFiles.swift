@@ -55,6 +55,12 @@ struct ImportedFiles {
     if !always { written[path] = Self.digest(bytes) }
   }
 
+  /// Removes a file that this import wrote.
+  mutating func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(hub)/\(path)")
+    (earlier[path], written[path]) = (nil, nil)
+  }
+
   private func put(_ bytes: [UInt8], _ path: String) throws {
     let file = URL(filePath: "\(hub)/\(path)")
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

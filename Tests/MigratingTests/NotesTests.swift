@@ -164,6 +164,7 @@ struct NotesTests {
       -- content/posts/2014-03-12-soon.md --
       ---
       title: Soon
+      date: 2014-03-12T22:30:00-04:00
       ---
       -- content/notes/notes.json --
       {"permalink": "/{{ page.date | date: '%Y-%m' }}/{{ title | slugify }}.html"}
@@ -172,15 +173,25 @@ struct NotesTests {
       title: One & two
       date: 2020-01-02
       ---
+      -- eleventy.config.js --
+      module.exports = () => ({ dir: { includes: 'parts', } })
+      -- parts/a.html --
+      ---
+      title: No page
+      ---
       -- content/notes/two.md --
       ---
       title: Three
       permalink: "{{ unknown }}/x/"
       ---
+      {% image_with_class "bank.png" "wide" "The bank" %}{{ "ann-lee" | team_link }} {{ "ann-lee" | team_photo }}
+      -- bank.png --
       """)
-    #expect(hub["articles/soon.md"].contains("  - \"/2014/03/12/soon/\"\n"))
+    #expect(hub["articles/soon.md"].contains("  - \"/2014/03/13/soon/\"\n"))
     #expect(hub["pages/one.md"].contains("  - \"/2020-01/one-two.html\"\n"))
     #expect(hub["pages/two.md"].contains("  - \"/notes/two/\"\n"))
+    #expect(hub.body("pages/two.md") == "![The bank](../media/bank.png)Ann Lee\n")
+    #expect(hub.texts.map(\.path) == ["articles/soon.md", "pages/one.md", "pages/two.md"])
     #expect(hub.hub.hasPrefix("title: \"Hello\"\naddress: \"https://eleventy.example.org/\"\n"))
   }
 
