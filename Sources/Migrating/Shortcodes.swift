@@ -66,7 +66,7 @@ extension BodyConversion {
     }
     // Words that stand as they are in both languages, such as `{{ site.title }}`.
     text = text.replacing(/\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}/) { match in
-      value(String(match.1)) ?? leave(String(match.0))
+      value(String(match.1)) ?? named(String(match.1)) ?? leave(String(match.0))
     }
     text = text.replacing(/(?m)^[ \t]*\{%-?\s*(?:assign|capture|endcapture|toc|break)[^%]*%\}[ \t]*$/) {
       leave(String($0.0))
