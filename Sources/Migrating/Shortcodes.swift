@@ -1,4 +1,5 @@
 import Content
+import Foundation
 
 /// The words of a shortcode or an include: those with a name, and those without.
 struct ShortcodeWords {
