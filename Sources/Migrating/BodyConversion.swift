@@ -145,7 +145,7 @@ struct BodyConversion {
     for number in lines.indices.dropFirst() where lines[number].count > 1 {
       let (mark, words) = (lines[number].trimmed, lines[number - 1])
       guard let sign = mark.first, sign == "=" || sign == "-", mark.allSatisfy({ $0 == sign }), let first = words.first,
-        !"#>|`-=*+ \t".contains(first), number < 2 || lines[number - 2].trimmed.isEmpty
+        !"#>|`-=+ \t".contains(first), !words.hasPrefix("* "), number < 2 || lines[number - 2].trimmed.isEmpty
       else { continue }
       lines[number - 1] = (sign == "=" ? "# " : "## ") + words
       lines[number] = ""

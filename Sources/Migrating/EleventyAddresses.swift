@@ -25,8 +25,10 @@ extension OldSite {
     while let name = folders.last {
       for ending in ["json", "11tydata.json", "11tydata.js"] {
         let data = text(of: (folders + ["\(name).\(ending)"]).joined(separator: "/"))
-        if let match = data?.firstMatch(of: /["']?\bpermalink["']?\s*:\s*(["'`])([^"'`\n]{1,300})\1/) {
-          return String(match.2)
+        if let match = data?.firstMatch(
+          of: /["']?\bpermalink["']?\s*:\s*(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|`([^`\n]{1,300})`)/)
+        {
+          return [match.1, match.2, match.3].compactMap(\.self).first.map(String.init)
         }
       }
       folders.removeLast()

@@ -35,6 +35,8 @@ extension OldSite {
       if isIndex { parts.removeLast() }
       if generator == .eleventy, !isIndex, !parts.isEmpty { parts[parts.count - 1] = page.name }
       if generator == .docusaurus { parts = parts.map { $0.replacing(/^\d{1,3}[-_.] ?/, with: "") } }
+      // As Obsidian's own host writes them.
+      if generator == .obsidian { parts = parts.map { $0.replacing(" ", with: "+") } }
       return parts.isEmpty ? "/" : "/\(parts.joined(separator: "/"))/"
     }
   }

@@ -32,7 +32,8 @@ extension OldSite {
     var stem = withoutEnding(inner)
     let folder: String
     (stem, page.language, folder) = languageOf(stem, text.fields)
-    page.key = collection(of: path).map { "\($0)/\(stem)" } ?? stem
+    // The first page of a language may stand among those of a collection.
+    page.key = stem == "index" ? stem : collection(of: path).map { "\($0)/\(stem)" } ?? stem
     var parts = stem.split(separator: "/").map(String.init)
     if let last = parts.last, ["index", "_index", "README"].contains(last), parts.count > 1 { parts.removeLast() }
     var name = parts.last ?? "index"

@@ -77,6 +77,10 @@ extension BodyConversion {
 
   /// A word of the page's own for a filter that only its site has, such as `{{ "ann-lee" | team_link }}`: a picture goes, a name stays.
   private mutating func named(_ written: String) -> String? {
+    if let film = written.wholeMatch(of: /["'](https:[^\s"'<>()]+)["']\s*\|\s*embed(?::\s*["']([^"']*)["'])?/) {
+      let address = film.1.replacing(/youtube(?:-nocookie)?\.com\/embed\//, with: "youtube.com/watch?v=")
+      return "[\(film.2.map(String.init) ?? "Video")](\(address))"
+    }
     guard let match = written.wholeMatch(of: /["']([\p{L}\p{N} ._-]{1,80})["']\s*\|\s*([a-z_]{1,40})/) else {
       return nil
     }
@@ -110,6 +114,12 @@ extension BodyConversion {
   }
 
   private mutating func included(_ file: String, _ words: ShortcodeWords, written: String) -> String {
+    if let quote = words["quote"] {
+      let speaker = words["attribution", "author", "name", "cite"].map { "\n\n— \($0)" } ?? ""
+      return "\n\n"
+        + (quote + speaker).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n") + "\n\n"
+    }
     if let link = words.video(file.lowercased()) ?? words.picture { return link }
     let name = file.trimmingCharacters(in: ["\"", "'"])
     return included("\(site.includesFolder)/\(name)", written: written)

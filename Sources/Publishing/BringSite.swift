@@ -48,6 +48,7 @@ package func bringSite(
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder.root)/\(copy.from)")))
     try writing.write(bytes, to: "site-content/\(copy.to)")
   }
+  migration.passedOver += writing.refusedBefore.sorted().map { "\($0), which a build refused at an earlier import" }
   for text in migration.texts { try writing.write([UInt8](text.text.utf8), to: "site-content/\(text.path)") }
   // An import that is stopped knows what it wrote when it is run again.
   try writing.writeLedger()
@@ -122,7 +123,7 @@ private func mend(
   for copy in migration.copies {
     let path = "site-content/\(copy.to)"
     guard let fault = byPath[path]?.first, writing.isOurs(path) else { continue }
-    try writing.remove(path)
+    try writing.refuse(path)
     migration.copies.removeAll { $0.to == copy.to }
     migration.passedOver.append("\(copy.from), since \(fault.message)")
     isChanged = true

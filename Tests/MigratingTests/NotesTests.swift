@@ -134,7 +134,7 @@ struct NotesTests {
         ---
         title: "Second note"
         aliases:
-          - "/notes/Second note/"
+          - "/notes/Second+note/"
         ---
 
         ## A part
@@ -185,12 +185,26 @@ struct NotesTests {
       permalink: "{{ unknown }}/x/"
       ---
       {% image_with_class "bank.png" "wide" "The bank" %}{{ "ann-lee" | team_link }} {{ "ann-lee" | team_photo }}
+
+      {{ "https://www.youtube-nocookie.com/embed/abcde" | embed: "A film" }}
+
+      {% include "said.html", quote: "So it is.", name: "Ann Lee" %}
       -- bank.png --
       """)
     #expect(hub["articles/soon.md"].contains("  - \"/2014/03/13/soon/\"\n"))
     #expect(hub["pages/one.md"].contains("  - \"/2020-01/one-two.html\"\n"))
     #expect(hub["pages/two.md"].contains("  - \"/notes/two/\"\n"))
-    #expect(hub.body("pages/two.md") == "![The bank](../media/bank.png)Ann Lee\n")
+    #expect(
+      hub.body("pages/two.md") == """
+        ![The bank](../media/bank.png)Ann Lee
+
+        [A film](https://www.youtube.com/watch?v=abcde)
+
+        > So it is.
+        >
+        > — Ann Lee
+
+        """)
     #expect(hub.texts.map(\.path) == ["articles/soon.md", "pages/one.md", "pages/two.md"])
     #expect(hub.hub.hasPrefix("title: \"Hello\"\naddress: \"https://eleventy.example.org/\"\n"))
   }
