@@ -54,6 +54,10 @@ struct NotesTests {
       .mkdocs,
       """
       -- mkdocs.yml --
+      site_name: Docs
+      extra: &extra
+        a: 1
+      other: *extra
       theme:
         custom_dir: theme
       -- docs/a.md --
@@ -64,6 +68,8 @@ struct NotesTests {
       """)
     #expect(hub.body("pages/a.md") == "![A](../media/theme/img/a.png) [Ann](mailto:ann@example.org)\n")
     #expect(hub.copies.map(\.to) == ["media/theme/img/a.png"])
+    #expect(hub.hub.hasPrefix("title: \"Docs\"\n"))
+    #expect(hub.passedOver == ["mkdocs.yml in part, since it is no plain YAML"])
   }
 
   @Test func directivesOfDocusaurusAreAlerts() throws {
