@@ -38,7 +38,7 @@ struct BodyConversion {
   /// All steps that an included text goes through, too.
   mutating func converted(_ text: String) -> String {
     var text = keepingCode(text)
-    if text.contains("<!--") { text = text.replacing(/(?s)<!--.*?-->/, with: "") }
+    text = text.without("<!--", upTo: "-->")
     switch site.generator {
     case .jekyll, .eleventy: text = withoutLiquid(text)
     case .hugo: text = withoutShortcodes(text)
@@ -145,7 +145,7 @@ struct BodyConversion {
     for number in lines.indices.dropFirst() where lines[number].count > 1 {
       let (mark, words) = (lines[number].trimmed, lines[number - 1])
       guard let sign = mark.first, sign == "=" || sign == "-", mark.allSatisfy({ $0 == sign }), let first = words.first,
-        !"#>|`-=*+ \t".contains(first), number < 2 || lines[number - 2].trimmed.isEmpty
+        !"#>|`-=+ \t".contains(first), !words.hasPrefix("* "), number < 2 || lines[number - 2].trimmed.isEmpty
       else { continue }
       lines[number - 1] = (sign == "=" ? "# " : "## ") + words
       lines[number] = ""
@@ -171,5 +171,19 @@ struct BodyConversion {
       lines[number] = "\(String(repeating: "#", count: level)) \(words)"
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// Without what stands between two marks, in linear time; a mark without an end is a text.
+  func without(_ start: String, upTo end: String) -> String {
+    guard contains(start) else { return self }
+    var written = ""
+    var rest = self[...]
+    while let opening = rest.firstRange(of: start), let closing = rest[opening.upperBound...].firstRange(of: end) {
+      written += rest[..<opening.lowerBound]
+      rest = rest[closing.upperBound...]
+    }
+    return written + rest
   }
 }

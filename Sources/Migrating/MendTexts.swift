@@ -76,7 +76,10 @@ private func mended(_ line: String, _ fault: MigratedFault) -> String? {
     let path = String(covered[..<hash])
     return path.isEmpty ? unlinked(before, after) : before + path + after
   case .unresolvedLink, .dangerousLink, .invalidAddress, .hiddenTarget: return unlinked(before, after) ?? before + after
-  case .rawHTML: return before + "\\" + covered + after
+  case .rawHTML:
+    // A sign that is written before '<' may belong to an address in front of it.
+    let address = before.hasSuffix("\\") ? String(before.dropLast()) : before
+    return address + "&lt;" + covered.dropFirst() + after
   case .unresolvedFootnote, .unresolvedWikilink: return before + "\\" + covered + after
   case .emptyLink, .nestedLink:
     return before + covered.replacing(/\]\([^)]*\)/, with: "").replacing("[", with: "") + after

@@ -30,7 +30,7 @@ package struct Migration: Sendable {
   package var copies: [(from: String, to: String)] = []
   /// Whether there is HTML that only pandoc turns into Markdown, and it is not there.
   package var needsPandoc = false
-  /// Pages that are in no text of the hub, each with the reason.
+  /// Pages and files that are not in the hub, each with the reason.
   package var passedOver: [String] = []
   /// Old addresses that no page can answer.
   package var unanswered: [String] = []

@@ -25,7 +25,7 @@ package func report(
   func list(_ title: String, _ items: [String]) {
     if !items.isEmpty { lines += ["## \(title)", ""] + items.map { "- \(code($0))" } + [""] }
   }
-  list("Pages that are in no text of the hub", migration.passedOver)
+  list("Left out", migration.passedOver)
   list("Old addresses that no page can answer", migration.unanswered.eachOnce.sorted())
   list("Files that cannot be published", missingFiles)
   list("Changed since the last import, and left as they are", unchanged)

@@ -28,7 +28,7 @@ extension BodyConversion {
   /// Lines of code in MDX.
   mutating func withoutModules(_ text: String) -> String {
     var text = text.replacing(/(?m)^(?:import [^\n]{1,300}|export (?:const|default|function)[^\n]{0,300})$/, with: "")
-    text = text.replacing(/\{\/\*(?s:.*?)\*\/\}/, with: "")
+    text = text.without("{/*", upTo: "*/}")
     text = text.replacing(/\{' '\}|\{" "\}/, with: " ")
     return text.replacing(/(?m)^(#{1,6} [^\n]*?)[ \t]*\\?\{#([A-Za-z0-9_-]+)\\?\}[ \t]*$/) { "\($0.1) {#\($0.2)}" }
   }
@@ -50,13 +50,18 @@ extension BodyConversion {
 
   /// Comments, marks of highlighting and of blocks, and pictures and notes that are put in; links are resolved with all others.
   mutating func withoutObsidian(_ text: String) -> String {
-    var text = text.replacing(/(?s)%%.*?%%/, with: "")
+    var text = text.without("%%", upTo: "%%")
     text = text.replacing(/==([^=\n]{1,500})==/) { "**\($0.1)**" }
     text = text.replacing(/(?m)[ \t]+\^[A-Za-z0-9-]{1,60}[ \t]*$/, with: "")
-    return text.replacing(/(!?)\[\[([^\[\]\n|]{0,300})(?:\|([^\[\]\n]{0,300}))?\]\]/) { match in
-      let target = String(match.2).trimmed
+    // In tables, the mark before a label is written `\|`.
+    return text.replacing(/(!?)\[\[([^\[\]\n|\\]{0,300})(?:\\?\|([^\[\]\n]{0,300}))?\]\]/) { match in
+      let parts = match.2.split(separator: "#", omittingEmptySubsequences: false).map(\.trimmed)
+      // Of headings below each other the last counts; a block has no name in the hub.
+      let heading = parts.dropFirst().last.flatMap { $0.isEmpty || $0.hasPrefix("^") ? nil : $0 }
+      let target = parts[0] + (heading.map { "#" + $0 } ?? "")
       let label = match.3.map(String.init)
-      let name = target.split(separator: "/").last.map(String.init) ?? target
+      let note = parts[0].split(separator: "/").last.map(String.init) ?? ""
+      let name = [note, heading ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       let encoded = target.replacing("%", with: "%25").replacing(" ", with: "%20").replacing("(", with: "%28")
         .replacing(")", with: "%29")
       let isPicture = match.1 == "!" && target.contains(/\.(?:png|jpe?g|gif|webp|svg|avif)$/.ignoresCase())
@@ -64,7 +69,7 @@ extension BodyConversion {
         let isSize = label?.wholeMatch(of: /\d+(?:x\d+)?/) != nil
         return "![\(isSize ? "" : label ?? "")](\(encoded))"
       }
-      return "[\(label ?? name.replacing("#", with: ", "))](\(encoded))"
+      return encoded.isEmpty ? label ?? "" : "[\(label ?? name)](\(encoded))"
     }
   }
 }

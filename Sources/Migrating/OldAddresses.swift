@@ -8,6 +8,7 @@ extension OldSite {
       let folder = stem.split(separator: "/").dropLast().joined(separator: "/")
       own = slug.hasPrefix("/") ? (page.isPost ? "/blog" : "/docs") + slug : "/\(folder)/\(slug)"
     }
+    if generator == .eleventy { own = eleventyAddress(page) }
     let others = page.fields.texts("aliases", "redirect_from", "redirects", "alias")
     if let written = own, !written.contains("{{"), written.contains("://") || !written.contains(":") {
       if generator == .hugo, !written.hasPrefix(folder + "/") {
@@ -30,8 +31,12 @@ extension OldSite {
     case .mkdocs where settings.text("use_directory_urls") == "false": return "/\(stem).html"
     default:
       var parts = stem.split(separator: "/").map(String.init)
-      if let last = parts.last, ["index", "README", "_index"].contains(last) { parts.removeLast() }
+      let isIndex = parts.last.map { ["index", "README", "_index"].contains($0) } ?? false
+      if isIndex { parts.removeLast() }
+      if generator == .eleventy, !isIndex, !parts.isEmpty { parts[parts.count - 1] = page.name }
       if generator == .docusaurus { parts = parts.map { $0.replacing(/^\d{1,3}[-_.] ?/, with: "") } }
+      // As Obsidian's own host writes them.
+      if generator == .obsidian { parts = parts.map { $0.replacing(" ", with: "+") } }
       return parts.isEmpty ? "/" : "/\(parts.joined(separator: "/"))/"
     }
   }

@@ -36,7 +36,7 @@ struct OldLinks {
     let anchor = hash.map { String(path[path.index(after: $0)...]) }.flatMap { $0.isEmpty ? nil : $0 }
     let plain = path[..<(hash ?? path.endIndex)].prefix { $0 != "?" }
     let asked = path[..<(hash ?? path.endIndex)]
-    if asked.contains("?"), let found = places.page(atAddress: String(asked)) {
+    if asked.contains("?"), let found = places.page(atAddress: site.withoutBase(String(asked))) {
       return .written(link(to: found, from: number, anchor: anchor))
     }
     guard !plain.isEmpty else { return anchor.map { .written("#" + Self.anchorID($0)) } ?? .missing }

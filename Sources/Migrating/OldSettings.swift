@@ -6,10 +6,7 @@ extension OldSite {
     switch generator {
     case .jekyll: readJekyll()
     case .hugo: readHugo()
-    case .eleventy:
-      readScript([
-        "_data/site.json", "src/_data/site.json", "_data/metadata.json", "eleventy.config.js", ".eleventy.js",
-      ])
+    case .eleventy: readEleventy()
     case .docusaurus:
       staticFolders = ["static", ""]
       feeds = ["blog/rss.xml", "blog/atom.xml"]
@@ -33,7 +30,7 @@ extension OldSite {
 
   private mutating func readJekyll() {
     for path in ["_config.yml", "_config.yaml"] {
-      if let fields = text(of: path).flatMap({ foreignValue(ofYAML: normalized($0)) })?.fields { settings = fields }
+      settings += fields(at: path)
     }
     title = settings.text("title", "name")
     summary = settings.text("description")
@@ -60,9 +57,29 @@ extension OldSite {
     feeds = ["\(settings["outputformats"]?["RSS"]?["baseName"]?.text ?? "index").xml"].filter { $0 != "feed.xml" }
   }
 
+  /// Eleventy's own settings name no title; sites keep theirs among their data.
+  private mutating func readEleventy() {
+    feeds = ["feed/feed.xml"]
+    let names = ["site", "metadata"].flatMap { name in ["json", "yaml", "yml"].map { "\(name).\($0)" } }
+    for path in ["_data/", "src/_data/", "data/"].flatMap({ folder in names.map { folder + $0 } }) {
+      settings += fields(at: path)
+    }
+    title = settings.text("title", "name")
+    summary = settings.text("description")
+    address = settings.text("url", "host", "baseurl")
+    language =
+      settings.text("language", "lang", "locale").map { String($0.prefix { $0 != "-" && $0 != "_" }) } ?? language
+    let scripts = ["eleventy.config.js", ".eleventy.js"]
+    readScript(scripts)
+    let folders = scripts.compactMap {
+      text(of: $0)?.firstMatch(of: /\bincludes\s*:\s*["']([A-Za-z0-9_\/-]{1,100})["']/)?.1
+    }
+    if let folder = folders.first { includesFolder = String(folder) }
+  }
+
   private mutating func readMkDocs() {
     for path in ["mkdocs.yml", "mkdocs.yaml"] {
-      if let fields = text(of: path).flatMap({ foreignValue(ofYAML: normalized($0)) })?.fields { settings = fields }
+      settings += fields(at: path)
     }
     // `!ENV [NAME, value]` takes its value from the machine, and else its last one.
     func value(_ name: String) -> String? { settings.text(name) ?? settings.texts(name).last }
@@ -71,6 +88,19 @@ extension OldSite {
     address = value("site_url")
     language = settings["theme"]?["language"]?.text ?? language
     staticFolders = [settings.text("docs_dir") ?? "docs", settings["theme"]?["custom_dir"]?.text, ""].compactMap(\.self)
+  }
+
+  /// The fields of a file in YAML or JSON; where it cannot be read in whole, those of its parts that can be.
+  private mutating func fields(at path: String) -> [ForeignField] {
+    guard let text = text(of: path).map(normalized) else { return [] }
+    if let fields = foreignValue(ofYAML: text)?.fields { return fields }
+    passedOver.append("\(path) in part, since it is no plain YAML")
+    var parts: [String] = []
+    for line in text.split(separator: "\n") {
+      if line.first?.isLetter == true || parts.isEmpty { parts.append("") }
+      parts[parts.count - 1] += line + "\n"
+    }
+    return parts.flatMap { foreignValue(ofYAML: $0)?.fields ?? [] }
   }
 
   /// Settings that are a program are searched for their plain texts.

@@ -33,6 +33,8 @@ struct OldSite {
   var settings: [ForeignField] = []
   /// Folders whose files stand at the root of the site.
   var staticFolders: [String] = [""]
+  /// Where the texts stand that pages take in.
+  var includesFolder = "_includes"
   /// Addresses of its feeds, as its program has them unless it is told otherwise.
   var feeds: [String] = []
   /// Pages that are not read, each with the reason.

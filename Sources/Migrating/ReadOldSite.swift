@@ -32,7 +32,8 @@ extension OldSite {
     var stem = withoutEnding(inner)
     let folder: String
     (stem, page.language, folder) = languageOf(stem, text.fields)
-    page.key = collection(of: path).map { "\($0)/\(stem)" } ?? stem
+    // The first page of a language may stand among those of a collection.
+    page.key = stem == "index" ? stem : collection(of: path).map { "\($0)/\(stem)" } ?? stem
     var parts = stem.split(separator: "/").map(String.init)
     if let last = parts.last, ["index", "_index", "README"].contains(last), parts.count > 1 { parts.removeLast() }
     var name = parts.last ?? "index"
@@ -45,6 +46,10 @@ extension OldSite {
       name = String(name[match.range.upperBound...])
     }
     page.name = name
+    // A note is named by its file.
+    if generator == .obsidian, page.fields.text("title") == nil, let last = parts.last {
+      page.fields.append(ForeignField("title", .text(last)))
+    }
     let written = text.fields.text("date", "pubdate", "publishdate", "created") ?? text.fields["date"]?["created"]?.text
     page.day = written.flatMap(day(in:))?.isoText ?? page.day
     page.addresses = addresses(of: page, stem: stem, below: folder)
@@ -59,7 +64,9 @@ extension OldSite {
     case .jekyll: return jekyllPlace(path, parts, text)
     case .hugo: return hugoPlace(path)
     case .eleventy:
-      guard !parts.contains(where: { $0.hasPrefix("_") }), text.hasFields else { return nil }
+      guard !parts.contains(where: { $0.hasPrefix("_") }), !path.hasPrefix(includesFolder + "/"), text.hasFields else {
+        return nil
+      }
       let inner = ["src/", "content/", "src/content/"].reduce(path) {
         $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0
       }

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 
 /// The words of a shortcode or an include: those with a name, and those without.
 struct ShortcodeWords {
@@ -6,7 +7,9 @@ struct ShortcodeWords {
   var plain: [String] = []
 
   init(_ text: some StringProtocol) {
-    for match in String(text).matches(of: /(?:([A-Za-z_-]{1,40})\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([^\s"'=|]+))/) {
+    for match in String(text).matches(
+      of: /(?:([A-Za-z_-]{1,40})(?:\s*=\s*|:\s+))?(?:"([^"]*)"|'([^']*)'|([^\s"'=|,]+))/)
+    {
       let value = String(match.2 ?? match.3 ?? match.4 ?? "")
       if let name = match.1 { named[String(name).lowercased()] = value } else { plain.append(value) }
     }
@@ -20,7 +23,10 @@ struct ShortcodeWords {
       [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"].contains(where: file.lowercased().hasSuffix)
     else { return nil }
     let caption = self["caption", "title"].map { "\n\n*\($0)*" } ?? ""
-    return "![\(self["alt", "caption", "title"] ?? "")](\(file.replacing(" ", with: "%20")))\(caption)"
+    // `{% image "bank.png" "wide" "The bank" %}` says last what it shows.
+    let last = plain.count > 1 ? plain.last : nil
+    return
+      "![\(self["alt", "image_alt", "image_alt_text", "caption", "title"] ?? last ?? "")](\(file.replacing(" ", with: "%20")))\(caption)"
   }
 
   /// A link to a film, which pages do not load.
@@ -38,8 +44,14 @@ extension BodyConversion {
 
   mutating func withoutLiquid(_ text: String) -> String {
     guard text.contains("{%") || text.contains("{{") else { return text }
-    var text = text.replacing(/(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/, with: "")
-    text = text.replacing(/(?s)\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/) { keep(String($0.1)) }
+    var text = text
+    // Patterns that look for an end are slow where there is none.
+    if text.contains("endcomment") {
+      text = text.replacing(/(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/, with: "")
+    }
+    if text.contains("endraw") {
+      text = text.replacing(/(?s)\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}/) { keep(String($0.1)) }
+    }
     text = text.replacing(/(?s)\{%-?\s*highlight\s+([A-Za-z0-9+#_-]+)[^%]*%\}(.*?)\{%-?\s*endhighlight\s*-?%\}/) {
       fence(String($0.2), language: String($0.1))
     }
@@ -48,18 +60,34 @@ extension BodyConversion {
     text = text.replacing(/\{%-?\s*(?:include|include_relative)\s+([^\s%]+)([^%]*)-?%\}/) { match in
       included(String(match.1), ShortcodeWords(match.2), written: String(match.0))
     }
-    text = text.replacing(/\{%-?\s*(youtube|vimeo|figure|image|img)\s+([^%]*)-?%\}/) { match in
+    text = text.replacing(/\{%-?\s*([a-z_]*(?:youtube|vimeo|figure|image|img|picture|photo)[a-z_]*)\s+([^%]*)-?%\}/) {
+      match in
       let words = ShortcodeWords(match.2)
       return words.video(String(match.1)) ?? words.picture ?? leave(String(match.0))
     }
     // Words that stand as they are in both languages, such as `{{ site.title }}`.
     text = text.replacing(/\{\{-?\s*([^{}]{1,300}?)\s*-?\}\}/) { match in
-      value(String(match.1)) ?? leave(String(match.0))
+      value(String(match.1)) ?? named(String(match.1)) ?? leave(String(match.0))
     }
     text = text.replacing(/(?m)^[ \t]*\{%-?\s*(?:assign|capture|endcapture|toc|break)[^%]*%\}[ \t]*$/) {
       leave(String($0.0))
     }
     return text.replacing(/\{%[^%\n]{0,300}%\}/) { leave(String($0.0)) }
+  }
+
+  /// A word of the page's own for a filter that only its site has, such as `{{ "ann-lee" | team_link }}`: a picture goes, a name stays.
+  private mutating func named(_ written: String) -> String? {
+    if let film = written.wholeMatch(of: /["'](https:[^\s"'<>()]+)["']\s*\|\s*embed(?::\s*["']([^"']*)["'])?/) {
+      let address = film.1.replacing(/youtube(?:-nocookie)?\.com\/embed\//, with: "youtube.com/watch?v=")
+      return "[\(film.2.map(String.init) ?? "Video")](\(address))"
+    }
+    guard let match = written.wholeMatch(of: /["']([\p{L}\p{N} ._-]{1,80})["']\s*\|\s*([a-z_]{1,40})/) else {
+      return nil
+    }
+    notes.append("The filter '\(match.2)' was taken out.")
+    let isPicture = ["photo", "image", "icon", "picture", "avatar"].contains { match.2.contains($0) }
+    return isPicture
+      ? "" : match.1.split { "-_".contains($0) }.map { String($0).capitalizedFirst }.joined(separator: " ")
   }
 
   private func value(_ written: String) -> String? {
@@ -79,14 +107,22 @@ extension BodyConversion {
     case "site.description": return site.summary
     default:
       let path = first.split(separator: ".").map(String.init)
+      if path.count == 1, site.generator == .eleventy { return page.fields.text(first) }
       guard path.count == 2 else { return nil }
       return path[0] == "page" ? page.fields.text(path[1]) : path[0] == "site" ? site.settings.text(path[1]) : nil
     }
   }
 
   private mutating func included(_ file: String, _ words: ShortcodeWords, written: String) -> String {
+    if let quote = words["quote"] {
+      let speaker = words["attribution", "author", "name", "cite"].map { "\n\n— \($0)" } ?? ""
+      return "\n\n"
+        + (quote + speaker).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n") + "\n\n"
+    }
     if let link = words.video(file.lowercased()) ?? words.picture { return link }
-    return included("_includes/\(file)", written: written)
+    let name = file.trimmingCharacters(in: ["\"", "'"])
+    return included("\(site.includesFolder)/\(name)", written: written)
   }
 
   /// A template that is nothing but text; what has conditions, parameters or scripts is left to people.

@@ -79,8 +79,12 @@ extension BodyConversion {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !written.isEmpty || line.startIndex != text.startIndex { written += "\n" }
       let isCell = line.drop { $0 == " " || $0 == ">" }.hasPrefix("|")
-      written += line.contains("<") || !links.isEmpty ? tagless(String(line), isCell, &links) : String(line)
+      var text = line.contains("<") || !links.isEmpty ? tagless(String(line), isCell, &links) : String(line)
+      if text.hasSuffix("\\\n") { text.removeLast() }
+      written += text
     }
+    // A break before an empty line, or at the end of a line, is one already.
+    written = written.replacing(/\\\n(?=[ \t]*(?:\n|$))/, with: "\n")
     return written.replacing(/(?m)^[ \t]{2,}(?=(?:!?\[|\*\*|#{1,6} )[^\n]*$)/) { $0.0.count >= 4 ? "  " : String($0.0) }
   }
 

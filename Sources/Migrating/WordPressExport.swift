@@ -14,15 +14,7 @@ func readWordPress(_ files: [OldFile]) throws(MigrationFault) -> (site: OldSite,
     throw .export("The file is XML, and no export of WordPress; make one under Tools, Export.")
   }
   var site = OldSite(.wordpress, files: Array(files.dropFirst()))
-  site.title = channel["title"]?.trimmed
-  site.summary = channel["description"].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
-  site.address = (channel["wp:base_blog_url"] ?? channel["link"]).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-  site.language = channel["language"].map { String($0.prefix { $0 != "-" }) } ?? "en"
-  if !isLanguageTag(site.language) { site.language = "en" }
-  if let written = site.address, let scheme = written.firstRange(of: "://") {
-    let path = written[scheme.upperBound...].drop { $0 != "/" }
-    site.base = path.count > 1 ? String(path.dropLast()) : ""
-  }
+  site.readSettings(of: channel)
   var names: [String: String] = [:]
   for author in channel.all("wp:author") {
     if let login = author["wp:author_login"] { names[login] = author["wp:author_display_name"] ?? login }
@@ -44,6 +36,20 @@ func readWordPress(_ files: [OldFile]) throws(MigrationFault) -> (site: OldSite,
     }
   }
   return (site, pages)
+}
+
+extension OldSite {
+  fileprivate mutating func readSettings(of channel: MarkupElement) {
+    title = channel["title"]?.trimmed
+    summary = channel["description"].flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
+    address = (channel["wp:base_blog_url"] ?? channel["link"]).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    language = channel["language"].map { String($0.prefix { $0 != "-" }) } ?? "en"
+    if !isLanguageTag(language) { language = "en" }
+    if let written = address, let scheme = written.firstRange(of: "://") {
+      let path = written[scheme.upperBound...].drop { $0 != "/" }
+      base = path.count > 1 ? String(path.dropLast()) : ""
+    }
+  }
 }
 
 /// Whether items of a type are no pages of their own.

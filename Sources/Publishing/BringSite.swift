@@ -48,6 +48,7 @@ package func bringSite(
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder.root)/\(copy.from)")))
     try writing.write(bytes, to: "site-content/\(copy.to)")
   }
+  migration.passedOver += writing.refusedBefore.sorted().map { "\($0), which a build refused at an earlier import" }
   for text in migration.texts { try writing.write([UInt8](text.text.utf8), to: "site-content/\(text.path)") }
   // An import that is stopped knows what it wrote when it is run again.
   try writing.writeLedger()
@@ -85,33 +86,48 @@ private func prepareHub(_ hub: String, _ migration: Migration, _ writing: inout 
 }
 
 /// Takes out of the texts what a build refuses, until it refuses nothing; what only the whole text would mend is shown as code.
-private func mend(_ migration: inout Migration, _ writing: inout ImportedFiles, _ request: BuildRequest) throws
-  -> [Diagnostic]
-{
-  var faults: [Diagnostic] = []
+private func mend(
+  _ migration: inout Migration, _ writing: inout ImportedFiles, _ request: BuildRequest
+) throws -> [Diagnostic] {
   // Drafts are read with all others first, and then left out, as they are for readers, to whom no link may lead to one.
   var (request, withDrafts) = (request, request)
   request.indexesSearch = false
   withDrafts.includesDrafts = true
-  var isLast = false
+  var faults: [Diagnostic] = []
   for _ in 1...12 {
     faults = linkHub(withDrafts).diagnostics.filter { $0.severity == .error }
-    if faults.isEmpty || isLast { faults += buildSite(request).diagnostics.filter { $0.severity == .error } }
-    faults = faults.eachOnce
-    let byPath = Dictionary(grouping: faults) { $0.range.file.path }
-    var isChanged = false
-    for number in migration.texts.indices {
-      let path = "site-content/\(migration.texts[number].path)"
-      guard let own = byPath[path], writing.isOurs(path) else { continue }
-      let text = mended(migration.texts[number], of: own.map(MigratedFault.init), isLast: isLast)
-      guard text.text != migration.texts[number].text else { continue }
-      migration.texts[number] = text
-      isChanged = true
-      try writing.write([UInt8](text.text.utf8), to: path)
-    }
-    if isChanged { try writing.writeLedger() }
-    if faults.isEmpty || isLast && !isChanged { break }
-    isLast = !isChanged
+    if try mend(&migration, &writing, of: faults) { continue }
+    faults = (faults + buildSite(request).diagnostics.filter { $0.severity == .error }).eachOnce
+    if try mend(&migration, &writing, of: faults) { continue }
+    guard try !faults.isEmpty && mend(&migration, &writing, of: faults, isLast: true) else { break }
   }
   return faults
+}
+
+/// Whether anything was changed.
+private func mend(
+  _ migration: inout Migration, _ writing: inout ImportedFiles, of faults: [Diagnostic], isLast: Bool = false
+) throws -> Bool {
+  let byPath = Dictionary(grouping: faults) { $0.range.file.path }
+  var isChanged = false
+  for number in migration.texts.indices {
+    let path = "site-content/\(migration.texts[number].path)"
+    guard let own = byPath[path], writing.isOurs(path) else { continue }
+    let text = mended(migration.texts[number], of: own.map(MigratedFault.init), isLast: isLast)
+    guard text.text != migration.texts[number].text else { continue }
+    migration.texts[number] = text
+    isChanged = true
+    try writing.write([UInt8](text.text.utf8), to: path)
+  }
+  // Such as a drawing with a script in it.
+  for copy in migration.copies {
+    let path = "site-content/\(copy.to)"
+    guard let fault = byPath[path]?.first, writing.isOurs(path) else { continue }
+    try writing.refuse(path)
+    migration.copies.removeAll { $0.to == copy.to }
+    migration.passedOver.append("\(copy.from), since \(fault.message)")
+    isChanged = true
+  }
+  if isChanged { try writing.writeLedger() }
+  return isChanged
 }

@@ -9,6 +9,8 @@ struct ImportedFiles {
   private var earlier: [String: String] = [:]
   private var written: [String: String] = [:]
   private(set) var kept: Set<String> = []
+  /// Files that a build refused at an earlier import, and that are the same today.
+  private(set) var refusedBefore: Set<String> = []
   private static let path = ".hubwright/imported.txt"
 
   init(hub: String) { self.hub = hub }
@@ -38,22 +40,38 @@ struct ImportedFiles {
   /// Writes a file, unless people wrote, changed or removed it since the last import.
   mutating func write(_ bytes: [UInt8], to path: String, always: Bool = false) throws {
     let place = "\(hub)/\(path)"
-    let isThere = FileManager.default.fileExists(atPath: place)
-    let isOwn = written[path] != nil || always
-    if isThere, !isOwn {
-      let digest = Self.digest([UInt8](try Data(contentsOf: URL(filePath: place))))
-      // What it would write itself is an import's own, too: one that was stopped left no list.
-      guard digest == earlier[path] || digest == Self.digest(bytes) else {
-        kept.insert(path)
-        return
+    let digest = Self.digest(bytes)
+    if written[path] == nil, !always {
+      let before = earlier[path]
+      if FileManager.default.fileExists(atPath: place) {
+        let found = Self.digest([UInt8](try Data(contentsOf: URL(filePath: place))))
+        // What it would write itself is an import's own, too: one that was stopped left no list.
+        guard found == before || found == digest else {
+          _ = kept.insert(path)
+          return
+        }
+      } else if let before {
+        guard before != Self.refused + digest else {
+          _ = refusedBefore.insert(path)
+          return
+        }
+        guard before.hasPrefix(Self.refused) else {
+          _ = kept.insert(path)
+          return
+        }
       }
-    } else if !isThere, earlier[path] != nil, !isOwn {
-      kept.insert(path)
-      return
     }
     try put(bytes, path)
-    if !always { written[path] = Self.digest(bytes) }
+    if !always { written[path] = digest }
   }
+
+  /// Removes a file that this import wrote and a build refuses; later imports write it only where it has changed.
+  mutating func refuse(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(hub)/\(path)")
+    written[path] = written[path].map { Self.refused + $0 }
+  }
+
+  private static let refused = "refused-"
 
   private func put(_ bytes: [UInt8], _ path: String) throws {
     let file = URL(filePath: "\(hub)/\(path)")

@@ -15,7 +15,7 @@ struct ImportSiteTests {
     ---
     See [the second](/2020/04/01/second.html), [nothing](/gone.html), [a part](#gone) and <b>bold</b> &amp; <foo>.
 
-    ![Bank](/images/bank.svg)
+    ![Bank](/images/bank.svg) ![Active](/images/active.svg) and [home](/index.html)
 
     [[x]] [^none] <a href="ftp://example.org">old</a>
     -- _posts/2020-04-01-second.md --
@@ -23,6 +23,13 @@ struct ImportSiteTests {
     title: Second
     ---
     {% if x %}
+    -- index.html --
+    ---
+    title: Home
+    ---
+    {% for x in site.posts %}
+    -- images/active.svg --
+    <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><script>1</script></svg>
     -- images/bank.svg --
     <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>
     """
@@ -34,7 +41,7 @@ struct ImportSiteTests {
     #expect(run.status == 0)
     #expect(
       run.output.hasSuffix(
-        "3 texts, 1 of them drafts, and 1 other file of \(old.path); \(hub.path)/import-report.md says what is left to do\n"
+        "4 texts, 2 of them drafts, and 1 other file of \(old.path); \(hub.path)/import-report.md says what is left to do\n"
       ))
     let built = try Program.run("build", hub.path)
     #expect(built.status == 0, "\(built.errors)")
@@ -45,6 +52,9 @@ struct ImportSiteTests {
       ]))
     let report = try hub.text("import-report.md")
     #expect(report.contains("- To carry over by hand: `{% if x %}`"))
+    #expect(report.contains("- `images/active.svg, since "))
+    #expect(
+      try hub.text("site-content/articles/first.md").contains("\n![Bank](../media/images/bank.svg) Active and home\n"))
     #expect(report.contains("- Leads nowhere, and is no link any more: `/gone.html`"))
   }
 
@@ -90,7 +100,7 @@ struct ImportSiteTests {
     let written = try hub.files(below: "site-content")
     #expect(
       written.keys.filter { $0.hasPrefix("pages/") || $0.hasPrefix("media/") }.sorted() == [
-        "media/images/bank.svg", "pages/latin.md",
+        "media/images/bank.svg", "pages/latin.md", "pages/start.md",
       ])
     #expect(try hub.text("site-content/pages/latin.md").contains("title: \"Café\""))
     #expect(try hub.text("import-report.md").contains("- `large.md (larger than two megabytes)`"))

@@ -54,6 +54,10 @@ struct NotesTests {
       .mkdocs,
       """
       -- mkdocs.yml --
+      site_name: Docs
+      extra: &extra
+        a: 1
+      other: *extra
       theme:
         custom_dir: theme
       -- docs/a.md --
@@ -64,6 +68,8 @@ struct NotesTests {
       """)
     #expect(hub.body("pages/a.md") == "![A](../media/theme/img/a.png) [Ann](mailto:ann@example.org)\n")
     #expect(hub.copies.map(\.to) == ["media/theme/img/a.png"])
+    #expect(hub.hub.hasPrefix("title: \"Docs\"\n"))
+    #expect(hub.passedOver == ["mkdocs.yml in part, since it is no plain YAML"])
   }
 
   @Test func directivesOfDocusaurusAreAlerts() throws {
@@ -103,6 +109,10 @@ struct NotesTests {
       aliases: [Start here]
       ---
       See [[Second note#A part|the second]] and ![[pic one.png|300]]. %%hidden%%
+      [[Second note#Whole#A part]] [[Second note#^block]] [[#^own|Own]]
+
+      | [[Second note\\|Two]] |
+      | --- |
 
       > [!tip]- Try
       > It ==works==.
@@ -113,6 +123,10 @@ struct NotesTests {
     #expect(
       hub.body("pages/home.md") == """
         See [the second](second-note.md#a-part) and ![pic one](../media/files/pic-one.png).
+        [Second note, A part](second-note.md#a-part) [Second note](second-note.md) Own
+
+        | [Two](second-note.md) |
+        | --- |
 
         > [!TIP]
         > **Try**
@@ -120,7 +134,18 @@ struct NotesTests {
         > It **works**.
 
         """)
-    #expect(!hub["pages/home.md"].contains("Start here"))
+    #expect(hub["pages/home.md"].hasPrefix("---\ntitle: \"Home\"\n"))
+    #expect(
+      hub["pages/second-note.md"] == """
+        ---
+        title: "Second note"
+        aliases:
+          - "/notes/Second+note/"
+        ---
+
+        ## A part
+
+        """)
   }
 
   @Test func addressesOfEleventyAreFolders() throws {
@@ -131,6 +156,63 @@ struct NotesTests {
     #expect(
       hub["articles/one.md"].hasPrefix("---\ntitle: \"One\"\ndate: 2020-01-02\naliases:\n  - \"/posts/one/\"\n---\n"))
     #expect(hub.texts.count == 1)
+  }
+
+  @Test func permalinksOfEleventysFoldersAreFilledIn() throws {
+    let hub = try migrated(
+      .eleventy,
+      """
+      -- data/site.yaml --
+      title: Hello
+      host: https://eleventy.example.org
+      -- content/posts/posts.11tydata.js --
+      module.exports = { permalink: '/{{ page.date | toDatePath }}/{{ page.fileSlug }}/' }
+      -- content/posts/2014-03-12-soon.md --
+      ---
+      title: Soon
+      date: 2014-03-12T22:30:00-04:00
+      ---
+      -- content/notes/notes.json --
+      {"permalink": "/{{ page.date | date: '%Y-%m' }}/{{ title | slugify }}.html"}
+      -- content/notes/one.md --
+      ---
+      title: One & two
+      date: 2020-01-02
+      ---
+      -- eleventy.config.js --
+      module.exports = () => ({ dir: { includes: 'parts', } })
+      -- parts/a.html --
+      ---
+      title: No page
+      ---
+      -- content/notes/two.md --
+      ---
+      title: Three
+      permalink: "{{ unknown }}/x/"
+      ---
+      {% image_with_class "bank.png" "wide" "The bank" %}{{ "ann-lee" | team_link }} {{ "ann-lee" | team_photo }}
+
+      {{ "https://www.youtube-nocookie.com/embed/abcde" | embed: "A film" }}
+
+      {% include "said.html", quote: "So it is.", name: "Ann Lee" %}
+      -- bank.png --
+      """)
+    #expect(hub["articles/soon.md"].contains("  - \"/2014/03/13/soon/\"\n"))
+    #expect(hub["pages/one.md"].contains("  - \"/2020-01/one-two.html\"\n"))
+    #expect(hub["pages/two.md"].contains("  - \"/notes/two/\"\n"))
+    #expect(
+      hub.body("pages/two.md") == """
+        ![The bank](../media/bank.png)Ann Lee
+
+        [A film](https://www.youtube.com/watch?v=abcde)
+
+        > So it is.
+        >
+        > — Ann Lee
+
+        """)
+    #expect(hub.texts.map(\.path) == ["articles/soon.md", "pages/one.md", "pages/two.md"])
+    #expect(hub.hub.hasPrefix("title: \"Hello\"\naddress: \"https://eleventy.example.org/\"\n"))
   }
 
   @Test func anEmptyFolderIsRefused() {
