@@ -197,7 +197,7 @@ struct JekyllTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: ["[", "![", "{% ", "{{", "<a ", "[[", "`", "!!! ", "> ", "*", "<div>", "[a](", "<!--"])
   func manyBeginningsTakeNoTimeToSpeakOf(_ beginning: String) throws {
     let text = String(repeating: beginning, count: 20_000)

@@ -62,7 +62,8 @@ import Testing
   @Test func changesNothingWhereAHubHasNoTheme() throws {
     let site = try BuiltSite(Self.note)
     let style = try String(contentsOf: fixture("../../templates/assets/style.css"), encoding: .utf8)
-    #expect(try site.text("assets/style.css") == style)
+    // Published without its comments, of which its end has none, and with nothing behind it.
+    #expect(style.hasSuffix(try String(site.text("assets/style.css").suffix(200))))
     #expect(try !site.text("notes/n.html").contains("logo"))
   }
 
