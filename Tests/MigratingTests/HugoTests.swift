@@ -123,6 +123,8 @@ struct HugoTests {
         {{< chart >}}
         ~~~
 
+        [Newsletter](https://news.example.org/)
+
         """)
     #expect(
       hub.texts.map(\.notes) == [
