@@ -92,7 +92,11 @@ extension OldSite {
 
   /// The fields of a file in YAML or JSON; where it cannot be read in whole, those of its parts that can be.
   private mutating func fields(at path: String) -> [ForeignField] {
-    guard let text = text(of: path).map(normalized) else { return [] }
+    // Marks such as `!ENV` say by what program a value is made; the value stands behind them.
+    let plain = text(of: path).map {
+      normalized($0).replacing(/([:-])[ \t\n]+!{1,2}[A-Za-z][^\s\[\]{},]*/) { "\($0.1) " }
+    }
+    guard let text = plain else { return [] }
     if let fields = foreignValue(ofYAML: text)?.fields { return fields }
     passedOver.append("\(path) in part, since it is no plain YAML")
     var parts: [String] = []

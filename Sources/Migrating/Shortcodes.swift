@@ -125,15 +125,16 @@ extension BodyConversion {
     return included("\(site.includesFolder)/\(name)", written: written)
   }
 
-  /// A template that is nothing but text; what has conditions, parameters or scripts is left to people.
+  /// A template that is nothing but text; what has conditions, parameters or nothing but scripts is left to people.
   private mutating func included(_ path: String, written: String) -> String {
     guard !path.contains(".."), let text = site.text(of: path), including.count < 5, !including.contains(path),
       text.utf8.count < 20_000, text.firstMatch(of: /\{%-?\s*(?:if|for|assign|case|unless|capture)/) == nil,
-      text.firstMatch(of: /include\.[a-z]|<script|<form|\{\{-?\s*(?:\.|\$|if\b|with\b|range\b)/) == nil
+      text.firstMatch(of: /include\.[a-z]|<form|\{\{-?\s*(?:\.|\$|if\b|with\b|range\b)/) == nil
     else { return leave(written, isBlock: true) }
     including.append(path)
     defer { including.removeLast() }
-    return converted(keepingFences(normalized(text)))
+    let result = converted(keepingFences(normalized(text)))
+    return result.trimmed.isEmpty ? leave(written, isBlock: true) : result
   }
 
   // MARK: Hugo
@@ -161,8 +162,9 @@ extension BodyConversion {
       let (name, words) = (String(match.2).lowercased(), ShortcodeWords(match.3))
       if let text = shortcode(name, words) { return text }
       if paired.contains(name) { return match.1.isEmpty ? opened(name, words) : "\n\n" }
-      let path = "layouts/shortcodes/\(name).html"
-      return site.text(of: path) == nil ? leave(String(match.0)) : included(path, written: String(match.0))
+      let folders = ["layouts"] + site.settings.texts("theme").map { "themes/\($0)/layouts" }
+      let path = folders.map { "\($0)/shortcodes/\(name).html" }.first { site.text(of: $0) != nil }
+      return path.map { included($0, written: String(match.0)) } ?? leave(String(match.0))
     }
   }
 

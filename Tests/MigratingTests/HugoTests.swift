@@ -103,6 +103,12 @@ struct HugoTests {
       {{% /def %}}
 
       {{< banner >}} and {{< chart >}}
+
+      {{< letter >}}
+      -- hugo.toml --
+      theme = "plain"
+      -- themes/plain/layouts/shortcodes/letter.html --
+      <iframe src="https://news.example.org/" title="Newsletter"></iframe><script>1</script>
       -- layouts/shortcodes/banner.html --
       <b>Hello</b>
       -- layouts/shortcodes/chart.html --
@@ -117,8 +123,13 @@ struct HugoTests {
         {{< chart >}}
         ~~~
 
+        [Newsletter](https://news.example.org/)
+
         """)
-    #expect(hub.texts.map(\.notes) == [["The shortcode 'def' was taken out, and the text in it stays."]])
+    #expect(
+      hub.texts.map(\.notes) == [
+        ["The shortcode 'def' was taken out, and the text in it stays.", "<script> was taken out."]
+      ])
     #expect(hub.texts.map(\.left) == [["{{< chart >}}"]])
   }
 

@@ -59,7 +59,9 @@ struct NotesTests {
         a: 1
       other: *extra
       theme:
-        custom_dir: theme
+        custom_dir: !ENV theme
+        format: !!python/name:a.b
+      site_url: !ENV [URL, "https://docs.example.org/"]
       -- docs/a.md --
       # A
       ![A](img/a.png#only-light)![A](img/b.png#only-dark) [Ann](mailto:ann@example.org)
@@ -68,7 +70,7 @@ struct NotesTests {
       """)
     #expect(hub.body("pages/a.md") == "![A](../media/theme/img/a.png) [Ann](mailto:ann@example.org)\n")
     #expect(hub.copies.map(\.to) == ["media/theme/img/a.png"])
-    #expect(hub.hub.hasPrefix("title: \"Docs\"\n"))
+    #expect(hub.hub.hasPrefix("title: \"Docs\"\naddress: \"https://docs.example.org/\"\n"))
     #expect(hub.passedOver == ["mkdocs.yml in part, since it is no plain YAML"])
   }
 
