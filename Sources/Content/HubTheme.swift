@@ -124,7 +124,9 @@ extension FieldReader {
   fileprivate mutating func typeFamilies(_ name: String, _ meaning: StaticString) -> String? {
     scalar(name, .text, .wrongType, false, meaning) { text in
       // What could end the rule, or ask for a file, is no name of a family.
-      text.contains(where: { "{};:()<>\\/@".contains($0) }) ? nil : text
+      let isUnsafe = text.contains { "{};:()<>\\/@".contains($0) }
+      // A quote that stays open would take in the rules that follow.
+      return isUnsafe || text.wholeMatch(of: /(?:[^"']|"[^"']*"|'[^"']*')*/) == nil ? nil : text
     }
   }
 

@@ -18,8 +18,10 @@ struct AssetReadings {
 func readAssets(
   _ found: ContentFolder, namedBy documents: [Document], and hub: HubDescription, jobs: Int, memory: inout AssetMemory
 ) -> AssetReadings {
-  let ofHub = hub.image.flatMap { contentPath($0.file, fromFolder: "") }
-  let names = documents.reduce(into: Set([ofHub].compactMap(\.self))) { $0.formUnion($1.namedFiles) }
+  let ofHub = [hub.image?.file, hub.theme?.logo?.file, hub.theme?.favicon?.file].compactMap { file in
+    file.flatMap { contentPath($0, fromFolder: "") }
+  }
+  let names = documents.reduce(into: Set(ofHub)) { $0.formUnion($1.namedFiles) }
   let candidates = found.assets.filter { !isLedger($0.path, of: hub) && !isMisnamedText($0.path) }
   let named = candidates.filter { names.contains(composed($0.path)) }
   let wanted =

@@ -17,13 +17,15 @@ package typealias PublishProgress = (_ done: Int, _ total: Int) -> Void
 ///
 /// A journal comes first, then what pages load, the pages, the list with its signature, and removals; last, the journal goes. So no page
 /// comes before what it loads, whoever is interrupted is known to have been, and the next publish sends again what may be half done.
-/// Only what such a list or journal names is ever removed. `isDry` changes nothing.
+/// Only what such a list or journal names is ever removed. A place with a home page that no publish sent is refused. `isDry` changes
+/// nothing; `isForced` takes such a place, too, and sends every file, whatever the list there says.
 package func publishEdition(
-  in folder: String, to target: PublishTarget, isDry: Bool, jobs: Int, progress: PublishProgress = { _, _ in }
+  in folder: String, to target: PublishTarget, isDry: Bool, isForced: Bool = false, jobs: Int,
+  progress: PublishProgress = { _, _ in }
 ) throws(PublishFailure) -> PublishOutcome {
   let (manifest, name) = try builtEdition(in: folder, jobs: jobs)
   let place = try openPlace(target.place, isDry: isDry)
-  let steps = try place.steps(to: manifest, in: folder)
+  let steps = try place.steps(to: manifest, in: folder, isForced: isForced)
   if !isDry, !steps.isEmpty { try place.perform(steps, from: folder, edition: name, progress: progress) }
   return PublishOutcome(edition: name, steps: steps)
 }
@@ -52,14 +54,22 @@ private func readManifest(_ bytes: [UInt8]) -> EditionManifest? {
 }
 
 extension PublishingPlace {
-  fileprivate func steps(to manifest: EditionManifest, in folder: String) throws(PublishFailure) -> PublishSteps {
+  fileprivate func steps(
+    to manifest: EditionManifest, in folder: String, isForced: Bool
+  ) throws(PublishFailure) -> PublishSteps {
     let names = [EditionManifest.fileName, EditionManifest.signatureName]
-    let there = try read(names + [PublishJournal.name])
+    let home = "index.html"
+    let there = try read(names + [PublishJournal.name, home])
+    let isOurs = there[EditionManifest.fileName] != nil || there[PublishJournal.name] != nil
+    guard isForced || isOurs || there[home] == nil else {
+      throw PublishFailure(
+        "This target holds a site that no publish sent, with an index.html: publish to another place, or with --force.")
+    }
     let own = names.map { name in (name, FileManager.default.contents(atPath: "\(folder)/\(name)").map { [UInt8]($0) })
     }
     let journal = there[PublishJournal.name].map { PublishJournal(decoding: $0) }
     // A damaged list or journal says nothing of what is there: all is sent.
-    let isKnown = journal.map { $0 != nil } ?? true
+    let isKnown = !isForced && (journal.map { $0 != nil } ?? true)
     let list = there[EditionManifest.fileName].flatMap(readManifest)
     return PublishSteps(
       to: manifest, lists: own.filter { $0.1 != nil && $0.1 != there[$0.0] }.map(\.0),

@@ -27,6 +27,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Show what would be sent and removed, and change nothing at the target.")
   var dryRun = false
 
+  @Flag(help: "Send every file again, also to a place that holds a site which no publish sent.")
+  var force = false
+
   @Flag(help: "Send the site as it was last built to HUB/public, and do not build it.")
   var built = false
 
@@ -46,7 +49,7 @@ struct PublishCommand: ParsableCommand {
     let done: PublishOutcome
     do {
       done = try publishEdition(
-        in: folder, to: target, isDry: dryRun, jobs: ProcessInfo.processInfo.activeProcessorCount,
+        in: folder, to: target, isDry: dryRun, isForced: force, jobs: ProcessInfo.processInfo.activeProcessorCount,
         progress: progress.show)
     } catch {
       progress.clear()
@@ -97,10 +100,13 @@ struct PublishCommand: ParsableCommand {
     let targets = description.publishing
     if let found = targets.first(where: { target == nil || $0.id == target }) {
       // A folder is told from that of the hub, whoever calls from wherever.
-      if case .folder(let path) = found.place, !path.hasPrefix("/") {
-        return PublishTarget(id: found.id, place: .folder("\(hub)/\(path)"))
+      guard case .folder(let path) = found.place else { return found }
+      let folder = path.hasPrefix("/") ? path : "\(hub)/\(path)"
+      if let reason = reasonAgainst(output: folder, ofHub: hub) {
+        console.printError("hubwright: \(reason.replacing(" with --output", with: ""))\n")
+        throw ExitCode(64)
       }
-      return found
+      return PublishTarget(id: found.id, place: .folder(folder))
     }
     let ids = targets.map(\.id).joined(separator: ", ")
     console.printError(

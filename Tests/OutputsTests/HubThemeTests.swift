@@ -59,6 +59,16 @@ import Testing
       try site.text("index.html").contains("<img class=\"logo\" src=\"logo.svg\" alt=\"\" width=\"80\" height=\"40\">"))
   }
 
+  /// A file that only the theme names is published as well.
+  @Test func publishesThePicturesThatItNames() throws {
+    let hub = Self.hub("theme: {logo: logo.svg, favicon: icon.svg}")
+      .replacing("site-content/files/", with: "site-content/")
+    let site = try BuiltSite(hub)
+    #expect(conciseText(for: site.diagnostics) == "")
+    #expect(try site.text("notes/n.html").contains("<img class=\"logo\" src=\"../logo.svg\""))
+    #expect(site.paths.contains("logo.svg"))
+  }
+
   @Test func changesNothingWhereAHubHasNoTheme() throws {
     let site = try BuiltSite(Self.note)
     let style = try String(contentsOf: fixture("../../templates/assets/style.css"), encoding: .utf8)
@@ -91,6 +101,7 @@ import Testing
 
   @Test(arguments: [
     "light: {paper: white}", "dark: {glow: '#fff'}", "width: 90", "radius: 40", "reading: 'x; } body { color: red'",
+    "reading: \"'Foo, serif\"", "interface: 'a\"b'",
     "logo: files/logo.gif", "favicon: files/logo.png", "logo: files/none.svg",
   ])
   func refusesWhatIsNoTheme(_ theme: String) throws {

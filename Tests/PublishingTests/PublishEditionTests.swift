@@ -104,6 +104,34 @@ struct PublishEditionTests {
     #expect(try found(engine, in: scratch) == ["CNAME": "c", "index.html": "1"])
   }
 
+  @Test(arguments: Engine.allCases)
+  func replacesASiteOfOthersOnlyWhereThatIsAskedFor(_ engine: Engine) throws {
+    let scratch = try ScratchFolder()
+    guard engine != .git, let place = try place(engine, in: scratch) else { return }
+    try write("theirs", "\(scratch.path)/there/index.html")
+    let one = try site(["index.html": "1"], in: scratch, "one")
+    let target = PublishTarget(id: "web", place: place)
+    let failure = #expect(throws: PublishFailure.self) {
+      try publishEdition(in: one, to: target, isDry: false, jobs: 1)
+    }
+    #expect(failure?.sentence.contains("no publish sent") == true)
+    #expect(try found(engine, in: scratch) == ["index.html": "theirs"])
+    _ = try publishEdition(in: one, to: target, isDry: false, isForced: true, jobs: 1)
+    #expect(try found(engine, in: scratch) == ["index.html": "1"])
+  }
+
+  @Test(arguments: Engine.allCases)
+  func sendsEveryFileAgainWhereThatIsAskedFor(_ engine: Engine) throws {
+    let scratch = try ScratchFolder()
+    guard let place = try place(engine, in: scratch) else { return }
+    let one = try site(Self.first, in: scratch, "one")
+    let target = PublishTarget(id: "web", place: place)
+    _ = try publishEdition(in: one, to: target, isDry: false, jobs: 1)
+    if engine != .git { try write("damaged", "\(scratch.path)/there/index.html") }
+    _ = try publishEdition(in: one, to: target, isDry: false, isForced: true, jobs: 1)
+    #expect(try found(engine, in: scratch) == Self.first)
+  }
+
   /// A journal that is there says that an earlier publish may have left anything in its files.
   @Test(arguments: Engine.allCases)
   func goesOnAfterAnInterruption(_ engine: Engine) throws {
