@@ -111,7 +111,7 @@ private func changes(of graph: ContentGraph, by clock: MeetingClock) -> [Change]
 /// The days on which the home page begins to tell of a meeting or of a deadline of one, unless others take its place there.
 private func daysOfComing(_ page: PageOf<Meeting>) -> [CivilDate] {
   let fields = page.fields
-  guard [.planned, .tentative, .confirmed, .movedOnline].contains(fields.status) else { return [] }
+  guard fields.status.takesPlace else { return [] }
   let inStrip = ([fields.start] + fields.deadlines.map { $0.day(for: fields) }).compactMap { $0 }.map(firstDayInStrip)
   return inStrip + [firstDayAmongComing(fields)].compactMap { $0 }
 }

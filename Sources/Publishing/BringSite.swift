@@ -94,10 +94,12 @@ private func mend(
   request.indexesSearch = false
   withDrafts.includesDrafts = true
   var faults: [Diagnostic] = []
+  // Each round changes a few texts of many, and only those are read again.
+  var memory = BuildMemory()
   for _ in 1...12 {
-    faults = linkHub(withDrafts).diagnostics.filter { $0.severity == .error }
+    faults = linkHub(withDrafts, memory: &memory).diagnostics.filter { $0.severity == .error }
     if try mend(&migration, &writing, of: faults) { continue }
-    faults = (faults + buildSite(request).diagnostics.filter { $0.severity == .error }).eachOnce
+    faults = (faults + buildSite(request, memory: &memory).diagnostics.filter { $0.severity == .error }).eachOnce
     if try mend(&migration, &writing, of: faults) { continue }
     guard try !faults.isEmpty && mend(&migration, &writing, of: faults, isLast: true) else { break }
   }

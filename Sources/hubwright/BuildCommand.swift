@@ -81,8 +81,7 @@ struct BuildCommand: ParsableCommand {
     progress.clear()
     stopwatch.finish(.writing)
     let findings = allFindings(summary.findings)
-    let isRefused = report.isRefused(findings)
-    guard !isRefused else {
+    guard !report.isRefused(findings) else {
       console.show(findings, as: report.format, isAside: true, conclusion: "; nothing was written")
       throw ExitCode(1)
     }

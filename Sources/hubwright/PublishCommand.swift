@@ -69,6 +69,8 @@ struct PublishCommand: ParsableCommand {
       hub: hub, asOf: nil, today: today(inTimeZone:), jobs: jobs, history: { [hub] in readHistory(of: hub) })
     request.instant = currentInstant
     request.signer = try sign.map { try signer(key: $0, console) }
+    // Of what was built already only the hub's description is asked for.
+    request.indexesSearch = !built
     let result = buildSite(request)
     let faults = result.diagnostics.withoutHints
     guard let plan = result.plan, let description = result.graph?.hub else {

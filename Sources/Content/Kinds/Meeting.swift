@@ -59,6 +59,14 @@ package final class Meeting: DocumentFields {
     case planned, tentative, confirmed, postponed, cancelled
     /// Sure, and online instead of at the place that was named first.
     case movedOnline = "moved-online"
+
+    /// Whether it is to take place on its days.
+    package var takesPlace: Bool {
+      switch self {
+      case .planned, .tentative, .confirmed, .movedOnline: true
+      case .postponed, .cancelled: false
+      }
+    }
   }
 
   /// Whether anything confirms that a meeting which is over took place.

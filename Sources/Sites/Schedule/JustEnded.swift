@@ -8,9 +8,7 @@ private let daysOnHome = 60
 /// The last day on which the home page tells of a meeting that is over: only of one with proposals, outcomes or elections, since of
 /// any other there is nothing to tell. Nil where it does not, or where no day is known.
 package func lastDayOnHome(of meeting: PageOf<Meeting>, in graph: ContentGraph) -> CivilDate? {
-  guard [.planned, .tentative, .confirmed, .movedOnline].contains(meeting.fields.status),
-    let end = meeting.fields.lastMoment,
-    end.isExact
+  guard meeting.fields.status.takesPlace, let end = meeting.fields.lastMoment, end.isExact
   else { return nil }
   let hasResults =
     !graph.pages(referringTo: meeting.page, by: Outcome.meeting).isEmpty
