@@ -37,6 +37,7 @@ import Testing
     (meeting("start: 2031-03-10, end: 2031-03-15"), "2031-03-16 meeting-is-over"),
     (meeting("start: 2031-03-16, status: cancelled"), "never"),
     (meeting("start: 2031-03-16, status: postponed"), "never"),
+    (meeting("start: 2031-03-16, status: moved-online"), "2031-03-16 meeting-begins"),
     (meeting("start: 2031-03"), "2031-04-01 meeting-is-over"), (meeting("start: 2031"), "2031-06-30 comes-home"),
     (meeting("start: 2031-03-10"), "never"), (meeting("end: 2031-04-01"), "never"),
     (meeting("deadlines: [{title: Ask, date: 2031-03-15}]"), "2031-03-16 deadline-passed"),
@@ -165,7 +166,7 @@ import Testing
     }
     let meetings = (0..<4).map { number in
       let (first, second) = (day(), day())
-      let status = ["planned", "confirmed", "postponed", "cancelled"].randomElement(using: &numbers) ?? ""
+      let status = ["planned", "confirmed", "moved-online", "postponed", "cancelled"].randomElement(using: &numbers) ?? ""
       let start = number == 0 ? String(first.prefix(7)) : min(first, second)
       let end = number == 0 ? "" : "end: \(max(first, second)), "
       return
