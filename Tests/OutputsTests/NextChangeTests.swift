@@ -166,7 +166,8 @@ import Testing
     }
     let meetings = (0..<4).map { number in
       let (first, second) = (day(), day())
-      let status = ["planned", "confirmed", "moved-online", "postponed", "cancelled"].randomElement(using: &numbers) ?? ""
+      let status =
+        ["planned", "confirmed", "moved-online", "postponed", "cancelled"].randomElement(using: &numbers) ?? ""
       let start = number == 0 ? String(first.prefix(7)) : min(first, second)
       let end = number == 0 ? "" : "end: \(max(first, second)), "
       return
